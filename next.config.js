@@ -1,0 +1,13 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./i18n/request.ts')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  typedRoutes: false,
+  poweredByHeader: false,
+  serverExternalPackages: ['postgres', '@node-rs/argon2', 'exceljs', 'pino'],
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+}
+
+export default withNextIntl(config)
