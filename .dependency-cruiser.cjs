@@ -20,7 +20,7 @@ module.exports = {
     only('i18n-knows-domain', '^i18n/', '^(i18n|domain|access|db/read)/'),
     only('app-reads-through-rooms', '^app/', '^(app|access|components|i18n|domain)/|^db/(read|write)/'),
     { name: 'only-db-touches-the-database', severity: 'error', from: { pathNot: '^(db|drizzle\\.config|bench|bin)' }, to: { path: 'node_modules/(drizzle-orm|postgres|drizzle-kit)/|^db/client' } },
-    { name: 'only-access-grants', severity: 'error', from: { pathNot: '^(access|db/testing|db/seed|db/as|db/permit)' }, to: { path: '^domain/policy/grant' } },
+    { name: 'only-access-grants', severity: 'error', from: { pathNot: '^(access|db/testing|db/seed|domain/policy/permit)' }, to: { path: '^domain/policy/grant' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,0 +1,113 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { pgPolicy, pgRole } from 'drizzle-orm/pg-core'
+
+/** Made by the first migration; every pooled connection starts as `sees_none`, which has no grants. */
+export const seesAll = pgRole('sees_all').existing()
+export const seesDesk = pgRole('sees_desk').existing()
+export const signIn = pgRole('sign_in').existing()
+const both = [seesAll, seesDesk]
+
+/* The viewer_… functions read the settings of `as()`; a subselect makes them one value a query, not one a row. */
+const me = sql`(select viewer_id())`
+const seesDesks = sql`(select viewer_desks())::bigint[]`
+const writes = sql`(select viewer_writes())`
+const writesDesks = sql`(select viewer_writes_desks())::bigint[]`
+const verb = sql`(select viewer_verb())`
+
+const caseSeen = sql`desk_id = any(${seesDesks}) or team_ids @> array[${me}] or reader_ids @> array[${me}]`
+const caseWritten = sql`case ${writes} when 'all' then true when 'desk' then desk_id = any(${writesDesks}) or team_ids @> array[${me}] when 'own' then team_ids @> array[${me}] else false end`
+
+function pair(table: string, read: SQL, readDesk: SQL, write: SQL) {
+  return [
+    pgPolicy(`${table}_see_all`, { for: 'select', to: [seesAll], using: read }),
+    pgPolicy(`${table}_see_desk`, { for: 'select', to: [seesDesk], using: readDesk }),
+    pgPolicy(`${table}_insert`, { for: 'insert', to: both, withCheck: write }),
+    pgPolicy(`${table}_update`, { for: 'update', to: both, using: write, withCheck: write }),
+  ]
+}
+
+/** A table that carries desk_id, team_ids and reader_ids itself: leads, deals, and what is listed by itself. */
+export const casePolicies = (table: string) => pair(table, sql`true`, caseSeen, caseWritten)
+
+/** A table whose rows are reached through their parent only: seen and written as the parent is. */
+export function childPolicies(table: string, parent: string, key: string) {
+  const of = (condition: SQL) =>
+    sql`exists (select 1 from ${sql.raw(parent)} p where p.id = ${sql.raw(key)} and (${condition}))`
+  const written = sql`case ${writes} when 'all' then true when 'desk' then p.desk_id = any(${writesDesks}) or p.team_ids @> array[${me}] when 'own' then p.team_ids @> array[${me}] else false end`
+  return pair(table, sql`true`, of(sql`true`), of(written))
+}
+
+/** What all staff read and edit: companies, contacts. With reach `own`: the rows that one created. */
+export const sharedPolicies = (table: string) =>
+  pair(
+    table,
+    sql`true`,
+    sql`true`,
+    sql`case ${writes} when 'all' then true when 'desk' then true when 'own' then created_by = ${me} else false end`,
+  )
+
+/** Events: read by all, written by the desks that hold them. */
+export const eventPolicies = (table: string) =>
+  pair(
+    table,
+    sql`true`,
+    sql`true`,
+    sql`case ${writes} when 'all' then true when 'desk' then desk_ids && ${writesDesks} else false end`,
+  )
+
+/** Phones, e-mail, WeChat: nobody for whom they are masked gets a row. */
+export const detailPolicies = (table: string) => {
+  const seen = sql`case (select viewer_details()) when 'shown' then true when 'linked' then exists (select 1 from leads l where l.contact_id = ${sql.raw(table)}.contact_id) or exists (select 1 from deals d where d.contact_id = ${sql.raw(table)}.contact_id) else false end`
+  return pair(table, seen, seen, sql`${writes} in ('all', 'desk', 'own')`)
+}
+
+/** What everybody reads and only the verbs of one noun write: desks, routes, rates, … */
+export const settingPolicies = (table: string, noun: string) => {
+  const written = sql`${writes} = 'all' and ${verb} like ${sql.raw(`'${noun}.%'`)}`
+  return [
+    ...pair(table, sql`true`, sql`true`, written),
+    pgPolicy(`${table}_delete`, { for: 'delete', to: both, using: written }),
+  ]
+}
+
+/** Accounts: names are read by all; written by the admin's verbs, and by oneself for one's own settings. */
+export const userPolicies = () => [
+  ...pair(
+    'users',
+    sql`true`,
+    sql`true`,
+    sql`(${writes} = 'all' and ${verb} like 'user.%') or (${verb} = 'own.edit' and id = ${me})`,
+  ),
+  pgPolicy('users_sign_in', { for: 'select', to: [signIn], using: sql`true` }),
+]
+
+/** A form's answer is for the one who sent it. */
+export const ownPolicies = (table: string) =>
+  pair(table, sql`user_id = ${me}`, sql`user_id = ${me}`, sql`user_id = ${me}`)
+
+/** A log line is visible when its record is; lines without a record are the admin's and one's own. Written by record() alone. */
+export const logPolicies = (table: string) => {
+  const seen = sql`case noun
+    when 'lead' then exists (select 1 from leads r where r.id = record_id)
+    when 'deal' then exists (select 1 from deals r where r.id = record_id)
+    when 'contact_detail' then exists (select 1 from contact_details r where r.contact_id = record_id)
+    when 'company' then record_id is not null
+    when 'contact' then record_id is not null
+    when 'event' then record_id is not null
+    else false end
+    or (select viewer_role()) = 'admin' or actor_id = ${me}`
+  return [
+    pgPolicy(`${table}_see_all`, { for: 'select', to: [seesAll], using: seen }),
+    pgPolicy(`${table}_see_desk`, { for: 'select', to: [seesDesk], using: seen }),
+  ]
+}
+
+/** Sign-ins, good and failed: the admin reads them, the door writes them. */
+export const signInPolicies = (table: string) => [
+  pgPolicy(`${table}_see_all`, {
+    for: 'select',
+    to: [seesAll],
+    using: sql`(select viewer_role()) = 'admin'`,
+  }),
+  pgPolicy(`${table}_door`, { for: 'insert', to: [signIn], withCheck: sql`true` }),
+]

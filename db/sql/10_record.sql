@@ -1,0 +1,24 @@
+-- The only way into the log: who, what and when come from the settings of the transaction, not from the caller.
+create or replace function record(p_noun text, p_record_id bigint, p_details jsonb default '{}') returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare entry bigint;
+begin
+  if public.viewer_id() is null or public.viewer_verb() = '' then
+    raise exception 'record() outside of a permitted transaction' using errcode = '42501';
+  end if;
+  insert into public.log_entries (actor_id, verb, noun, record_id, details)
+  values (public.viewer_id(), public.viewer_verb(), p_noun, p_record_id, coalesce(p_details, '{}'))
+  returning id into entry;
+  return entry;
+end $$;
+revoke execute on function record(text, bigint, jsonb) from public;
+grant execute on function record(text, bigint, jsonb) to sees_all, sees_desk;
+
+create or replace function log_is_written_once() returns trigger language plpgsql as $$
+begin
+  raise exception 'the log is neither changed nor cut' using errcode = '42501';
+end $$;
+create or replace trigger log_entries_written_once before update or delete on log_entries
+  for each row execute function log_is_written_once();
+create or replace trigger log_entries_not_truncated before truncate on log_entries
+  for each statement execute function log_is_written_once();

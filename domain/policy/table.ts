@@ -1,0 +1,129 @@
+import type { Role } from '@/domain/user/user'
+
+/**
+ * How far a permission carries: `own` = case officer or member (for deleting: one's own creation of the last
+ * day), `desk` = own desks plus own, `all`. For reads the role alone decides the rows (db/sql policies); the
+ * reach here says whether the read is granted at all.
+ */
+export const reaches = ['none', 'own', 'desk', 'all'] as const
+export type Reach = (typeof reaches)[number]
+
+const row = (admin: Reach, director: Reach, manager: Reach, officer: Reach, viewer: Reach) =>
+  ({ admin, director, manager, officer, viewer }) satisfies Record<Role, Reach>
+
+/* The patterns that recur, so that the table below reads like the page that it comes from. */
+const everybody = row('all', 'all', 'all', 'all', 'all')
+const cases = row('all', 'all', 'desk', 'desk', 'all')
+const casework = row('none', 'all', 'desk', 'own', 'none')
+const cover = row('none', 'all', 'desk', 'desk', 'none')
+const heads = row('none', 'all', 'desk', 'none', 'none')
+const staff = row('none', 'all', 'all', 'all', 'none')
+const creators = row('none', 'all', 'all', 'own', 'none')
+const administrator = row('all', 'none', 'none', 'none', 'none')
+const settings = row('all', 'all', 'none', 'none', 'none')
+
+/** Who does what, on one screen (domain.md §5). */
+export const policy = {
+  //                             admin   director manager officer viewer
+  'lead.read': cases,
+  'lead.create': row('none', 'all', 'all', 'all', 'none'),
+  'lead.edit': casework,
+  'lead.move': casework,
+  'lead.disqualify': casework,
+  'lead.reopen': heads,
+  'lead.convert': casework,
+  'lead.assign': heads,
+  'lead.add_member': casework,
+  'lead.hand_over': row('none', 'all', 'none', 'none', 'none'),
+  'lead.delete': casework,
+  'lead.restore': casework,
+  'lead.export': row('none', 'all', 'desk', 'desk', 'all'),
+
+  'deal.read': cases,
+  'deal.create': row('none', 'all', 'desk', 'desk', 'none'),
+  'deal.open': heads,
+  'deal.edit': casework,
+  'deal.correct': heads,
+  'deal.move': casework,
+  'deal.undo_move': casework,
+  'deal.move_back': heads,
+  'deal.propose': casework,
+  'deal.confirm': heads,
+  'deal.return': heads,
+  'deal.hold': casework,
+  'deal.lose': casework,
+  'deal.withdraw': casework,
+  'deal.revive': heads,
+  'deal.assign': heads,
+  'deal.add_member': casework,
+  'deal.hand_over': row('none', 'all', 'none', 'none', 'none'),
+  'deal.delete': casework,
+  'deal.restore': casework,
+  'deal.export': row('none', 'all', 'desk', 'desk', 'all'),
+
+  'activity.create': cover,
+  'activity.delete': casework,
+
+  'company.read': everybody,
+  'company.create': staff,
+  'company.edit': staff,
+  'company.delete': creators,
+  'company.restore': creators,
+  'company.export': row('none', 'all', 'all', 'all', 'all'),
+
+  'contact.read': everybody,
+  'contact.create': staff,
+  'contact.edit': staff,
+  'contact.reveal': staff,
+  'contact.delete': creators,
+  'contact.restore': creators,
+
+  'event.read': everybody,
+  'event.create': row('none', 'all', 'desk', 'desk', 'none'),
+  'event.edit': row('none', 'all', 'desk', 'desk', 'none'),
+  'event.delete': row('none', 'all', 'desk', 'desk', 'none'),
+  'event.restore': row('none', 'all', 'desk', 'desk', 'none'),
+  'event.export': row('none', 'all', 'all', 'all', 'all'),
+
+  'day.read': everybody,
+  'reference.read': everybody,
+  'own.edit': everybody,
+
+  'user.read': administrator,
+  'user.create': administrator,
+  'user.edit': administrator,
+  'user.disable': administrator,
+  'user.enable': administrator,
+  'user.reset': administrator,
+  'desk.create': administrator,
+  'desk.edit': administrator,
+  'route.create': administrator,
+  'route.edit': administrator,
+  'route.reorder': administrator,
+  'route.delete': administrator,
+  'industry.create': administrator,
+  'industry.edit': administrator,
+  'country.edit': administrator,
+  'zone.edit': settings,
+  'rate.create': settings,
+  'rate.delete': settings,
+  'audit.read': administrator,
+  'audit.export': administrator,
+} as const satisfies Record<string, Record<Role, Reach>>
+
+export type Permission = keyof typeof policy
+export const permissions = Object.keys(policy) as Permission[]
+
+/** How far this role carries this permission. */
+export function reachOf(permission: Permission, role: Role): Reach {
+  return policy[permission][role]
+}
+
+/** Phones, e-mail and WeChat: shown, shown only where a record within reach links the contact, or masked. */
+export const contactDetails = {
+  admin: 'masked',
+  director: 'shown',
+  manager: 'shown',
+  officer: 'linked',
+  viewer: 'masked',
+} as const satisfies Record<Role, 'shown' | 'linked' | 'masked'>
