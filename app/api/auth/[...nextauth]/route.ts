@@ -1,0 +1,3 @@
+import { handlers } from '@/access/session'
+
+export const { GET, POST } = handlers

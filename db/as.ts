@@ -1,0 +1,179 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type SQL, sql } from 'drizzle-orm'
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import type { Sql, TransactionSql } from 'postgres'
+import { pool } from '@/db/client'
+import type { Outcome } from '@/domain/outcome'
+import { writingDesks } from '@/domain/policy/actor'
+import { isPermit, type Permit } from '@/domain/policy/permit'
+import { contactDetails } from '@/domain/policy/table'
+import type { Role } from '@/domain/user/user'
+
+export type Tx = PostgresJsDatabase
+
+const ACQUIRE_MS = 5_000
+const begin = {
+  read: 'isolation level repeatable read read only',
+  stream: 'isolation level repeatable read read only',
+  write: 'isolation level read committed',
+} as const
+
+const inside = new AsyncLocalStorage<true>()
+const seesAll: readonly Role[] = ['admin', 'director', 'viewer']
+
+/** No connection came free in time; the page says that the office is busy. */
+export class PoolBusy extends Error {}
+
+/**
+ * The one way to rows: a transaction as this person, in which the row policies hold. `read` is one snapshot, so rows,
+ * total and sum agree; `stream` is a read without a time limit, for exports. Throws when nested (it would wait for a
+ * second connection while holding the first) and when no connection comes free within 5 s.
+ */
+export async function as<T>(
+  permit: Permit,
+  mode: keyof typeof begin,
+  run: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  if (!isPermit(permit)) throw new Error('as() without a granted permit')
+  if (inside.getStore()) throw new Error('as() inside as()')
+  const client = await pool('app')
+  return inTime(proceed =>
+    client.begin(begin[mode], async tx => {
+      proceed()
+      await settings(tx, permit, mode)
+      return inside.run(true, () => run(database(tx, client)))
+    }),
+  ) as Promise<T>
+}
+
+/**
+ * A write: what it says other than `done` is rolled back, so a refusal leaves nothing half done. With a submission
+ * (the hidden uuid of a form) a second sending by the same person gets the first one's outcome, and writes nothing.
+ */
+export async function write<T, C>(
+  permit: Permit,
+  run: (tx: Tx) => Promise<Outcome<T, C>>,
+  submission?: string,
+): Promise<Outcome<T, C>> {
+  try {
+    return await as(permit, 'write', async tx => {
+      const earlier = submission ? await enter(tx, permit, submission) : undefined
+      if (earlier) return earlier as Outcome<T, C>
+      const outcome = await run(tx)
+      if (outcome.kind !== 'done') throw new NotDone(outcome)
+      if (submission)
+        await tx.execute(
+          sql`update submissions set outcome = ${JSON.stringify(outcome)}::jsonb where id = ${submission}`,
+        )
+      return outcome
+    })
+  } catch (thrown) {
+    if (thrown instanceof NotDone) return thrown.outcome as Outcome<T, C>
+    throw thrown
+  }
+}
+
+class NotDone extends Error {
+  constructor(readonly outcome: unknown) {
+    super('not done')
+  }
+}
+
+async function enter(tx: Tx, permit: Permit, submission: string): Promise<unknown> {
+  const entered = await tx.execute(
+    sql`insert into submissions (id, user_id, verb, outcome) values (${submission}, ${permit.actor.id}, ${permit.permission}, '{}') on conflict (id) do nothing returning id`,
+  )
+  if (entered.length) return undefined
+  const [row] = await tx.execute(
+    sql`select outcome from submissions where id = ${submission} and verb = ${permit.permission}`,
+  )
+  return row?.outcome ?? { kind: 'refused', reason: 'common.sent_twice' }
+}
+
+/** Who is looking, and what this permit writes, for this transaction alone; one statement. */
+async function settings(tx: TransactionSql, permit: Permit, mode: keyof typeof begin) {
+  const { actor, permission, reach } = permit
+  const details = permission === 'contact.reveal' ? 'shown' : contactDetails[actor.role]
+  await tx`select
+    set_config('role', ${seesAll.includes(actor.role) ? 'sees_all' : 'sees_desk'}, true),
+    set_config('app.user', ${String(actor.id)}, true),
+    set_config('app.role', ${actor.role}, true),
+    set_config('app.desks', ${array(actor.deskIds)}, true),
+    set_config('app.writes', ${mode === 'write' ? reach : 'none'}, true),
+    set_config('app.writes_desks', ${array(writingDesks(actor))}, true),
+    set_config('app.verb', ${permission}, true),
+    set_config('app.details', ${details}, true),
+    set_config('statement_timeout', ${mode === 'stream' ? '0' : '5s'}, true)`
+}
+
+const array = (ids: readonly number[]) => `{${ids.join(',')}}`
+
+/** drizzle takes its parsers from `options`, which postgres.js leaves off a transaction. */
+function database(tx: TransactionSql, client: Sql): Tx {
+  return drizzle(Object.assign(tx, { options: client.options }) as unknown as Sql, { casing: 'snake_case' })
+}
+
+/** Waits for a connection no longer than ACQUIRE_MS: a full pool answers instead of hanging. */
+async function inTime<T>(open: (proceed: () => void) => Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let late = false
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      late = true
+      reject(new PoolBusy(`no database connection within ${ACQUIRE_MS} ms`))
+    }, ACQUIRE_MS)
+  })
+  const work = open(() => {
+    clearTimeout(timer)
+    if (late) throw new PoolBusy('given up before a connection came free')
+  })
+  work.catch(() => {})
+  try {
+    return await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The next line of the log for this record; actor, verb and time are the transaction's own. */
+export async function record(
+  tx: Tx,
+  noun: LogNoun,
+  recordId: number | null,
+  details: Record<string, unknown> = {},
+) {
+  await tx.execute(sql`select record(${noun}, ${recordId}, ${JSON.stringify(details)}::jsonb)`)
+}
+
+export type LogNoun =
+  | 'lead'
+  | 'deal'
+  | 'company'
+  | 'contact'
+  | 'contact_detail'
+  | 'event'
+  | 'user'
+  | 'desk'
+  | 'route'
+  | 'industry'
+  | 'country'
+  | 'rate'
+  | 'zone'
+  | 'export'
+
+/** `L-2026-0001`. Call it last before the insert that needs it: the series stays locked until commit. */
+export async function nextNumber(tx: Tx, noun: 'L' | 'D' | 'C' | 'K' | 'E', year: number): Promise<string> {
+  const [row] = await tx.execute<{ n: number }>(sql`select next_number(${noun}, ${year}) as n`)
+  return readableNumber(noun, year, Number(row?.n))
+}
+
+export const readableNumber = (noun: string, year: number, n: number) =>
+  `${noun}-${year}-${String(n).padStart(4, '0')}`
+
+/** Today in the zone's time zone, by the database's clock. Pass it on: rules know no clock. */
+export async function zoneToday(tx: Tx): Promise<string> {
+  const [row] = await tx.execute<{ today: string }>(todaySql)
+  return String(row?.today)
+}
+
+const todaySql: SQL = sql`select to_char((now() at time zone coalesce((select timezone from zones), 'Asia/Shanghai'))::date, 'YYYY-MM-DD') as today`

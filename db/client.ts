@@ -1,0 +1,36 @@
+import postgres, { type Sql } from 'postgres'
+import { connectionOptions } from '@/db/connection'
+
+type Pool = 'app' | 'door'
+
+/* One of each a process, kept across the reloads of development. */
+const pools = ((globalThis as { zhaoshangPools?: Map<Pool, Promise<Sql>> }).zhaoshangPools ??= new Map())
+
+const shape = {
+  /** Pages and actions: starts as a role without any grants; `as()` switches it for one transaction. */
+  app: { max: 10, connection: { role: 'sees_none' } },
+  /** The door: reads accounts to sign in and to check a session, and nothing else. */
+  door: { max: 2, connection: { role: 'sign_in' } },
+} as const
+
+/** The pool by its name, opened when first used: nothing connects while the app is built. */
+export function pool(name: Pool): Promise<Sql> {
+  const open = pools.get(name)
+  if (open) return open
+  const opening = connectionOptions({
+    ...shape[name],
+    connection: { ...shape[name].connection },
+    onnotice: () => {},
+  }).then(options => postgres(options))
+  opening.catch(() => pools.delete(name))
+  pools.set(name, opening)
+  return opening
+}
+
+/** Ends all pools of this process. */
+export async function closePools() {
+  const open = [...pools.values()]
+  pools.clear()
+  for (const sql of await Promise.allSettled(open))
+    if (sql.status === 'fulfilled') await sql.value.end({ timeout: 5 })
+}
