@@ -11,7 +11,7 @@ import { userInfo } from 'node:os'
  * @property {number} [uid]
  * @property {number} [gid]
  * @property {{ uid: number, gid: number } | null} owner who must own cluster and socket folder; null: we do already
- * @property {Record<string, string>} env
+ * @property {NodeJS.ProcessEnv} env
  */
 
 const NO_NAME = (/** @type {number} */ uid) =>
@@ -45,7 +45,7 @@ export function chooseRunner({ dataDir, pgdata }, { postgres, libraries }) {
  * own, which leaves root's files readable; or as that user with the one capability that walks through.
  *
  * @param {{ uid: number, gid: number }} owner
- * @param {Record<string, string>} env
+ * @param {NodeJS.ProcessEnv} env
  * @returns {Runner[]}
  */
 function waysDown(owner, env) {
@@ -113,12 +113,14 @@ function named(name) {
   }
 }
 
-/** Nothing of the app's own settings (secrets, PG* variables) reaches the database server. @param {string | null} libraries */
+/**
+ * Nothing of the app's own settings (secrets, PG* variables) reaches the database server.
+ *
+ * @param {string | null} libraries
+ */
 function environment(libraries) {
-  return {
-    PATH: process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin',
-    LC_ALL: 'C',
-    TZ: 'UTC',
-    ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}),
-  }
+  /** @type {Record<string, string>} */
+  const env = { PATH: process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+  if (libraries) env.LD_LIBRARY_PATH = libraries
+  return /** @type {NodeJS.ProcessEnv} */ (env)
 }

@@ -1,0 +1,2 @@
+/** Anybody may ask whether the database answers; nothing else of it is told. */
+export { isDatabaseUp } from '@/db/door/health'

@@ -1,0 +1,78 @@
+import { networkInterfaces } from 'node:os'
+import { resolve } from 'node:path'
+import { buildIfStale } from '@/bin/build'
+import { type Database, openDatabase } from '@/bin/database'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/bin/demo-accounts'
+import { type NextServer, startNext } from '@/bin/next'
+import { assertPortFree, portFrom } from '@/bin/port'
+import { secretsFor } from '@/bin/secrets'
+import { printSetupCode } from '@/bin/setup-code'
+import { giveUp, steps } from '@/bin/steps'
+
+/** `npm run demo` and `npm start`: everything from nothing to a page, and down again. */
+const demo = process.argv[2] === 'demo'
+const command = demo ? 'npm run demo' : 'npm start'
+process.env.ZHAOSHANG_DATA = resolve(process.env.ZHAOSHANG_DATA || (demo ? '.data/demo' : '.data/main'))
+process.env.ZHAOSHANG_DEMO = demo ? '1' : ''
+
+let database: Database | undefined
+let server: NextServer | undefined
+let stopping = false
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+await start().catch(error => (stopping ? undefined : giveUp(error)))
+
+async function start() {
+  const progress = steps()
+  const port = portFrom(process.env.PORT)
+  const host = process.env.HOST || 'localhost'
+  process.stdout.write(`\n  招商 Zhaoshang${demo ? ', a demonstration' : ''}\n\n`)
+  await assertPortFree(port, host, command)
+  database = await openDatabase(progress, { demo })
+  await progress.run('build', buildIfStale)
+  server = await progress.run('server', async note => {
+    note('starting')
+    const secrets = secretsFor(process.env.ZHAOSHANG_DATA ?? '')
+    const started = await startNext('start', { port, host, env: { ...secrets, AUTH_TRUST_HOST: 'true' } })
+    note(`listening on ${host}`)
+    return started
+  })
+  server.child.once('exit', code => {
+    if (stopping) return
+    process.stderr.write(`\nThe server ended by itself (${code ?? 'killed'}).\n`)
+    void stop(1)
+  })
+  announce(port, host)
+  if (demo) announceAccounts()
+  else if (database.empty) await printSetupCode()
+}
+
+function announce(port: number, host: string) {
+  const everywhere = host === '0.0.0.0' || host === '::'
+  const names = everywhere ? ['localhost', ...addressesOfThisMachine()] : [host]
+  process.stdout.write('\n')
+  for (const name of names)
+    process.stdout.write(`  http://${name.includes(':') ? `[${name}]` : name}:${port}\n`)
+  process.stdout.write('\n  Ctrl-C stops it.\n\n')
+}
+
+function addressesOfThisMachine(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap(addresses => addresses ?? [])
+  return all.filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address)
+}
+
+function announceAccounts() {
+  for (const { login, who } of DEMO_ACCOUNTS) process.stdout.write(`  ${login.padEnd(24)}${who}\n`)
+  process.stdout.write(`\n  password of all: ${DEMO_PASSWORD}\n\n`)
+}
+
+/** The app first, so that nobody is connected when the database is asked to end. */
+async function stop(code: number) {
+  if (stopping) return
+  stopping = true
+  await server?.stop()
+  const how = await database?.close()
+  const inUse = how === 'in use' ? ' (the database stays: another process uses it)' : ''
+  process.stdout.write(`\n  stopped${inUse}\n`)
+  process.exit(code)
+}

@@ -1,0 +1,29 @@
+import { migrationState } from '@/db/migrate'
+
+const GRACE = 5000
+
+/** Whoever started this process is gone (killed, perhaps): nobody could stop it any more, so it ends itself. */
+export function endWithStarter() {
+  process.once('disconnect', () => {
+    process.kill(process.pid, 'SIGTERM')
+    setTimeout(() => process.exit(1), GRACE).unref()
+  })
+}
+
+/**
+ * A schema that this code does not know, or only half has, would be written to wrongly: refuse to start. A database
+ * that does not answer is no reason: the app says so on its pages and goes on when it comes back.
+ */
+export async function refuseWrongSchema() {
+  const state = await migrationState().catch(() => null)
+  if (!state) return
+  const { obstacles, pending, drift } = state
+  const missing =
+    pending.length > 0 && `Migrations are pending (${pending.join(', ')}): run npm run db:migrate.`
+  const changed =
+    drift.length > 0 && `Functions are of another version (${drift.join(', ')}): run npm run db:migrate.`
+  const reasons = [...obstacles, missing, changed].filter(reason => typeof reason === 'string')
+  if (reasons.length === 0) return
+  process.stderr.write(`The app does not start on this database.\n${reasons.join('\n')}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,7 @@
+/** Runs once when the server starts, before it answers. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { endWithStarter, refuseWrongSchema } = await import('@/instrumentation-node')
+  endWithStarter()
+  await refuseWrongSchema()
+}
