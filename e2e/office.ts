@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+/** Every demo account's password; made by the demo only. */
+export const password = 'Zhaoshang-2026'
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
+const signedIn = new Map<string, StorageState>()
+
+export async function signIn(page: Page, login: string, secret = password) {
+  await page.goto('/sign-in')
+  await page.locator('input[name=login]').fill(login)
+  await page.locator('input[name=password]').fill(secret)
+  await page.locator('input[name=password]').press('Enter')
+}
+
+type Options = NonNullable<Parameters<Browser['newContext']>[0]>
+
+/** `as('officer1.domestic')` opens a page in a context of its own, signed in as that person; signs in once a worker. */
+export const test = base.extend<{ as: (login: string, options?: Options) => Promise<Page> }>({
+  as: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (login, options = {}) => {
+      let state = signedIn.get(login)
+      if (!state) {
+        const door = await browser.newContext({ baseURL, locale: 'zh-CN' })
+        const page = await door.newPage()
+        await signIn(page, login)
+        await page.waitForURL(url => !url.pathname.startsWith('/sign-in'))
+        state = await door.storageState()
+        signedIn.set(login, state)
+        await door.close()
+      }
+      const context = await browser.newContext({ baseURL, locale: 'zh-CN', storageState: state, ...options })
+      contexts.push(context)
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+  },
+})
+
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
+
+/** No finding of axe, nothing excluded. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`),
+  ).toEqual([])
+}
+
+export { expect }
