@@ -1,3 +1,5 @@
+import type { Locale, Names } from '@/domain/user/user'
+
 /** The nouns of a company. */
 
 export const origins = ['this_city', 'this_province', 'elsewhere', 'abroad'] as const
@@ -11,3 +13,22 @@ export type Segment = (typeof segments)[number]
 
 export const companySorts = ['name', 'number', 'updated'] as const
 export type CompanySort = (typeof companySorts)[number]
+
+/** What a person states about a company; the rest (number, keys, who and when) is kept by the write. */
+export type CompanyFields = {
+  name: string
+  names: Names
+  /** The language that the name is written in. */
+  nameLocale: Locale | null
+  country: string
+  province: string | null
+  origin: Origin | null
+  kind: CompanyKind | null
+  segment: Segment | null
+  industryId: number | null
+  creditCode: string | null
+  website: string | null
+  parentId: number | null
+  inZone: boolean
+  note: string | null
+}
