@@ -1,0 +1,75 @@
+import Form from 'next/form'
+import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/icon'
+import { Avatar, KeyHint } from '@/components/marks'
+import { Menu } from '@/components/menu'
+import { SignOutButton } from '@/components/sign-out-button'
+import type { FrameUser } from './frame'
+import type { frameNouns } from './frame-nouns'
+
+/** Find in deals, quick add (c), the person. */
+export function FrameHead(props: {
+  user: FrameUser
+  quick: ReturnType<typeof frameNouns>['quick']
+  signOut: () => Promise<void>
+}) {
+  const { user, quick, signOut } = props
+  const t = useTranslations('frame')
+  const role = t(`role.${user.role}`)
+  return (
+    <header className="head">
+      <Form action="/deals" className="find" role="search">
+        <Icon name="search" />
+        <input
+          type="search"
+          name="text"
+          aria-label={t('find')}
+          placeholder={t('find')}
+          maxLength={200}
+          data-key="/"
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <KeyHint>/</KeyHint>
+      </Form>
+      <span className="space" />
+      {quick.length > 0 ? (
+        <Menu
+          align="end"
+          shortcut="c"
+          label={t('create')}
+          openerClass="btn quick"
+          opener={
+            <>
+              <Icon name="plus" />
+              <span>{t('create')}</span>
+              <KeyHint>c</KeyHint>
+            </>
+          }
+          items={quick.map(item => ({ label: t(item.word), href: item.href, icon: item.icon }))}
+        />
+      ) : null}
+      <Menu
+        align="end"
+        label={t('person', { name: user.name, role })}
+        openerClass="who"
+        opener={
+          <>
+            <Avatar name={user.name} />
+            <span>
+              {user.name} <span className="text-ink-2">{role}</span>
+            </span>
+            <Icon name="chevron-down" small />
+          </>
+        }
+        items={[{ label: t('nav.settings'), href: '/settings', icon: 'settings' }]}
+      >
+        <hr />
+        <SignOutButton action={signOut}>
+          <Icon name="log-out" />
+          {t('signOut')}
+        </SignOutButton>
+      </Menu>
+    </header>
+  )
+}

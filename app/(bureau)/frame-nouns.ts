@@ -1,0 +1,43 @@
+import type { IconName } from '@/components/icon'
+import { type Permission, policy } from '@/domain/policy/table'
+import type { Role } from '@/domain/user/user'
+import type { Messages } from '@/i18n/nouns'
+
+type NavWord = Exclude<keyof Messages['frame']['nav'], 'label' | 'adminLabel' | 'more'>
+export type FrameCounts = Partial<Record<'day' | 'leads' | 'deals', number>>
+export type FrameNoun = {
+  word: NavWord
+  href: string
+  icon: IconName
+  needs: Permission
+  count?: keyof FrameCounts
+}
+
+/** The nouns of the rail, in their order. The first four stand under the thumb on a phone. */
+const work: FrameNoun[] = [
+  { word: 'day', href: '/', icon: 'calendar-check', needs: 'day.read', count: 'day' },
+  { word: 'leads', href: '/leads', icon: 'flag', needs: 'lead.read', count: 'leads' },
+  { word: 'deals', href: '/deals', icon: 'briefcase', needs: 'deal.read', count: 'deals' },
+  { word: 'companies', href: '/companies', icon: 'building-2', needs: 'company.read' },
+  { word: 'events', href: '/events', icon: 'ticket', needs: 'event.read' },
+]
+const admin: FrameNoun[] = [
+  { word: 'users', href: '/admin/users', icon: 'users', needs: 'user.read' },
+  { word: 'desks', href: '/admin/desks', icon: 'layers', needs: 'desk.edit' },
+  { word: 'routes', href: '/admin/routes', icon: 'route', needs: 'route.edit' },
+  { word: 'industries', href: '/admin/industries', icon: 'factory', needs: 'industry.edit' },
+  { word: 'rates', href: '/admin/rates', icon: 'coins', needs: 'rate.create' },
+  { word: 'audit', href: '/admin/audit', icon: 'scroll-text', needs: 'audit.read' },
+]
+const quick = [
+  { word: 'createLead', href: '/leads/new', icon: 'flag', needs: 'lead.create' },
+  { word: 'createDeal', href: '/deals/new', icon: 'briefcase', needs: 'deal.create' },
+  { word: 'createCompany', href: '/companies/new', icon: 'building-2', needs: 'company.create' },
+  { word: 'createEvent', href: '/events/new', icon: 'ticket', needs: 'event.create' },
+] as const satisfies { word: string; href: string; icon: IconName; needs: Permission }[]
+
+/** What this role has in its frame. */
+export function frameNouns(role: Role) {
+  const may = (noun: { needs: Permission }) => policy[noun.needs][role] !== 'none'
+  return { work: work.filter(may), admin: admin.filter(may), quick: quick.filter(may) }
+}

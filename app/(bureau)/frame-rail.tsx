@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl'
+import { CurrentLink } from '@/components/current-link'
+import { FoldRail } from '@/components/fold-rail'
+import { Icon } from '@/components/icon'
+import type { FrameCounts, FrameNoun, frameNouns } from './frame-nouns'
+
+/** The nouns at the left, administration below them, settings and fold at the foot. */
+export function FrameRail(props: {
+  zone: string
+  nouns: ReturnType<typeof frameNouns>
+  counts: FrameCounts
+}) {
+  const { zone, nouns, counts } = props
+  const t = useTranslations('frame')
+  const list = (items: FrameNoun[]) => (
+    <ul>
+      {items.map(noun => (
+        <li key={noun.href}>
+          <CurrentLink className="rail-item" href={noun.href} title={t(`nav.${noun.word}`)}>
+            <Icon name={noun.icon} />
+            <span>{t(`nav.${noun.word}`)}</span>
+            {noun.count && counts[noun.count] ? <span className="count">{counts[noun.count]}</span> : null}
+          </CurrentLink>
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <div className="rail">
+      <div className="zone">
+        <span className="seal" aria-hidden>
+          {[...zone][0]}
+        </span>
+        <span title={zone}>{zone}</span>
+      </div>
+      <nav aria-label={t('nav.label')} className="contents">
+        {list(nouns.work)}
+        {nouns.admin.length > 0 ? list(nouns.admin) : null}
+        <div className="rail-foot">
+          <CurrentLink className="rail-item" href="/settings" title={t('nav.settings')}>
+            <Icon name="settings" />
+            <span>{t('nav.settings')}</span>
+          </CurrentLink>
+          <FoldRail
+            fold={t('fold')}
+            unfold={t('unfold')}
+            icon={<Icon name="panel-left-close" className="fold-icon" />}
+          />
+        </div>
+      </nav>
+    </div>
+  )
+}

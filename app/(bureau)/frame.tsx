@@ -1,0 +1,59 @@
+import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import { type ReactNode, Suspense } from 'react'
+import { RAIL_COOKIE } from '@/components/rail-cookie'
+import { Shortcuts } from '@/components/shortcuts'
+import { SoftLinks } from '@/components/soft-links'
+import { ToastHost, type UndoActions } from '@/components/toast-host'
+import type { Role } from '@/domain/user/user'
+import { FrameDock } from './frame-dock'
+import { FrameHead } from './frame-head'
+import { type FrameCounts, frameNouns } from './frame-nouns'
+import { FrameRail } from './frame-rail'
+
+export type FrameUser = { id: number; name: string; role: Role }
+export type FrameProps = {
+  user: FrameUser
+  zone: { name: string }
+  demo: boolean
+  counts?: FrameCounts
+  /** Server actions that the undo of a toast may call after a redirect, by the name that the flash carries. */
+  undo?: UndoActions
+  signOut: () => Promise<void>
+  children: ReactNode
+}
+
+/** What stands round every signed-in page: rail with the nouns, header, notices, single keys. */
+export async function Frame({ user, zone, demo, counts = {}, undo, signOut, children }: FrameProps) {
+  const t = await getTranslations('frame')
+  const common = await getTranslations('common')
+  const rail = (await cookies()).get(RAIL_COOKIE)?.value
+  const nouns = frameNouns(user.role)
+  return (
+    <div className="app" data-rail={rail === 'folded' || rail === 'open' ? rail : 'auto'} data-who={user.id}>
+      <a className="skip" href="#main" data-hard>
+        {t('skip')}
+      </a>
+      {demo ? <p className="demo">{t('demo')}</p> : null}
+      <FrameRail zone={zone.name} nouns={nouns} counts={counts} />
+      <FrameHead user={user} quick={nouns.quick} signOut={signOut} />
+      <main id="main" className="main" tabIndex={-1}>
+        {children}
+      </main>
+      <FrameDock nouns={nouns} counts={counts} />
+      <Suspense>
+        <SoftLinks />
+        <ToastHost
+          undo={undo}
+          words={{
+            region: t('toasts'),
+            close: common('act.close'),
+            undone: common('say.undone'),
+            notUndone: common('say.notUndone'),
+          }}
+        />
+      </Suspense>
+      <Shortcuts />
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+'use client'
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { Button } from './button'
+import {
+  dismissToast,
+  FLASH_EVENT,
+  type Toast,
+  type ToastEntry,
+  takeFlash,
+  toast,
+  toastsNow,
+  watchToasts,
+} from './toast'
+
+export type UndoActions = Record<string, (input: never) => Promise<unknown>>
+export type ToastWords = { region: string; close: string; undone: string; notUndone: string }
+
+const none: readonly ToastEntry[] = []
+
+/** Where toasts appear. `undo` lists the server actions that a flash may name; nothing else can be called by it. */
+export function ToastHost({ words, undo = {} }: { words: ToastWords; undo?: UndoActions }) {
+  const toasts = useSyncExternalStore(watchToasts, toastsNow, () => none)
+  const place = `${usePathname()}?${useSearchParams()}`
+  const actions = useRef(undo)
+  actions.current = undo
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again on every change of place
+  useEffect(() => {
+    const look = () => {
+      const flash = takeFlash()
+      if (!flash) return
+      const action = flash.undo && Object.hasOwn(actions.current, flash.undo.action)
+      toast({
+        text: flash.text,
+        tone: flash.tone,
+        link: flash.link,
+        undo:
+          action && flash.undo
+            ? {
+                label: flash.undo.label,
+                run: () =>
+                  (actions.current[flash.undo?.action ?? ''] as (input: unknown) => Promise<unknown>)(
+                    flash.undo?.input,
+                  ),
+              }
+            : undefined,
+      })
+    }
+    look()
+    addEventListener(FLASH_EVENT, look)
+    return () => removeEventListener(FLASH_EVENT, look)
+  }, [place])
+
+  return (
+    <section className="toasts" aria-label={words.region} aria-live="polite">
+      {toasts.map(entry => (
+        <OneToast key={entry.id} entry={entry} words={words} />
+      ))}
+    </section>
+  )
+}
+
+function OneToast({ entry, words }: { entry: ToastEntry; words: ToastWords }) {
+  const [held, setHeld] = useState(false)
+  const [pending, setPending] = useState(false)
+  useEffect(() => {
+    if (held || pending) return
+    const timer = setTimeout(() => dismissToast(entry.id), entry.undo || entry.link ? 20_000 : 6_000)
+    return () => clearTimeout(timer)
+  }, [entry, held, pending])
+
+  async function run(undo: NonNullable<Toast['undo']>) {
+    setPending(true)
+    const answer = await undo.run().catch(() => null)
+    dismissToast(entry.id)
+    const kind = (answer as { kind?: string } | null)?.kind
+    const text = (answer as { text?: string } | null)?.text
+    toast(
+      answer !== null && (kind === undefined || kind === 'done')
+        ? { text: words.undone }
+        : { text: text ?? words.notUndone, tone: 'refused' },
+    )
+  }
+  return (
+    <div
+      className="toast"
+      data-tone={entry.tone}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{entry.text}</span>
+      {entry.link ? (
+        <a className="btn btn-quiet btn-s link" href={entry.link.href}>
+          {entry.link.label}
+        </a>
+      ) : null}
+      {entry.undo ? (
+        <Button look="outlined" small pending={pending} onClick={() => entry.undo && run(entry.undo)}>
+          {entry.undo.label}
+        </Button>
+      ) : null}
+      <Button look="quiet" small square aria-label={words.close} onClick={() => dismissToast(entry.id)}>
+        ×
+      </Button>
+    </div>
+  )
+}
