@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { isoDate } from '@/domain/calendar/date-field'
+import { criteria, disqualifyReasons, sources } from '@/domain/lead/lead'
+import { chosen, chosenOrNot, recordNumber, submission, version } from '@/domain/record/field'
+import { cleanLine, cleanNote, optionalLine, optionalNote } from '@/domain/text/clean'
+import { country } from './input'
+
+const one = { number: recordNumber('L'), version: version() }
+
+/** Someone was reached: who, when, and what comes next. Not in the future; the write knows today. */
+export const contactLeadInput = z.object({
+  ...one,
+  reachedName: cleanLine(200),
+  reachedOn: isoDate(),
+  nextStep: cleanLine(500),
+  nextStepOn: isoDate(),
+})
+export type ContactLeadInput = z.infer<typeof contactLeadInput>
+
+/** A lead qualifies when it is pursued or watched; one that is declined is disqualified instead. */
+export const qualifyingVerdicts = ['pursue', 'watch'] as const
+
+const score = z.preprocess(
+  value => (value === '' || value === undefined ? null : value),
+  z.coerce.number('input.wrong_kind').int('input.wrong_kind').min(0).max(5).nullable(),
+)
+
+export const qualifyLeadInput = z.object({
+  ...one,
+  verdict: z.enum(qualifyingVerdicts),
+  verdictReason: cleanNote(2_000),
+  ...(Object.fromEntries(criteria.map(name => [`score_${name}`, score])) as {
+    [K in `score_${(typeof criteria)[number]}`]: typeof score
+  }),
+})
+export type QualifyLeadInput = z.infer<typeof qualifyLeadInput>
+
+export const disqualifyLeadInput = z.object({
+  ...one,
+  reasonCode: z.enum(disqualifyReasons),
+  reason: cleanNote(2_000),
+})
+export type DisqualifyLeadInput = z.infer<typeof disqualifyLeadInput>
+
+export const reopenLeadInput = z.object({ ...one, reason: cleanNote(2_000) })
+export type ReopenLeadInput = z.infer<typeof reopenLeadInput>
+
+export const assignLeadInput = z.object({ ...one, officerId: chosen() })
+export type AssignLeadInput = z.infer<typeof assignLeadInput>
+
+export const addLeadMemberInput = z.object({ ...one, memberId: chosen() })
+export type AddLeadMemberInput = z.infer<typeof addLeadMemberInput>
+
+export const handOverLeadInput = z.object({ ...one, deskId: chosen(), reason: optionalNote(2_000) })
+export type HandOverLeadInput = z.infer<typeof handOverLeadInput>
+
+export const deleteLeadInput = z.object({ number: recordNumber('L') })
+export const restoreLeadInput = deleteLeadInput
+export type DeleteLeadInput = z.infer<typeof deleteLeadInput>
+
+/** What a deal needs and the lead may not have yet. Without `companyId` a company is made of `companyName`. */
+export const convertLeadInput = z.object({
+  ...one,
+  name: cleanLine(200),
+  companyId: chosenOrNot(),
+  companyName: optionalLine(200),
+  deskId: chosen(),
+  officerId: chosen(),
+  country: country(),
+  industryId: chosen(),
+  source: z.enum(sources),
+  verdict: z.preprocess(value => value || null, z.enum(qualifyingVerdicts).nullable()),
+  verdictReason: optionalNote(2_000),
+  ...(Object.fromEntries(criteria.map(name => [`score_${name}`, score])) as {
+    [K in `score_${(typeof criteria)[number]}`]: typeof score
+  }),
+  submission: submission(),
+})
+export type ConvertLeadInput = z.infer<typeof convertLeadInput>
