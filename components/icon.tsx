@@ -6,7 +6,7 @@ import * as ban from 'lucide-react/icons/ban'
 import * as banknote from 'lucide-react/icons/banknote'
 import * as bell from 'lucide-react/icons/bell'
 import * as briefcase from 'lucide-react/icons/briefcase'
-import * as building2 from 'lucide-react/icons/building-2'
+import * as building2 from 'lucide-react/icons/building-complex'
 import * as calendar from 'lucide-react/icons/calendar'
 import * as calendarCheck from 'lucide-react/icons/calendar-check'
 import * as check from 'lucide-react/icons/check'
@@ -25,7 +25,7 @@ import * as eye from 'lucide-react/icons/eye'
 import * as eyeOff from 'lucide-react/icons/eye-off'
 import * as factory from 'lucide-react/icons/factory'
 import * as fileText from 'lucide-react/icons/file-text'
-import * as filter from 'lucide-react/icons/filter'
+import * as filter from 'lucide-react/icons/funnel'
 import * as flag from 'lucide-react/icons/flag'
 import * as globe from 'lucide-react/icons/globe'
 import * as gripVertical from 'lucide-react/icons/grip-vertical'
@@ -59,8 +59,8 @@ import * as shield from 'lucide-react/icons/shield'
 import * as stickyNote from 'lucide-react/icons/sticky-note'
 import * as table2 from 'lucide-react/icons/table-2'
 import * as ticket from 'lucide-react/icons/ticket'
-import * as trash2 from 'lucide-react/icons/trash-2'
-import * as triangleAlert from 'lucide-react/icons/triangle-alert'
+import * as trash2 from 'lucide-react/icons/trash'
+import * as triangleAlert from 'lucide-react/icons/triangle-exclamation-point'
 import * as undo2 from 'lucide-react/icons/undo-2'
 import * as user from 'lucide-react/icons/user'
 import * as userPlus from 'lucide-react/icons/user-plus'
@@ -143,6 +143,7 @@ const drawings = {
   x,
 }
 export type IconName = keyof typeof drawings
+export const iconNames = Object.keys(drawings) as IconName[]
 
 /** A drawing of 16 px (13 with `small`). Decoration unless it has a `label`. */
 export function Icon({

@@ -61,7 +61,7 @@ export function MoneyInput(props: {
           options={props.currencies}
           value={currency}
           onChange={event => setCurrency(event.target.value)}
-          className="!w-auto max-w-40"
+          className="!w-auto shrink-0 max-w-[45%]"
         />
       </div>
       <div aria-live="polite">
