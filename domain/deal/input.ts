@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { dealStages, dealStatuses, endReasons } from '@/domain/deal/deal'
+import {
+  chosen,
+  chosenOrNot,
+  dateOrNot,
+  oneOfOrNot,
+  recordNumber,
+  submission,
+  version,
+} from '@/domain/record/field'
+import { cleanNote, optionalLine, optionalNote } from '@/domain/text/clean'
+import { type DealFields, dealFieldShape, dealFields } from './fields'
+
+const whose = {
+  /** Without `companyId`: the name of a company that is entered with the deal. */
+  companyId: chosenOrNot(),
+  companyName: optionalLine(200),
+  deskId: chosen(),
+  /** Left out, the one who enters it, where that is an officer or a head. */
+  officerId: chosenOrNot(),
+  nextStep: optionalLine(500),
+  nextStepOn: dateOrNot(),
+  submission: submission(),
+}
+
+/** `effectiveOn`: in negotiation since (today); `statedOn`: the day on which the amounts were stated (the same). */
+export const createDealInput = z
+  .object({ ...dealFieldShape, ...whose, effectiveOn: dateOrNot(), statedOn: dateOrNot() })
+  .transform((raw, context) => withFields(raw, context))
+export type CreateDealInput = z.infer<typeof createDealInput>
+
+/**
+ * An opening entry: a record that already stands somewhere. The days on which it reached each stage, as far as known;
+ * the last may be left out (today).
+ */
+export const openDealInput = z
+  .object({
+    ...dealFieldShape,
+    ...whose,
+    statedOn: dateOrNot(),
+    stage: z.enum(dealStages),
+    negotiationOn: dateOrNot(),
+    entryProceduresOn: dateOrNot(),
+    approvedOn: dateOrNot(),
+    approvalAuthority: optionalLine(200),
+    approvalNumber: optionalLine(200),
+    approvalOn: dateOrNot(),
+    status: z.enum(dealStatuses).default('active'),
+    statusOn: dateOrNot(),
+    reasonCode: oneOfOrNot(endReasons),
+    reason: optionalNote(2_000),
+    lostTo: optionalLine(200),
+    reviewOn: dateOrNot(),
+  })
+  .transform((raw, context) => withFields(raw, context))
+export type OpenDealInput = z.infer<typeof openDealInput>
+
+/**
+ * Only the fields that are sent are changed. `version` is the one that was on the screen. A changed total investment
+ * holds from `statedOn` (today).
+ */
+export const editDealInput = z
+  .looseObject({ number: recordNumber('D'), version: version(), statedOn: dateOrNot() })
+  .transform(({ number, version, statedOn, ...sent }, context) => {
+    const names = Object.keys(dealFieldShape).filter(name => Object.hasOwn(sent, name))
+    const shape = z.object(dealFieldShape).pick(Object.fromEntries(names.map(name => [name, true])) as never)
+    const parsed = shape.safeParse(sent, { reportInput: true })
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) context.issues.push({ ...issue, input: issue.input } as never)
+      return z.NEVER
+    }
+    return { number, version, statedOn, fields: dealFields(parsed.data, context) }
+  })
+export type EditDealInput = z.infer<typeof editDealInput>
+
+type Sent = Omit<z.infer<z.ZodObject<typeof dealFieldShape>>, 'companyId'> & {
+  companyId: number | null
+  companyName: string | null
+}
+
+/** Splits what was sent into the deal's fields and the rest; a company is chosen or named. */
+function withFields<T extends Sent>({ companyId, companyName, ...raw }: T, context: z.core.$RefinementCtx) {
+  if (!companyId && !companyName)
+    context.addIssue({ code: 'custom', message: 'input.required', path: ['companyId'] } as never)
+  const of = (own: boolean) =>
+    Object.fromEntries(Object.entries(raw).filter(([name]) => Object.hasOwn(dealFieldShape, name) === own))
+  return {
+    ...(of(false) as Omit<T, keyof typeof dealFieldShape | 'companyName'>),
+    company: companyId ? { id: companyId } : { name: companyName ?? '' },
+    fields: dealFields(of(true), context) as Omit<DealFields, 'companyId'>,
+  }
+}

@@ -1,0 +1,24 @@
+import { type Actor, writingDesks } from './actor'
+import { type Permission, reachOf } from './table'
+
+/** Whose a case is: what the row policies ask of a row. */
+export type CaseOf = { deskId: number; teamIds: readonly number[] }
+
+/** True when the row policies would let this person write this row with this permission. The database asks again. */
+export function within(actor: Actor, permission: Permission, row: CaseOf): boolean {
+  switch (reachOf(permission, actor.role)) {
+    case 'all':
+      return true
+    case 'desk':
+      return writingDesks(actor).includes(row.deskId) || row.teamIds.includes(actor.id)
+    case 'own':
+      return row.teamIds.includes(actor.id)
+    case 'none':
+      return false
+  }
+}
+
+/** The director, or the head of this desk: they decide what somebody else proposes. */
+export function decidesFor(actor: Actor, deskId: number): boolean {
+  return actor.role === 'director' || actor.headOf.includes(deskId)
+}
