@@ -111,7 +111,13 @@ function DotPanel({ group, end }: { group: DotGroup; end: number }) {
                     <title>{dot.title}</title>
                     <circle cx={`${x}%`} cy={y} r={DOT + 0.5} />
                     {over && dot.label && level === 0 ? (
-                      <text x={`${x}%`} y={y + 4} dx={x > 84 ? -8 : 8} textAnchor={x > 84 ? 'end' : 'start'}>
+                      <text
+                        className="max-md:hidden"
+                        x={`${x}%`}
+                        y={y + 4}
+                        dx={x > 84 ? -8 : 8}
+                        textAnchor={x > 84 ? 'end' : 'start'}
+                      >
                         {dot.label}
                       </text>
                     ) : null}

@@ -27,6 +27,8 @@ export function Pager(props: {
   children?: ReactNode
 }) {
   const { page, pages, href, words } = props
+  // on a phone only the neighbours, first and last are shown
+  const far = (number: number) => number > 1 && number < pages && Math.abs(number - page) > 1
   const turn = (to: number, label: string, icon: 'chevron-left' | 'chevron-right') => (
     <li>
       {to >= 1 && to <= pages ? (
@@ -47,7 +49,7 @@ export function Pager(props: {
         <ol>
           {turn(page - 1, words.previous, 'chevron-left')}
           {pageWindow(page, pages).map((number, index) => (
-            <li key={number || `gap-${index}`}>
+            <li key={number || `gap-${index}`} className={far(number) ? 'far' : undefined}>
               {number ? (
                 <a href={href(number)} aria-current={number === page ? 'page' : undefined}>
                   {number}
