@@ -7,6 +7,7 @@ const english = {
   date: () => import('./messages/en/date.json'),
   frame: () => import('./messages/en/frame.json'),
   input: () => import('./messages/en/input.json'),
+  money: () => import('./messages/en/money.json'),
   text: () => import('./messages/en/text.json'),
 }
 export type Noun = keyof typeof english
