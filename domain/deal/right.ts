@@ -3,9 +3,10 @@ import type { Permission } from '@/domain/policy/table'
 import { type CaseOf, decidesFor, within } from '@/domain/policy/within'
 import type { DealStage, DealStatus } from './deal'
 
-export type DealVerb = Extract<Permission, `deal.${string}`> extends `deal.${infer V}`
-  ? Exclude<V, 'read' | 'create' | 'open' | 'export'> | 'log'
-  : never
+export type DealVerb =
+  Extract<Permission, `deal.${string}`> extends `deal.${infer V}`
+    ? Exclude<V, 'read' | 'create' | 'open' | 'export'> | 'log'
+    : never
 
 /** What decides who may do what with a deal now. */
 export type RightsOn = CaseOf & {
