@@ -1,6 +1,6 @@
-import { pool } from '@/db/client'
+import { atDoor } from '@/db/door/limit'
 import type { Actor } from '@/domain/policy/actor'
-import type { Locale, Role, Theme } from '@/domain/user/user'
+import type { Locale, Names, Role, Theme } from '@/domain/user/user'
 
 type Row = {
   id: string
@@ -19,13 +19,14 @@ type Row = {
  * desks or password changed): such a session ends at its very next request.
  */
 export async function sessionActor(userId: number, sessionVersion: number): Promise<Actor | null> {
-  const door = await pool('door')
-  const [row] = await door<Row[]>`
-    select u.id, u.login, u.name, u.role, u.locale, u.theme, u.must_change_password,
-      (select array_agg(m.desk_id) from desk_members m where m.user_id = u.id) as desks,
-      (select array_agg(m.desk_id) from desk_members m where m.user_id = u.id and m.head) as heads
-    from users u
-    where u.id = ${userId} and u.session_version = ${sessionVersion} and u.disabled_at is null`
+  const [row] = await atDoor(
+    door => door<Row[]>`
+      select u.id, u.login, u.name, u.role, u.locale, u.theme, u.must_change_password,
+        (select array_agg(m.desk_id) from desk_members m where m.user_id = u.id) as desks,
+        (select array_agg(m.desk_id) from desk_members m where m.user_id = u.id and m.head) as heads
+      from users u
+      where u.id = ${userId} and u.session_version = ${sessionVersion} and u.disabled_at is null`,
+  )
   if (!row) return null
   return {
     id: Number(row.id),
@@ -40,11 +41,33 @@ export async function sessionActor(userId: number, sessionVersion: number): Prom
   }
 }
 
-export type Zone = { name: string; names: Record<string, string>; timezone: string; demo: boolean }
+/** The version that a session of this account must carry now; null for an account that may not come in. */
+export async function sessionVersionOf(userId: number): Promise<number | null> {
+  const [row] = await atDoor(
+    door => door<{ session_version: number }[]>`
+      select session_version from users where id = ${userId} and disabled_at is null`,
+  )
+  return row?.session_version ?? null
+}
+
+export type Zone = { name: string; names: Names; timezone: string; demo: boolean }
 
 /** Whose office this is; null in an empty database, where the set-up page opens. */
 export async function doorZone(): Promise<Zone | null> {
-  const door = await pool('door')
-  const [row] = await door<Zone[]>`select name, names, timezone, demo from zones`
+  const [row] = await atDoor(door => door<Zone[]>`select name, names, timezone, demo from zones`)
   return row ?? null
+}
+
+export type DemoAccount = { login: string; name: string; role: Role; deskIds: number[] }
+
+/** The accounts that a demonstration offers at its door; none in a real office. */
+export async function demoAccounts(): Promise<DemoAccount[]> {
+  return atDoor(
+    door => door<DemoAccount[]>`
+      select u.login, u.name, u.role,
+        coalesce((select json_agg(m.desk_id order by m.desk_id) from desk_members m where m.user_id = u.id), '[]') as "deskIds"
+      from users u
+      where u.disabled_at is null and exists (select from zones where demo)
+      order by array_position(array['director', 'manager', 'officer', 'viewer', 'admin'], u.role), u.id`,
+  )
 }

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closePools } from '@/db/client'
+import { hashPassword } from '@/db/door/password'
+import { doorZone, sessionActor, sessionVersionOf } from '@/db/door/session'
+import { getUser } from '@/db/read/user'
+import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
+import { changeOwnPassword, editOwnSettings } from '@/db/write/own'
+import { disableUser, editUser, enableUser, resetUser } from '@/db/write/user'
+import { editUserInput } from '@/domain/user/input'
+
+const PRESENT = 'Present-Password-1'
+
+let office: Office
+beforeAll(async () => {
+  office = await openOffice()
+  await office.owner`update users set password_hash = ${await hashPassword(PRESENT)}`
+})
+afterAll(async () => {
+  await closePools()
+  await office.owner.end()
+})
+
+const idOf = (name: StaffName) => office.actors[name].id
+const admin = <P extends 'user.edit' | 'user.disable' | 'user.enable' | 'user.reset' | 'user.read'>(
+  verb: P,
+) => permit(office.actors.admin, verb)
+const account = async (name: StaffName) => {
+  const found = await getUser(admin('user.read'), name.toLowerCase())
+  if (!found) throw new Error(name)
+  return found
+}
+/** Opens a session, does something to the account, and tells who the next request of that session is. */
+async function nextRequestAfter(name: StaffName, change: () => Promise<{ kind: string }>) {
+  const version = (await sessionVersionOf(idOf(name))) as number
+  expect(await sessionActor(idOf(name), version)).toMatchObject({ login: name.toLowerCase() })
+  expect((await change()).kind).toBe('done')
+  return sessionActor(idOf(name), version)
+}
+const edit = async (name: StaffName, change: Record<string, unknown>) => {
+  const { signIns: _, lastSignIn: __, names: ___, ...as } = await account(name)
+  return editUser(admin('user.edit'), editUserInput.parse({ ...as, hiredOn: as.hiredOn ?? '', ...change }))
+}
+
+test('a disabled account is nobody at its very next request, and cannot come back with the old session', async () => {
+  const version = (await account('outsider')).version
+  const before = (await sessionVersionOf(idOf('outsider'))) as number
+  expect(
+    await nextRequestAfter('outsider', () =>
+      disableUser(admin('user.disable'), { id: idOf('outsider'), version }),
+    ),
+  ).toBeNull()
+  await enableUser(admin('user.enable'), { id: idOf('outsider'), version: version + 1 })
+  expect(await sessionActor(idOf('outsider'), before)).toBeNull()
+})
+
+test('a demoted head is nobody at the very next request', async () => {
+  const { domestic } = office.desks
+  expect(
+    await nextRequestAfter('headDomestic', () =>
+      edit('headDomestic', { role: 'officer', deskIds: [domestic], headOf: [] }),
+    ),
+  ).toBeNull()
+})
+
+test('who is moved to another desk is nobody at the very next request, and sees by the new desks afterwards', async () => {
+  const { europe_us } = office.desks
+  expect(await nextRequestAfter('colleague', () => edit('colleague', { deskIds: [europe_us] }))).toBeNull()
+  const version = (await sessionVersionOf(idOf('colleague'))) as number
+  expect(await sessionActor(idOf('colleague'), version)).toMatchObject({ deskIds: [europe_us], headOf: [] })
+})
+
+test('a changed name ends no session', async () => {
+  expect(await nextRequestAfter('viewer', () => edit('viewer', { name: '新的名字' }))).toMatchObject({
+    name: '新的名字',
+  })
+})
+
+test('a reset password ends the sessions and asks for a new password', async () => {
+  const { id, version } = await account('officer')
+  expect(await nextRequestAfter('officer', () => resetUser(admin('user.reset'), { id, version }))).toBeNull()
+  const now = (await sessionVersionOf(id)) as number
+  expect(await sessionActor(id, now)).toMatchObject({ mustChangePassword: true })
+})
+
+test("a change of one's own password ends the earlier sessions; the wrong present one changes nothing", async () => {
+  const own = permit(office.actors.director, 'own.edit')
+  const form = { current: PRESENT, password: 'a quite new passphrase', again: 'a quite new passphrase' }
+  expect(await changeOwnPassword(own, { ...form, current: 'not it' })).toMatchObject({
+    kind: 'invalid',
+    fields: { current: { reason: 'account.password.current_wrong' } },
+  })
+  expect(await changeOwnPassword(own, { ...form, password: 'director', again: 'director' })).toMatchObject({
+    kind: 'invalid',
+    fields: { password: { reason: 'account.password.too_short' } },
+  })
+  expect(await nextRequestAfter('director', () => changeOwnPassword(own, form))).toBeNull()
+})
+
+test('the present password is guessed no more often than at the door', async () => {
+  const own = permit(office.actors.headAsia, 'own.edit')
+  const tries = await Promise.all(
+    Array.from({ length: 30 }, (_, i) =>
+      changeOwnPassword(own, { current: `g${i}`, password: 'a quite new passphrase', again: '' }),
+    ),
+  )
+  const looked = tries.filter(
+    o => o.kind === 'invalid' && o.fields.current?.reason === 'account.password.current_wrong',
+  )
+  expect(looked.length).toBeLessThanOrEqual(10)
+})
+
+test('language and theme are one’s own, end no session, and reach nothing else', async () => {
+  const own = permit(office.actors.viewer, 'own.edit')
+  expect(
+    await nextRequestAfter('viewer', () => editOwnSettings(own, { locale: 'ja', theme: 'dark' })),
+  ).toMatchObject({ locale: 'ja', theme: 'dark', role: 'viewer' })
+})
+
+test('the door tells whose office it is', async () => {
+  expect(await doorZone()).toMatchObject({ name: '东港经济开发区', demo: false })
+})

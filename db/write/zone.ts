@@ -1,0 +1,57 @@
+import { eq, sql } from 'drizzle-orm'
+import { record, write } from '@/db/as'
+import { zones } from '@/db/schema/zone'
+import { changesBetween } from '@/db/write/change'
+import { decimalOf } from '@/domain/money/money'
+import { conflict, done, gone, type Outcome } from '@/domain/outcome'
+import type { Permit } from '@/domain/policy/permit'
+import { namesOf } from '@/domain/user/names-input'
+import type { EditZoneInput } from '@/domain/zone/input'
+import { zoneSettings } from '@/domain/zone/zone'
+
+/** Whose office this is, its clock on the wall, and its limits. */
+export async function editZone(permit: Permit<'zone.edit'>, input: EditZoneInput): Promise<Outcome> {
+  return write(permit, async tx => {
+    const [found] = await tx.select().from(zones).where(eq(zones.id, 1)).for('update')
+    if (!found) return gone()
+    const { name, names, timezone, version } = found
+    const own = zoneSettings(found.settings)
+    if (version !== input.version) {
+      const other = Object.entries(names).map(([locale, text]) => [`name_${locale}`, text])
+      // as a person types it
+      const criteriaThresholdCny = decimalOf({ minor: BigInt(own.criteriaThresholdCny), currency: 'CNY' })
+      const values = { name, ...Object.fromEntries(other), timezone, ...own, criteriaThresholdCny }
+      return conflict({ version, values })
+    }
+    const {
+      answerWorkingDays,
+      appraiseWorkingDays,
+      tellIntroducerWorkingDays,
+      progressDays,
+      stuckNegotiationDays,
+      stuckEntryDays,
+      stuckQuietDays,
+      stuckNextStepDays,
+      criteriaThresholdCny,
+    } = input
+    const settings = {
+      answerWorkingDays,
+      appraiseWorkingDays,
+      tellIntroducerWorkingDays,
+      progressDays,
+      stuckNegotiationDays,
+      stuckEntryDays,
+      stuckQuietDays,
+      stuckNextStepDays,
+      criteriaThresholdCny,
+    }
+    const after = { name: input.name, names: namesOf(input), timezone: input.timezone }
+    await tx
+      .update(zones)
+      .set({ ...after, settings, version: version + 1, updatedAt: sql`now()` })
+      .where(eq(zones.id, 1))
+    const changes = changesBetween({ name, names, timezone, ...own }, { ...after, ...settings })
+    await record(tx, 'zone', 1, { changes })
+    return done()
+  })
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { readMoney } from '@/domain/money/read'
+import { cleanLine } from '@/domain/text/clean'
+import { nameFields } from '@/domain/user/names-input'
+import { isTimezone } from './timezone'
+
+const days = (most: number) => z.coerce.number().int().min(1).max(most)
+
+/** `5000万`, read as the bureau writes it, in yuan; kept as fen. */
+const threshold = z.string().transform((text, context) => {
+  const read = readMoney(text, 'CNY')
+  if (read.ok && read.money.currency === 'CNY') return String(read.money.minor)
+  const reason = read.ok ? 'admin.zone.threshold_in_yuan' : read.reason
+  const values = read.ok ? undefined : read.values
+  context.addIssue({ code: 'custom', message: reason, params: { values } })
+  return z.NEVER
+})
+
+export const zoneFields = {
+  name: cleanLine(100),
+  ...nameFields(100),
+  timezone: z.string().refine(isTimezone, 'input.not_offered'),
+}
+
+export const editZoneInput = z.object({
+  version: z.coerce.number().int().positive(),
+  ...zoneFields,
+  answerWorkingDays: days(60),
+  appraiseWorkingDays: days(60),
+  tellIntroducerWorkingDays: days(60),
+  progressDays: days(365),
+  stuckNegotiationDays: days(1000),
+  stuckEntryDays: days(1000),
+  stuckQuietDays: days(365),
+  stuckNextStepDays: days(365),
+  criteriaThresholdCny: threshold,
+})
+export type EditZoneInput = z.output<typeof editZoneInput>
