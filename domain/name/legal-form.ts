@@ -8,7 +8,7 @@ const anywhere = [
 ]
 
 /** Only where a name ends, and only if something is left. A branch (分公司) is not its company. */
-const ending = /(?:(?<![分子])公司|集团|グループ|그룹)$/
+const endings = ['公司', '集团', 'グループ', '그룹']
 
 /** Words of the Latin and Cyrillic scripts, dots taken out. */
 const words = new Set(
@@ -32,9 +32,17 @@ export function dropLegalForms(folded: string): string {
 }
 
 function dropEndings(name: string): string {
-  const bare = name.replace(/[\s\p{P}]+$/u, '')
-  const shorter = bare.replace(ending, '')
-  return shorter === bare || shorter.trim().length < 2 ? bare : dropEndings(shorter)
+  const bare = withoutPunctuationAtEnd(name)
+  const form = /[分子]公司$/.test(bare.slice(-3)) ? undefined : endings.find(ending => bare.endsWith(ending))
+  const shorter = form && withoutPunctuationAtEnd(bare.slice(0, -form.length))
+  return shorter && shorter.length >= 2 ? dropEndings(shorter) : bare
+}
+
+/** By hand: a regular expression would look for the end from every place in the name. */
+function withoutPunctuationAtEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && /[\s\p{P}]/u.test(text[end - 1] ?? '')) end -= 1
+  return text.slice(0, end)
 }
 
 /** From both ends (PT Astra Tbk, Siemens AG), never all of them. */

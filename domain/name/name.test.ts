@@ -104,7 +104,7 @@ describe('nameKey', () => {
   it('stays quick on a name of 10,000 characters', () => {
     const began = performance.now()
     for (const piece of ['a.', '(株', '有限公司', 'co. ', ' ', '集团', 'sp. z ']) nameKey(piece.repeat(5000))
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(performance.now() - began).toBeLessThan(1000)
   })
 })
 

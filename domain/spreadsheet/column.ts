@@ -10,18 +10,6 @@ export type Column<T> = {
   cell: (row: T) => Cell
 }
 
-/** A list to be written: `name` is the sheet's, `about` the lines above the header (.xlsx only; the first is the title). */
-export type Book<T> = {
-  name: string
-  locale: Locale
-  about: readonly string[]
-  columns: readonly Column<T>[]
-  rows: AsyncIterable<readonly T[]>
-  /** One cell a column; asked for after the last row. Only .xlsx has a row of totals. */
-  totals?: () => readonly Cell[]
-  now: Date
-}
-
 /** The header with its unit: 总投资（万元）, Total (CNY million). */
 export function headerOf(column: Pick<Column<never>, 'header' | 'unit'>, locale: Locale): string {
   if (!column.unit) return column.header

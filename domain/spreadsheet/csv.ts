@@ -1,7 +1,8 @@
 import { wallClock } from '@/domain/calendar/date'
+import type { Book } from '@/domain/spreadsheet/book'
 import { byteStream, inPieces, pause, rowsBetweenPauses } from '@/domain/spreadsheet/byte-stream'
 import { type Cell, neutralise } from '@/domain/spreadsheet/cell'
-import { type Book, headerOf } from '@/domain/spreadsheet/column'
+import { headerOf } from '@/domain/spreadsheet/column'
 
 /**
  * The list as .csv: UTF-8 with BOM, CRLF, a header line and the rows, nothing else, so that programs read it too. Numbers

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
+import type { Book } from '@/domain/spreadsheet/book'
 import {
   type Cell,
   cny,
@@ -12,7 +13,7 @@ import {
   neutralise,
   text,
 } from '@/domain/spreadsheet/cell'
-import { type Book, type Column, displayWidth, headerOf, widthOf } from '@/domain/spreadsheet/column'
+import { type Column, displayWidth, headerOf, widthOf } from '@/domain/spreadsheet/column'
 import { csvStream } from '@/domain/spreadsheet/csv'
 import { xlsxStream } from '@/domain/spreadsheet/xlsx'
 

@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { PassThrough, type Writable } from 'node:stream'
 import ExcelJS from 'exceljs'
+import type { Book } from '@/domain/spreadsheet/book'
 import { byteStream, inPieces, pause, rowsBetweenPauses } from '@/domain/spreadsheet/byte-stream'
 import type { Cell } from '@/domain/spreadsheet/cell'
-import { type Book, headerOf, widthOf } from '@/domain/spreadsheet/column'
+import { headerOf, widthOf } from '@/domain/spreadsheet/column'
 import { aboutStyle, headerStyle, titleStyle, xlsxStyle, xlsxValue } from '@/domain/spreadsheet/xlsx-style'
 
 /** The pipe is of an old readable-stream, which says only here that it is full. */
