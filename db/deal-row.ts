@@ -1,0 +1,189 @@
+import { eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/as'
+import { dealsOn, type ZoneNow } from '@/db/deal-scope'
+import { moneyOfRow } from '@/db/rate'
+import { companies } from '@/db/schema/company'
+import { deals, stageProposals } from '@/db/schema/deal'
+import { events } from '@/db/schema/event'
+import { dateIn, daysBetween } from '@/domain/calendar/date'
+import { stuckReasons } from '@/domain/calendar/stuck'
+import type { DealStage, DealStatus } from '@/domain/deal/deal'
+import type { ApprovalFields, DealAmount, DealProposal, DealRow } from '@/domain/deal/row'
+
+const { searchText: _, note: __, ...listed } = getTableColumns(deals)
+
+/** What a list reads of a deal: the row, its company, its event. */
+const selection = {
+  deal: listed,
+  company: {
+    number: companies.number,
+    name: companies.name,
+    names: companies.names,
+    nameLocale: companies.nameLocale,
+  },
+  event: { number: events.number, name: events.name, names: events.names },
+}
+
+/** Rows of these ids, in their order. With `asOf` the dated facts are those of that day. */
+export async function dealRows(
+  tx: Tx,
+  ids: readonly number[],
+  zone: ZoneNow,
+  asOf: string | null = null,
+): Promise<DealRow[]> {
+  if (ids.length === 0) return []
+  const read = await tx
+    .select(selection)
+    .from(deals)
+    .innerJoin(companies, eq(companies.id, deals.companyId))
+    .leftJoin(events, eq(events.id, deals.eventId))
+    .where(inArray(deals.id, [...ids]))
+  const waiting = asOf ? new Map<number, DealProposal>() : await openProposals(tx, ids)
+  const then = asOf ? await factsOn(tx, ids, asOf) : null
+  const rows = new Map(
+    read.map(one => [
+      one.deal.id,
+      rowOf(one, zone, waiting.get(one.deal.id) ?? null, then?.get(one.deal.id), asOf),
+    ]),
+  )
+  return ids.flatMap(id => rows.get(id) ?? [])
+}
+
+/** The move that waits for a second person, by deal. */
+export async function openProposals(tx: Tx, ids: readonly number[]): Promise<Map<number, DealProposal>> {
+  const rows = await tx
+    .select()
+    .from(stageProposals)
+    .where(sql`${inArray(stageProposals.dealId, [...ids])} and ${isNull(stageProposals.decidedAt)}`)
+  return new Map(
+    rows.map(({ dealId, id, to, fields, effectiveOn, proposedBy, proposedAt }) => [
+      dealId,
+      { id, to, fields: fields as ApprovalFields, effectiveOn, proposedBy, proposedAt },
+    ]),
+  )
+}
+
+type Read = {
+  deal: Omit<typeof deals.$inferSelect, 'searchText' | 'note'>
+  company: DealRow['company']
+  event: DealRow['event']
+}
+type Then = Pick<DealRow, 'stage' | 'stageSince' | 'status' | 'statusSince' | 'deskId' | 'total'>
+
+function rowOf(
+  { deal, company, event }: Read,
+  zone: ZoneNow,
+  proposal: DealProposal | null,
+  then: Then | undefined,
+  asOf: string | null,
+): DealRow {
+  const { country, stage, status, stageSince, statusSince, deskId, nextStep, nextStepOn } = deal
+  const lastProgressOn = dateIn(zone.timezone, deal.lastProgressAt)
+  const facts = then ?? { stage, stageSince, status, statusSince, deskId, total: totalOf(deal) }
+  return {
+    id: deal.id,
+    number: deal.number,
+    version: deal.version,
+    name: deal.name,
+    names: deal.names,
+    company,
+    partner: deal.partner,
+    country,
+    province: deal.province,
+    industryId: deal.industryId,
+    highTech: deal.highTech,
+    form: deal.form,
+    content: deal.content,
+    source: deal.source,
+    event,
+    officerId: deal.caseOfficerId,
+    teamIds: deal.teamIds,
+    ...facts,
+    daysInStage: daysBetween(facts.stageSince, asOf ?? zone.today),
+    foreign: foreignOf(deal),
+    agreementOn: deal.agreementOn,
+    approvalOn: deal.approvalOn,
+    landM2: deal.landM2,
+    jobs: deal.jobs,
+    nextStep: asOf ? null : nextStep,
+    nextStepOn: asOf ? null : nextStepOn,
+    lastProgressOn,
+    stuck: asOf
+      ? []
+      : stuckReasons(
+          { stage, status, stageSince, lastActivityOn: lastProgressOn, nextStepOn },
+          zone.today,
+          zone.settings,
+        ),
+    proposal,
+    createdOn: dateIn(zone.timezone, deal.createdAt),
+    createdBy: deal.createdBy,
+    createdAt: deal.createdAt,
+    updatedAt: deal.updatedAt,
+  }
+}
+
+type Amounts = Pick<
+  Read['deal'],
+  'totalMinor' | 'totalCurrency' | 'totalCny' | 'totalRate' | 'totalOn' | 'country'
+> &
+  Pick<Read['deal'], 'foreignMinor' | 'foreignCurrency' | 'foreignCny' | 'foreignRate' | 'foreignOn'>
+
+const totalOf = (deal: Amounts): DealAmount => ({
+  money: moneyOfRow(deal.totalMinor, deal.totalCurrency),
+  cny: deal.totalCny,
+  rate: deal.totalRate,
+  on: deal.totalOn,
+  none: false,
+})
+
+const foreignOf = (deal: Amounts): DealAmount => ({
+  money: moneyOfRow(deal.foreignMinor, deal.foreignCurrency),
+  cny: deal.foreignCny,
+  rate: deal.foreignRate,
+  on: deal.foreignOn,
+  none: deal.foreignMinor === null && deal.country === 'CN',
+})
+
+type FactRow = {
+  id: string
+  stage: DealStage
+  stage_since: string
+  status: DealStatus
+  status_since: string
+  desk_id: string
+  total_minor: string | null
+  total_currency: string | null
+  total_cny: string | null
+  total_rate: string | null
+  total_on: string | null
+}
+
+/** The four dated facts of these deals as they stood on a day. */
+async function factsOn(tx: Tx, ids: readonly number[], on: string): Promise<Map<number, Then>> {
+  const rows = await tx.execute<FactRow>(sql`
+    select d.id, stage.value as stage, to_char(stage.effective_on, 'YYYY-MM-DD') as stage_since,
+      status.value as status, to_char(status.effective_on, 'YYYY-MM-DD') as status_since, desk.desk_id,
+      total.total_minor, total.total_currency, total.total_cny, total.total_rate::text,
+      to_char(total.effective_on, 'YYYY-MM-DD') as total_on
+    from ${dealsOn(on)} where d.id in ${[...ids]}`)
+  return new Map(
+    rows.map(row => [
+      Number(row.id),
+      {
+        stage: row.stage,
+        stageSince: row.stage_since,
+        status: row.status,
+        statusSince: row.status_since,
+        deskId: Number(row.desk_id),
+        total: {
+          money: moneyOfRow(row.total_minor === null ? null : BigInt(row.total_minor), row.total_currency),
+          cny: row.total_cny === null ? null : BigInt(row.total_cny),
+          rate: row.total_rate,
+          on: row.total_on,
+          none: false,
+        },
+      },
+    ]),
+  )
+}

@@ -1,0 +1,40 @@
+import { as } from '@/db/as'
+import { dealIds, dealSumsOf } from '@/db/deal-ids'
+import { dealRows } from '@/db/deal-row'
+import { dealScope, zoneNow } from '@/db/deal-scope'
+import { each, inChunks } from '@/db/each'
+import { type DealFilter, defaultPageSize } from '@/domain/deal/filter'
+import type { DealList, DealRow, DealSums } from '@/domain/deal/row'
+import type { Permit } from '@/domain/policy/permit'
+
+/** One page of the list, with count and sums of the whole filter, from one snapshot. */
+export async function listDeals(permit: Permit<'deal.read'>, filter: DealFilter): Promise<DealList> {
+  return as(permit, 'read', async tx => {
+    const zone = await zoneNow(tx)
+    const scope = dealScope(filter, zone)
+    const sums = await dealSumsOf(tx, scope)
+    const limit = filter.size ?? defaultPageSize
+    const ids = await dealIds(tx, scope, filter.sort, { limit, offset: (filter.page - 1) * limit })
+    const rows = await dealRows(tx, ids, zone, filter.asOf)
+    return { rows, total: sums.total.count, sums, today: zone.today }
+  })
+}
+
+/** All rows of the filter in the order of the screen, in batches out of one snapshot. */
+export const eachDeal = (
+  permit: Permit<'deal.export'>,
+  filter: DealFilter,
+): AsyncGenerator<readonly DealRow[]> =>
+  each(permit, async function* (tx) {
+    const zone = await zoneNow(tx)
+    const ids = await dealIds(tx, dealScope(filter, zone), filter.sort, { limit: null, offset: 0 })
+    yield* inChunks(ids, some => dealRows(tx, some, zone, filter.asOf))
+  })
+
+/** Count and sums of the whole filter. */
+export async function countDeals(
+  permit: Permit<'deal.read' | 'deal.export'>,
+  filter: DealFilter,
+): Promise<DealSums> {
+  return as(permit, 'read', async tx => dealSumsOf(tx, dealScope(filter, await zoneNow(tx))))
+}
