@@ -10,6 +10,6 @@ test('digits are a phone number, an @ is an e-mail address, the rest is WeChat',
 })
 
 test('what begins like one and is none is told as such', () => {
-  expect(readReachAt('138abc')).toEqual({ reason: 'phone.unreadable' })
-  expect(readReachAt('a@b')).toEqual({ reason: 'email.unreadable' })
+  expect(readReachAt('138abc')).toEqual({ reason: 'text.phone' })
+  expect(readReachAt('a@b')).toEqual({ reason: 'text.email' })
 })

@@ -19,10 +19,10 @@ export function creditCodeOf(text: string): string {
   return text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
 }
 
-/** zod: a credit code or null where there is none; else `credit_code.wrong`. */
+/** zod: a credit code or null where there is none; else `text.credit_code`. */
 export function creditCode() {
   return optionalField(raw => {
     const code = creditCodeOf(raw)
     return isCreditCode(code) ? code : null
-  }, 'credit_code.wrong')
+  }, 'text.credit_code')
 }

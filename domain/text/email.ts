@@ -19,7 +19,7 @@ export function emailKey(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase()
 }
 
-/** zod: an e-mail address or null where there is none; else `email.unreadable`. */
+/** zod: an e-mail address or null where there is none; else `text.email`. */
 export function email() {
-  return optionalField(emailOf, 'email.unreadable')
+  return optionalField(emailOf, 'text.email')
 }

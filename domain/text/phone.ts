@@ -11,9 +11,9 @@ export function phoneOf(raw: string): string | null {
   return shape.test(text) && digits >= 5 && digits <= 21 ? text : null
 }
 
-/** zod: a phone number or null where there is none; else `phone.unreadable`. */
+/** zod: a phone number or null where there is none; else `text.phone`. */
 export function phone() {
-  return optionalField(phoneOf, 'phone.unreadable')
+  return optionalField(phoneOf, 'text.phone')
 }
 
 /**
