@@ -67,7 +67,9 @@ export function livePostmaster({ pgdata }) {
  */
 export function initialise(layout, binaries, runner, { sync }) {
   for (const name of readdirSync(layout.root)) {
-    if (name.startsWith('new-')) rmSync(join(layout.root, name), { recursive: true, force: true })
+    // An initdb whose supervisor was killed may still be writing there: again, for up to five seconds.
+    const again = { maxRetries: 10, retryDelay: 100 }
+    if (name.startsWith('new-')) rmSync(join(layout.root, name), { recursive: true, force: true, ...again })
   }
   const fresh = join(layout.root, `new-${process.pid}`)
   mkdirSync(fresh, { mode: 0o700 })

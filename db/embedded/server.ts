@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { prepareFolders } from './cluster.mjs'
@@ -77,7 +77,7 @@ async function reach(layout: Layout, options: StartOptions): Promise<EmbeddedSer
       return { socketDir: layout.socketDir, socket: layout.socket, user: OWNER, database: DATABASE }
     }
     if (supervisor?.failed)
-      throw new Error(`The database did not start: ${reasonIn(layout, supervisor.since)}`)
+      throw new Error(`The database did not start: ${reasonIn(layout, supervisor.logFrom)}`)
     const working = supervisor && !supervisor.ended
     if (working || holderOf(layout.startLock) !== null) continue
     if (!supervisor || Date.now() - supervisor.since > RESPAWN) supervisor = supervise(layout, options)
@@ -87,6 +87,8 @@ async function reach(layout: Layout, options: StartOptions): Promise<EmbeddedSer
 
 interface Supervisor {
   since: number
+  /** How long the log was before. */
+  logFrom: number
   ended: boolean
   failed: boolean
 }
@@ -95,7 +97,12 @@ function supervise(layout: Layout, { idleSeconds = IDLE_SECONDS, settings = {} }
   // By the working directory, not by this file's own place: inside a bundle that is another one.
   const program = join(/* turbopackIgnore: true */ process.cwd(), 'db', 'embedded', 'supervisor.mjs')
   const orders = JSON.stringify({ layout, idleSeconds, settings })
-  const supervisor: Supervisor = { since: Date.now(), ended: false, failed: false }
+  const supervisor: Supervisor = {
+    since: Date.now(),
+    logFrom: sizeOf(layout.supervisorLog),
+    ended: false,
+    failed: false,
+  }
   const env = { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, NODE_ENV: process.env.NODE_ENV }
   const child = spawn(process.execPath, [program, orders], { detached: true, stdio: 'ignore', cwd: '/', env })
   const end = (failed: boolean) => Object.assign(supervisor, { ended: true, failed })
@@ -105,13 +112,16 @@ function supervise(layout: Layout, { idleSeconds = IDLE_SECONDS, settings = {} }
   return supervisor
 }
 
-/** What the supervisor wrote since, without its time stamps. */
-function reasonIn({ supervisorLog }: Layout, since: number): string {
+/** What was written to the supervisor's log since, without time stamps. */
+function reasonIn({ supervisorLog }: Layout, offset: number): string {
   try {
-    const lines = readFileSync(supervisorLog, 'utf8').trim().split('\n').slice(-12)
-    const recent = lines.filter(line => !(Date.parse(line.split(' ')[0] ?? '') < since))
-    return recent.map(line => line.replace(/^\S+Z (failed: )?/, '')).join('\n')
+    const lines = readFileSync(supervisorLog).subarray(offset).toString().trim().split('\n').slice(-12)
+    return lines.map(line => line.replace(/^\S+Z (failed: )?|^[\d-]+ [\d:.]+ UTC \[\d+\] /, '')).join('\n')
   } catch {
     return `no reason was written to ${supervisorLog}`
   }
+}
+
+function sizeOf(file: string): number {
+  return existsSync(file) ? statSync(file).size : 0
 }

@@ -45,9 +45,6 @@ try {
 }
 
 async function start() {
-  if (existsSync(layout.supervisorLog) && statSync(layout.supervisorLog).size > LOG_LIMIT) {
-    truncateSync(layout.supervisorLog)
-  }
   const binaries = findBinaries(layout.root)
   const runner = chooseRunner(layout, binaries)
   if (!existsSync(layout.pgdata)) initialise(layout, binaries, runner, { sync: settings.fsync !== 'off' })
@@ -74,6 +71,7 @@ async function ready(pid) {
 
 /** Until the server is gone. @param {number} pid */
 async function watch(pid) {
+  if (statSync(layout.supervisorLog).size > LOG_LIMIT) truncateSync(layout.supervisorLog)
   const identity = processIdentity(pid)
   let idleSince = Date.now()
   let looked = Date.now()
