@@ -93,7 +93,9 @@ async function enter(tx: Tx, permit: Permit, submission: string): Promise<unknow
 /** Who is looking, and what this permit writes, for this transaction alone; one statement. */
 async function settings(tx: TransactionSql, permit: Permit, mode: keyof typeof begin) {
   const { actor, permission, reach } = permit
-  const details = permission === 'contact.reveal' ? 'shown' : contactDetails[actor.role]
+  // an edit replaces details that it may not show: whoever may edit may correct a number that was revealed to him
+  const seen = permission === 'contact.reveal' || (permission === 'contact.edit' && mode === 'write')
+  const details = seen ? 'shown' : contactDetails[actor.role]
   await tx`select
     set_config('role', ${seesAll.includes(actor.role) ? 'sees_all' : 'sees_desk'}, true),
     set_config('app.user', ${String(actor.id)}, true),

@@ -10,12 +10,13 @@ export type NewCompany = Pick<CompanyFields, 'name' | 'country'> & Partial<Compa
 
 /**
  * A company within the transaction of whatever creates it (its own form, a lead, a conversion, a deal), with its line in
- * the log. The caller has cleaned the fields and looked for one that is the same.
+ * the log (`why` goes there). The caller has cleaned the fields and looked for one that is the same.
  */
 export async function insertCompany(
   tx: Tx,
   permit: Permit,
   fields: NewCompany,
+  why: Record<string, unknown> = {},
 ): Promise<{ id: number; number: string }> {
   const { actor } = permit
   const number = await nextNumber(tx, 'C', yearOf(await zoneToday(tx)))
@@ -31,7 +32,7 @@ export async function insertCompany(
     })
     .returning({ id: companies.id })
   if (!row) throw new Error('a company was inserted without an id')
-  await record(tx, 'company', row.id, { name: fields.name })
+  await record(tx, 'company', row.id, { name: fields.name, ...why })
   return { id: row.id, number }
 }
 

@@ -1,3 +1,5 @@
+import type { Names } from '@/domain/user/user'
+
 /** The nouns of an event (招商活动). */
 
 export const eventKinds = [
@@ -12,3 +14,20 @@ export type EventKind = (typeof eventKinds)[number]
 
 export const eventSorts = ['starts', 'number', 'name'] as const
 export type EventSort = (typeof eventSorts)[number]
+
+/** What a person states about an event. Days are the zone's; an event of one day ends on the day it starts. */
+export type EventFields = {
+  kind: EventKind
+  name: string
+  names: Names
+  startsOn: string
+  endsOn: string
+  country: string
+  province: string | null
+  city: string
+  venue: string | null
+  organiser: string | null
+  note: string | null
+  deskIds: number[]
+  staffIds: number[]
+}

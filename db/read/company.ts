@@ -1,0 +1,128 @@
+import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { as, type Tx } from '@/db/as'
+import { contains } from '@/db/contains'
+import { each, inChunks } from '@/db/each'
+import { companies } from '@/db/schema/company'
+import { type CompanyFilter, defaultPageSize } from '@/domain/company/filter'
+import type { Permit } from '@/domain/policy/permit'
+
+export type CompanyRow = Awaited<ReturnType<typeof rowsOf>>[number]
+
+/** One page of the list and its true total, from one snapshot. Counts of leads and deals are within the reader's reach. */
+export async function listCompanies(
+  permit: Permit<'company.read'>,
+  filter: CompanyFilter,
+): Promise<{ rows: CompanyRow[]; total: number }> {
+  const size = filter.size ?? defaultPageSize
+  return as(permit, 'read', async tx => {
+    const [counted] = await tx.select({ total: count() }).from(companies).where(matching(filter))
+    const ids = await sortedIds(tx, filter, { limit: size, offset: (filter.page - 1) * size })
+    return { rows: await rowsOf(tx, ids), total: counted?.total ?? 0 }
+  })
+}
+
+/** All rows of the filter in its order, in chunks, for the export. */
+export const eachCompany = (permit: Permit<'company.export'>, filter: CompanyFilter) =>
+  each(permit, async function* (tx) {
+    yield* inChunks(await sortedIds(tx, filter), ids => rowsOf(tx, ids))
+  })
+
+/** A company and its parent; null when there is none of this number. A deleted one is given, and says so. */
+export async function getCompany(permit: Permit<'company.read'>, number: string) {
+  const parent = alias(companies, 'parent')
+  return as(permit, 'read', async tx => {
+    const [row] = await tx
+      .select({
+        ...columns,
+        province: companies.province,
+        note: companies.note,
+        version: companies.version,
+        parentId: companies.parentId,
+        parentNumber: parent.number,
+        parentName: parent.name,
+        createdBy: companies.createdBy,
+        updatedBy: companies.updatedBy,
+        deletedAt: companies.deletedAt,
+        deletedBy: companies.deletedBy,
+        createdWithinDay: sql<boolean>`companies.created_at > now() - interval '1 day'`,
+        deletedWithinDay: sql<boolean>`coalesce(companies.deleted_at > now() - interval '1 day', false)`,
+      })
+      .from(companies)
+      .leftJoin(parent, eq(parent.id, companies.parentId))
+      .where(eq(companies.number, number))
+    return row ?? null
+  })
+}
+export type Company = NonNullable<Awaited<ReturnType<typeof getCompany>>>
+
+const columns = {
+  id: companies.id,
+  number: companies.number,
+  name: companies.name,
+  names: companies.names,
+  nameLocale: companies.nameLocale,
+  country: companies.country,
+  origin: companies.origin,
+  kind: companies.kind,
+  segment: companies.segment,
+  industryId: companies.industryId,
+  creditCode: companies.creditCode,
+  website: companies.website,
+  inZone: companies.inZone,
+  createdAt: companies.createdAt,
+  updatedAt: companies.updatedAt,
+}
+
+/* Table names by hand: drizzle leaves them off in a select from one table, and `id` would be that of the inner one. */
+const held = (table: string) =>
+  sql<number>`(select count(*)::int from ${sql.raw(table)} h where h.company_id = companies.id and h.deleted_at is null)`
+
+/** Rows in the order of `ids`. */
+async function rowsOf(tx: Tx, ids: readonly number[]) {
+  const parent = alias(companies, 'parent')
+  const rows = await tx
+    .select({
+      ...columns,
+      parentName: parent.name,
+      contacts: held('contacts'),
+      leads: held('leads'),
+      deals: held('deals'),
+    })
+    .from(companies)
+    .leftJoin(parent, eq(parent.id, companies.parentId))
+    .where(inArray(companies.id, [...ids]))
+  const place = new Map(ids.map((id, index) => [id, index]))
+  return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+}
+
+async function sortedIds(tx: Tx, filter: CompanyFilter, page?: { limit: number; offset: number }) {
+  const query = tx
+    .select({ id: companies.id })
+    .from(companies)
+    .where(matching(filter))
+    .orderBy(...order(filter.sort))
+  const rows = await (page ? query.limit(page.limit).offset(page.offset) : query)
+  return rows.map(row => row.id)
+}
+
+function matching(filter: CompanyFilter): SQL | undefined {
+  const { text, countries, kinds, segments, industries, inZone } = filter
+  return and(
+    isNull(companies.deletedAt),
+    text ? contains(companies.searchText, text) : undefined,
+    countries.length ? inArray(companies.country, [...countries]) : undefined,
+    kinds.length ? inArray(companies.kind, [...kinds]) : undefined,
+    segments.length ? inArray(companies.segment, [...segments]) : undefined,
+    industries.length ? inArray(companies.industryId, [...industries]) : undefined,
+    inZone === null ? undefined : eq(companies.inZone, inZone),
+  )
+}
+
+/** `id` is last, and is the order of the numbers. */
+function order({ key, descending }: CompanyFilter['sort']): SQL[] {
+  const way = descending ? desc : asc
+  if (key === 'number') return [way(companies.id)]
+  const first = key === 'name' ? sql`${companies.name} collate "zh-x-icu"` : sql`${companies.updatedAt}`
+  return [way(first), way(companies.id)]
+}

@@ -1,0 +1,24 @@
+/** The columns of the event table and of its export, in their order of offer. Counts and sums are within the reader's reach. */
+export const eventColumns = [
+  'number',
+  'name',
+  'kind',
+  'starts',
+  'ends',
+  'country',
+  'city',
+  'desks',
+  'leads',
+  'deals',
+  'deals_cny',
+  'staff',
+  'venue',
+  'organiser',
+] as const
+export type EventColumn = (typeof eventColumns)[number]
+
+export const defaultEventColumns: readonly EventColumn[] = eventColumns.slice(0, 11)
+
+export const eventSortColumn = { starts: 'starts', number: 'number', name: 'name' } as const
+
+export const isEventColumn = (word: string): word is EventColumn => eventColumns.includes(word as EventColumn)
