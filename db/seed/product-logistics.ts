@@ -1,0 +1,48 @@
+import type { ProductLine } from './product'
+
+export const logistics: readonly ProductLine[] = [
+  [
+    '冷链仓储中心',
+    'cold-chain storage centre',
+    '冷链物流',
+    'Cold Chain',
+    '低温物流センター',
+    '저온 물류센터',
+  ],
+  ['港口集装箱堆场', 'container yard', '港口物流', 'Port Logistics'],
+  [
+    '跨境电商保税仓',
+    'bonded e-commerce warehouse',
+    '供应链',
+    'Supply Chain',
+    '越境EC保税倉庫',
+    '보세 전자상거래 창고',
+  ],
+  ['钢材加工配送中心', 'steel processing and distribution', '钢铁物流', 'Steel Logistics'],
+  [
+    '汽车零部件集配中心',
+    'auto parts consolidation centre',
+    '物流',
+    'Logistics',
+    '自動車部品集配センター',
+    '자동차부품 물류센터',
+  ],
+  ['化工品罐区仓储', 'chemical tank storage', '仓储', 'Storage'],
+  ['农产品交易集散市场', 'produce market', '商贸', 'Trading'],
+  ['城市共同配送基地', 'city distribution base', '配送', 'Distribution'],
+  ['公路港信息平台', 'road-port platform', '物流科技', 'Logistics Technology'],
+  ['进口木材加工交易', 'imported timber processing', '木业', 'Timber'],
+  ['粮食储备物流', 'grain logistics', '粮油物流', 'Grain Logistics'],
+  ['多式联运场站', 'intermodal terminal', '联运', 'Intermodal'],
+  [
+    '医药流通中心',
+    'pharmaceutical distribution',
+    '医药物流',
+    'Medical Logistics',
+    '医薬品物流センター',
+    '의약품 유통센터',
+  ],
+  ['设备融资租赁服务', 'equipment leasing services', '租赁', 'Leasing'],
+  ['二手设备再制造交易', 'used machinery exchange', '装备贸易', 'Equipment Trading', '中古機械取引'],
+  ['仓储货架租赁服务', 'pallet and rack pooling', '物流装备', 'Logistics Equipment', 'パレットレンタル'],
+]
