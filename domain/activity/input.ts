@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { activityKinds } from '@/domain/activity/activity'
 import { isoDate } from '@/domain/calendar/date-field'
-import { dateOrNot, recordNumber, submission } from '@/domain/record/field'
+import { dateOrNot, recordNumber, submission, ticked } from '@/domain/record/field'
 import { cleanLine, cleanNote, optionalLine } from '@/domain/text/clean'
 
 /** A next step and its date belong together. */
@@ -39,5 +39,9 @@ export const planNextStepInput = z.object({
 })
 export type PlanNextStepInput = z.infer<typeof planNextStepInput>
 
-export const deleteActivityInput = z.object({ id: z.coerce.number().int().positive() })
+export const deleteActivityInput = z.object({
+  id: z.coerce.number().int().positive(),
+  /** True takes a deletion back. */
+  restore: ticked(),
+})
 export type DeleteActivityInput = z.infer<typeof deleteActivityInput>

@@ -6,14 +6,7 @@ import { sources } from '@/domain/lead/lead'
 import { currencies } from '@/domain/money/currency'
 import type { Money } from '@/domain/money/money'
 import { readMoney } from '@/domain/money/read'
-import {
-  chosenOrNot,
-  oneOfOrNot,
-  recordNumberOrNot,
-  submission,
-  ticked,
-  version,
-} from '@/domain/record/field'
+import { chosenOrNot, oneOfOrNot, submission, ticked, version } from '@/domain/record/field'
 import { cleanLine, cleanNote, optionalLine, optionalNote } from '@/domain/text/clean'
 import { readReachAt } from './reach-at'
 
@@ -44,7 +37,7 @@ const facts = {
   }),
   country: country(),
   need: cleanNote(10_000),
-  event: recordNumberOrNot('E'),
+  eventId: chosenOrNot(),
   industryId: chosenOrNot(),
   province: provinceOrNot(),
   intended: amountText,

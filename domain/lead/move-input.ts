@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { isoDate } from '@/domain/calendar/date-field'
 import { criteria, disqualifyReasons, sources } from '@/domain/lead/lead'
-import { chosen, chosenOrNot, recordNumber, submission, version } from '@/domain/record/field'
+import { chosen, chosenOrNot, recordNumber, submission } from '@/domain/record/field'
 import { cleanLine, cleanNote, optionalLine, optionalNote } from '@/domain/text/clean'
 import { country } from './input'
 
-const one = { number: recordNumber('L'), version: version() }
+/** A move is decided by the stage that stands, so it asks for no version. */
+const one = { number: recordNumber('L') }
 
 /** Someone was reached: who, when, and what comes next. Not in the future; the write knows today. */
 export const contactLeadInput = z.object({

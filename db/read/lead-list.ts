@@ -1,0 +1,123 @@
+import { and, eq, gte, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { as, type Tx } from '@/db/as'
+import { contains } from '@/db/contains'
+import { each, inChunks } from '@/db/each'
+import { companies } from '@/db/schema/company'
+import { desks } from '@/db/schema/desk'
+import { events } from '@/db/schema/event'
+import { leads } from '@/db/schema/lead'
+import { type ZoneRules, zoneRules } from '@/db/zone'
+import { addDays } from '@/domain/calendar/date'
+import { type LeadFilter, stagesOf } from '@/domain/lead/filter'
+import type { LeadSort } from '@/domain/lead/lead'
+import type { Permit } from '@/domain/policy/permit'
+import { type LeadRow, leadRows } from './lead-row'
+
+/** A page of leads with its true total, out of one snapshot. A page beyond the last gives the last. */
+export async function listLeads(permit: Permit<'lead.read'>, filter: LeadFilter, size: number) {
+  return as(permit, 'read', async tx => {
+    const where = conditions(filter, await zoneRules(tx))
+    const count = await countWhere(tx, where)
+    const pages = Math.max(1, Math.ceil(count / size))
+    const page = Math.min(filter.page, pages)
+    const ids = await sortedIds(tx, where, filter.sort, { limit: size, offset: (page - 1) * size })
+    return { rows: await leadRows(tx, ids), count, page, pages, ...(await named(tx, filter)) }
+  })
+}
+
+/** How many leads of the reader's reach pass a filter. */
+export async function countLeads(permit: Permit<'lead.read'>, filter: LeadFilter): Promise<number> {
+  return as(permit, 'read', async tx => countWhere(tx, conditions(filter, await zoneRules(tx))))
+}
+
+/** All rows of a filter in the order of the screen, as fast as they are taken. */
+export function eachLead(
+  permit: Permit<'lead.export'>,
+  filter: LeadFilter,
+): AsyncGenerator<readonly LeadRow[]> {
+  return each(permit, async function* (tx) {
+    const where = conditions(filter, await zoneRules(tx))
+    yield* inChunks(await sortedIds(tx, where, filter.sort), ids => leadRows(tx, ids))
+  })
+}
+
+async function countWhere(tx: Tx, where: SQL | undefined): Promise<number> {
+  const [row] = await tx.select({ count: sql<string>`count(*)` }).from(leads).where(where)
+  return Number(row?.count ?? 0)
+}
+
+const sortColumn: Record<LeadSort, SQL> = {
+  clock: sql`${leads.clockDue}`,
+  updated: sql`${leads.updatedAt}`,
+  number: sql`${leads.number}`,
+  name: sql`${leads.name} collate "zh-x-icu"`,
+  amount: sql`${leads.intendedCny}`,
+  next_step: sql`${leads.nextStepOn}`,
+}
+
+/** The order of an index with id last; what is unknown stands last both ways. */
+async function sortedIds(
+  tx: Tx,
+  where: SQL | undefined,
+  { key, descending }: LeadFilter['sort'],
+  page?: { limit: number; offset: number },
+): Promise<number[]> {
+  const way = descending ? sql`desc` : sql`asc`
+  const query = tx
+    .select({ id: leads.id })
+    .from(leads)
+    .where(where)
+    .orderBy(sql`${sortColumn[key]} ${way} nulls last`, sql`${leads.id} ${way}`)
+  const rows = await (page ? query.limit(page.limit).offset(page.offset) : query)
+  return rows.map(row => row.id)
+}
+
+/** The words for an event and a company that an address names by number; null for one that does not exist. */
+async function named(tx: Tx, filter: LeadFilter) {
+  const [event] = filter.event
+    ? await tx
+        .select({ number: events.number, name: events.name, names: events.names })
+        .from(events)
+        .where(eq(events.number, filter.event))
+    : []
+  const [company] = filter.company
+    ? await tx
+        .select({ number: companies.number, name: companies.name, names: companies.names })
+        .from(companies)
+        .where(eq(companies.number, filter.company))
+    : []
+  return { event: event ?? null, company: company ?? null }
+}
+
+function conditions(filter: LeadFilter, { today, timezone }: ZoneRules): SQL | undefined {
+  const some = <T>(list: readonly T[], make: (list: T[]) => SQL) =>
+    list.length ? make([...list]) : undefined
+  const midnight = (day: string) => sql`(${day}::date::timestamp at time zone ${timezone})`
+  return and(
+    isNull(leads.deletedAt),
+    inArray(leads.stage, [...stagesOf(filter)]),
+    filter.text ? contains(leads.searchText, filter.text) : undefined,
+    some(
+      filter.desks,
+      keys => sql`${leads.deskId} in (select ${desks.id} from ${desks} where ${inArray(desks.key, keys)})`,
+    ),
+    some(filter.countries, codes => inArray(leads.country, codes)),
+    some(filter.industries, ids => inArray(leads.industryId, ids)),
+    some(filter.sources, words => inArray(leads.source, words)),
+    filter.officer === 'none' ? isNull(leads.caseOfficerId) : undefined,
+    typeof filter.officer === 'number' ? eq(leads.caseOfficerId, filter.officer) : undefined,
+    filter.event
+      ? sql`${leads.eventId} = (select ${events.id} from ${events} where ${eq(events.number, filter.event)})`
+      : undefined,
+    filter.company
+      ? sql`${leads.companyId} = (select ${companies.id} from ${companies} where ${eq(companies.number, filter.company)})`
+      : undefined,
+    filter.clock === 'overdue' ? lt(leads.clockDue, today) : undefined,
+    filter.clock === 'soon'
+      ? and(gte(leads.clockDue, today), lte(leads.clockDue, addDays(today, 2)))
+      : undefined,
+    filter.unrouted ? eq(leads.unrouted, true) : undefined,
+    filter.createdFrom ? sql`${leads.createdAt} >= ${midnight(filter.createdFrom)}` : undefined,
+    filter.createdTo ? sql`${leads.createdAt} < ${midnight(addDays(filter.createdTo, 1))}` : undefined,
+  )
+}

@@ -1,0 +1,151 @@
+import { nextNumber, record, type Tx, write } from '@/db/as'
+import { stateFact } from '@/db/fact'
+import { valued } from '@/db/rate'
+import { leads } from '@/db/schema/lead'
+import { type ZoneRules, zoneRules } from '@/db/zone'
+import { yearOf } from '@/domain/calendar/date'
+import { addWorkingDays } from '@/domain/calendar/working-day'
+import { catchAllDesk } from '@/domain/desk/desk'
+import type { CreateLeadInput } from '@/domain/lead/input'
+import { readReachAt } from '@/domain/lead/reach-at'
+import { searchText } from '@/domain/name/search-text'
+import { done, invalid, invalidField, type Outcome } from '@/domain/outcome'
+import type { Permit } from '@/domain/policy/permit'
+import { routeLead } from '@/domain/route/route'
+import { insertContact } from './contact-insert'
+import { type LeadLinks, leadLinks, openDesk, routesOf } from './lead-link'
+
+/**
+ * Captures a lead. Its desk is the chosen one, else the one that the routes name, else general and on the unrouted list;
+ * the creator becomes a member, and the case officer where he is an officer of that desk. The answer clock starts.
+ */
+export async function createLead(
+  permit: Permit<'lead.create'>,
+  { submission, ...input }: CreateLeadInput,
+): Promise<Outcome<{ id: number; number: string }>> {
+  return write(
+    permit,
+    async tx => {
+      const rules = await zoneRules(tx)
+      const source = input.source ?? (input.eventId ? 'event' : null)
+      if (!source) return invalidField('source', 'input.required')
+      if (input.nextStepOn < rules.today) return invalidField('nextStepOn', 'activity.next_step_past')
+      const linked = await leadLinks(tx, input)
+      if ('fields' in linked) return invalid(linked.fields)
+      const placed = await place(tx, input)
+      if (!placed) return invalidField('deskId', 'input.not_offered')
+      return done(await insertLead(tx, permit, { ...input, source }, linked.links, placed, rules))
+    },
+    submission,
+  )
+}
+
+type Fields = Omit<CreateLeadInput, 'submission' | 'deskId' | 'source'> & {
+  source: NonNullable<CreateLeadInput['source']>
+}
+type Placed = { deskId: number; unrouted: boolean }
+
+async function place(
+  tx: Tx,
+  input: Pick<CreateLeadInput, 'deskId' | 'country' | 'industryId'>,
+): Promise<Placed | null> {
+  if (input.deskId)
+    return openDesk(tx, { id: input.deskId }).then(desk => desk && { deskId: desk.id, unrouted: false })
+  const routed = routeLead(await routesOf(tx), input)
+  const named = routed === null ? null : await openDesk(tx, { id: routed })
+  if (named) return { deskId: named.id, unrouted: false }
+  const general = await openDesk(tx, { key: catchAllDesk })
+  return general && { deskId: general.id, unrouted: true }
+}
+
+async function insertLead(
+  tx: Tx,
+  permit: Permit<'lead.create'>,
+  input: Fields,
+  { company, event }: LeadLinks,
+  { deskId, unrouted }: Placed,
+  { today, settings }: ZoneRules,
+) {
+  const { actor } = permit
+  const contact = await insertCard(tx, permit, { ...input, companyId: company?.id ?? null })
+  const intended = input.intended && (await valued(tx, input.intended, today))
+  const officer = actor.role === 'officer' && actor.deskIds.includes(deskId) ? actor.id : null
+  const number = await nextNumber(tx, 'L', yearOf(today))
+  const [row] = await tx
+    .insert(leads)
+    .values({
+      number,
+      name: input.name,
+      companyId: company?.id ?? null,
+      contactId: contact?.id ?? null,
+      country: input.country,
+      province: input.province,
+      industryId: input.industryId,
+      source: input.source,
+      eventId: event?.id ?? null,
+      introducedBy: input.introducedBy,
+      need: input.need,
+      landAsked: input.landAsked,
+      intendedMinor: intended?.minor ?? null,
+      intendedCurrency: intended?.currency ?? null,
+      intendedRate: intended?.rate ?? null,
+      intendedCny: intended?.cny ?? null,
+      stageSince: today,
+      nextStep: input.nextStep,
+      nextStepOn: input.nextStepOn,
+      clock: 'answer',
+      clockDue: addWorkingDays(today, settings.answerWorkingDays),
+      unrouted,
+      note: input.note,
+      searchText: leadSearchText({ name: input.name, number, company, contactName: contact?.name }),
+      deskId,
+      caseOfficerId: officer,
+      teamIds: [actor.id],
+      createdBy: actor.id,
+      updatedBy: actor.id,
+    })
+    .returning({ id: leads.id })
+  if (!row) throw new Error('a lead was inserted without an id')
+  await stateFact(tx, 'lead', row.id, { fact: 'stage', value: 'new', effectiveOn: today })
+  await stateFact(tx, 'lead', row.id, { fact: 'desk', deskId, effectiveOn: today })
+  await record(tx, 'lead', row.id, { to: 'new', desk: deskId, unrouted, event: event?.name })
+  return { id: row.id, number }
+}
+
+/** The person on the card; one who left no name is called like the lead. Null where the card says nothing. */
+export async function insertCard(
+  tx: Tx,
+  permit: Permit,
+  card: { name: string; contactName: string | null; reachAt: string | null; companyId: number | null },
+): Promise<{ id: number; name: string } | null> {
+  if (!card.contactName && !card.reachAt) return null
+  const read = (card.reachAt ? readReachAt(card.reachAt) : {}) as Partial<
+    Record<'phone' | 'email' | 'wechat', string>
+  >
+  const name = card.contactName ?? card.name
+  const { id } = await insertContact(tx, permit, {
+    name,
+    companyId: card.companyId,
+    phones: read.phone ? [read.phone] : [],
+    email: read.email ?? null,
+    wechat: read.wechat ?? null,
+  })
+  return { id, name }
+}
+
+/** What a lead is found by. Never a phone or an address: who may not see them must not find by them either. */
+export function leadSearchText(lead: {
+  name: string
+  number: string
+  company: LeadLinks['company']
+  contactName?: string | null
+}): string {
+  const { company } = lead
+  return searchText(
+    lead.name,
+    company?.name,
+    ...Object.values(company?.names ?? {}),
+    lead.contactName,
+    lead.number,
+  )
+}

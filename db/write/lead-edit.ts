@@ -1,0 +1,143 @@
+import { eq, sql } from 'drizzle-orm'
+import { record, type Tx, write, zoneToday } from '@/db/as'
+import { moneyOfRow, valued } from '@/db/rate'
+import { companies, contacts } from '@/db/schema/company'
+import { events } from '@/db/schema/event'
+import { leads } from '@/db/schema/lead'
+import { leadFormValues } from '@/domain/lead/form-values'
+import type { EditLeadInput } from '@/domain/lead/input'
+import { compare, type Money } from '@/domain/money/money'
+import { conflict, done, invalid, type Outcome } from '@/domain/outcome'
+import type { Permit } from '@/domain/policy/permit'
+import { changesBetween } from './change'
+import { lastChange } from './last-change'
+import { insertCard, leadSearchText } from './lead-create'
+import { leadLinks } from './lead-link'
+import { type LockedLead, lockLiveLead } from './lead-lock'
+
+/**
+ * Changes what is known of a lead; never its stage, desk or people. The amount keeps its rate until it changes itself. A
+ * contact is made of `contactName` and `reachAt` only where the lead has none yet: another's card is edited as a contact.
+ */
+export async function editLead(
+  permit: Permit<'lead.edit'>,
+  input: EditLeadInput,
+): Promise<Outcome<{ number: string }>> {
+  return write(permit, async tx => {
+    const locked = await lockLiveLead(tx, input.number)
+    if ('no' in locked) return locked.no
+    const { lead } = locked
+    if (lead.version !== input.version) return conflict(await theirs(tx, lead))
+    const linked = await leadLinks(tx, input)
+    if ('fields' in linked) return invalid(linked.fields)
+    const { company, event } = linked.links
+    const card = lead.contactId
+      ? null
+      : await insertCard(tx, permit, { ...input, companyId: company?.id ?? null })
+    const after = { ...fieldsOf(input), ...(await amountOf(tx, lead, input.intended)) }
+    const { company: oldCompany, event: oldEvent, contact: oldContact } = await linkedNames(tx, lead)
+    const changes = changesBetween(
+      { ...logged(lead), company: oldCompany?.name, event: oldEvent?.name, contact: oldContact?.name },
+      {
+        ...logged({ ...lead, ...after }),
+        company: company?.name,
+        event: event?.name,
+        contact: card?.name ?? oldContact?.name,
+      },
+    )
+    if (Object.keys(changes).length === 0) return done({ number: lead.number })
+    await tx
+      .update(leads)
+      .set({
+        ...after,
+        companyId: company?.id ?? null,
+        eventId: event?.id ?? null,
+        contactId: card?.id ?? lead.contactId,
+        searchText: leadSearchText({
+          name: input.name,
+          number: lead.number,
+          company,
+          contactName: card?.name ?? oldContact?.name,
+        }),
+        version: lead.version + 1,
+        updatedAt: sql`now()`,
+        updatedBy: permit.actor.id,
+      })
+      .where(eq(leads.id, lead.id))
+    await record(tx, 'lead', lead.id, { changes })
+    return done({ number: lead.number })
+  })
+}
+
+const plain = [
+  'name',
+  'country',
+  'province',
+  'industryId',
+  'source',
+  'introducedBy',
+  'need',
+  'landAsked',
+  'note',
+] as const
+
+const fieldsOf = (input: Pick<LockedLead, (typeof plain)[number]>) => ({
+  name: input.name,
+  country: input.country,
+  province: input.province,
+  industryId: input.industryId,
+  source: input.source,
+  introducedBy: input.introducedBy,
+  need: input.need,
+  landAsked: input.landAsked,
+  note: input.note,
+})
+
+/** Stated anew, an amount takes the rate of today; left as it was, it keeps its own. */
+async function amountOf(tx: Tx, lead: LockedLead, intended: Money | null) {
+  const before = moneyOfRow(lead.intendedMinor, lead.intendedCurrency)
+  const same = before && intended && before.currency === intended.currency && compare(before, intended) === 0
+  if (same) return {}
+  const stated = intended && (await valued(tx, intended, await zoneToday(tx)))
+  return {
+    intendedMinor: stated?.minor ?? null,
+    intendedCurrency: stated?.currency ?? null,
+    intendedRate: stated?.rate ?? null,
+    intendedCny: stated?.cny ?? null,
+  }
+}
+
+type Logged = ReturnType<typeof fieldsOf> & Pick<LockedLead, 'intendedMinor' | 'intendedCurrency'>
+
+/** The fields by the names that the log tells them with. */
+function logged(lead: Logged) {
+  const { intendedMinor: minor, intendedCurrency: currency } = lead
+  const { industryId: industry, ...fields } = fieldsOf(lead)
+  return { ...fields, industry, intended: minor === null ? null : { minor: String(minor), currency } }
+}
+
+async function linkedNames(tx: Tx, lead: LockedLead) {
+  const [row] = await tx
+    .select({
+      company: { id: companies.id, name: companies.name },
+      event: { id: events.id, name: events.name },
+      contact: { id: contacts.id, name: contacts.name },
+    })
+    .from(leads)
+    .leftJoin(companies, eq(companies.id, leads.companyId))
+    .leftJoin(events, eq(events.id, leads.eventId))
+    .leftJoin(contacts, eq(contacts.id, leads.contactId))
+    .where(eq(leads.id, lead.id))
+  return row ?? { company: null, event: null, contact: null }
+}
+
+/** What the other has saved, in the notation of the form. */
+async function theirs(tx: Tx, lead: LockedLead) {
+  const linked = await linkedNames(tx, lead)
+  return {
+    values: leadFormValues({ ...lead, ...linked }),
+    shown: { companyId: linked.company?.name ?? '', eventId: linked.event?.name ?? '' },
+    version: lead.version,
+    ...(await lastChange(tx, lead)),
+  }
+}

@@ -1,0 +1,39 @@
+import type { Actor } from '@/domain/policy/actor'
+import type { Permission } from '@/domain/policy/table'
+import { type CaseOf, within } from '@/domain/policy/within'
+import { type Deletion, mayDelete, mayRestore } from '@/domain/record/deletion'
+import type { LeadStage } from './lead'
+import { isOpen } from './stage'
+
+export type LeadVerb =
+  Extract<Permission, `lead.${string}`> extends `lead.${infer V}`
+    ? Exclude<V, 'read' | 'create' | 'export'> | 'log'
+    : never
+
+/** What decides who may do what with a lead now. */
+export type RightsOn = CaseOf &
+  Omit<Deletion, 'mine'> & { stage: LeadStage; createdBy: number; deletedAt: Date | null }
+
+/**
+ * What this person may do with this lead now, for buttons: the same rules by which the writes refuse. `log` is adding an
+ * activity or a next step.
+ */
+export function leadRights(actor: Actor, lead: RightsOn): Record<LeadVerb, boolean> {
+  const live = lead.deletedAt === null
+  const open = live && isOpen(lead.stage)
+  const may = (verb: Exclude<LeadVerb, 'log'>, when = live) => when && within(actor, `lead.${verb}`, lead)
+  const deletion = { ...lead, mine: lead.createdBy === actor.id }
+  return {
+    log: live && within(actor, 'activity.create', lead),
+    edit: may('edit'),
+    move: may('move', open && lead.stage !== 'qualified'),
+    disqualify: may('disqualify', open),
+    reopen: may('reopen', live && lead.stage === 'disqualified'),
+    convert: may('convert', open && lead.stage !== 'new'),
+    assign: may('assign', open),
+    add_member: may('add_member', open),
+    hand_over: may('hand_over', open),
+    delete: may('delete', live && lead.stage !== 'converted') && mayDelete(actor.role, deletion),
+    restore: may('restore', !live) && mayRestore(actor.role, deletion),
+  }
+}
