@@ -4,7 +4,11 @@
  */
 const english = {
   common: () => import('./messages/en/common.json'),
+  company: () => import('./messages/en/company.json'),
+  contact: () => import('./messages/en/contact.json'),
   date: () => import('./messages/en/date.json'),
+  deal: () => import('./messages/en/deal.json'),
+  event: () => import('./messages/en/event.json'),
   frame: () => import('./messages/en/frame.json'),
   input: () => import('./messages/en/input.json'),
   money: () => import('./messages/en/money.json'),
