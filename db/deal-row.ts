@@ -1,10 +1,11 @@
 import { eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
-import { dealsOn, type ZoneNow } from '@/db/deal-scope'
+import { dealsOn } from '@/db/deal-scope'
 import { moneyOfRow } from '@/db/rate'
 import { companies } from '@/db/schema/company'
 import { deals, stageProposals } from '@/db/schema/deal'
 import { events } from '@/db/schema/event'
+import type { ZoneRules } from '@/db/zone'
 import { dateIn, daysBetween } from '@/domain/calendar/date'
 import { stuckReasons } from '@/domain/calendar/stuck'
 import type { DealStage, DealStatus } from '@/domain/deal/deal'
@@ -28,7 +29,7 @@ const selection = {
 export async function dealRows(
   tx: Tx,
   ids: readonly number[],
-  zone: ZoneNow,
+  zone: ZoneRules,
   asOf: string | null = null,
 ): Promise<DealRow[]> {
   if (ids.length === 0) return []
@@ -72,7 +73,7 @@ type Then = Pick<DealRow, 'stage' | 'stageSince' | 'status' | 'statusSince' | 'd
 
 function rowOf(
   { deal, company, event }: Read,
-  zone: ZoneNow,
+  zone: ZoneRules,
   proposal: DealProposal | null,
   then: Then | undefined,
   asOf: string | null,

@@ -1,24 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/as'
+import type { ZoneRules } from '@/db/zone'
 import { stuckBounds, stuckStages } from '@/domain/calendar/stuck'
 import { approvedYear, type DealFilter } from '@/domain/deal/filter'
 import { searchTerms } from '@/domain/name/search-text'
-import { type ZoneSettings, zoneSettings } from '@/domain/zone/zone'
-
-/** The zone's day, time zone and limits: one short query at the start of a read. */
-export type ZoneNow = { today: string; timezone: string; settings: ZoneSettings }
-
-export async function zoneNow(tx: Tx): Promise<ZoneNow> {
-  const [row] = await tx.execute<{
-    today: string
-    timezone: string
-    settings: Partial<ZoneSettings> | null
-  }>(sql`
-    select to_char((now() at time zone z.tz)::date, 'YYYY-MM-DD') as today, z.tz as timezone, z.settings
-    from (select coalesce((select timezone from zones), 'Asia/Shanghai') as tz, (select settings from zones) as settings) z`)
-  if (!row) throw new Error('no zone')
-  return { today: row.today, timezone: row.timezone, settings: zoneSettings(row.settings) }
-}
 
 /** Where the facts of a deal stand: in its row today, in the dated lines for an earlier day. */
 export type DealColumns = Record<
@@ -63,7 +47,7 @@ export const dealsOn = (on: string): SQL => sql`deals d
   left join deal_facts total on ${lineOn('total', 'total_investment', on)}`
 
 /** The one WHERE of table, board, totals and export. */
-export function dealScope(filter: DealFilter, zone: ZoneNow): DealScope {
+export function dealScope(filter: DealFilter, zone: ZoneRules): DealScope {
   const columns = filter.asOf ? dated : todays
   return {
     from: filter.asOf ? dealsOn(filter.asOf) : sql`deals d`,
@@ -74,7 +58,7 @@ export function dealScope(filter: DealFilter, zone: ZoneNow): DealScope {
 }
 
 /** Stuck, by the one definition (domain/calendar/stuck.ts), for an active or any deal. */
-export function isStuck(columns: DealColumns, { today, timezone, settings }: ZoneNow): SQL {
+export function isStuck(columns: DealColumns, { today, timezone, settings }: ZoneRules): SQL {
   const bounds = stuckBounds(today, settings)
   const tooLong = stuckStages.map(
     stage =>
@@ -85,7 +69,7 @@ export function isStuck(columns: DealColumns, { today, timezone, settings }: Zon
     or d.next_step_on < ${bounds.nextStepBefore}::date))`
 }
 
-function conditions(filter: DealFilter, zone: ZoneNow, columns: DealColumns): SQL[] {
+function conditions(filter: DealFilter, zone: ZoneRules, columns: DealColumns): SQL[] {
   const { timezone, today } = zone
   const year = approvedYear(filter, today)
   const moment = (day: string, days = 0) =>

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { as, type Tx } from '@/db/as'
 import { dealIds, type SumRow, sumColumns, sumOfRow } from '@/db/deal-ids'
 import { dealRows } from '@/db/deal-row'
-import { dealScope, isStuck, type ZoneNow, zoneNow } from '@/db/deal-scope'
+import { dealScope, isStuck } from '@/db/deal-scope'
+import { type ZoneRules, zoneRules } from '@/db/zone'
 import { type DealStage, type DealStatus, dealStages } from '@/domain/deal/deal'
 import type { DealFilter } from '@/domain/deal/filter'
 import type { BoardColumn, DealBoard, DealRow } from '@/domain/deal/row'
@@ -15,10 +16,11 @@ export async function dealBoard(
   perStage: number,
 ): Promise<DealBoard> {
   return as(permit, 'read', async tx => {
-    const zone = await zoneNow(tx)
+    const zone = await zoneRules(tx)
     const heads = await columnHeads(tx, filter, zone)
     const columns: BoardColumn[] = []
-    for (const stage of filter.stages.length > 0 ? filter.stages : dealStages) {
+    const asked = dealStages.filter(stage => filter.stages.length === 0 || filter.stages.includes(stage))
+    for (const stage of asked) {
       const { cards, more } = await cardsFrom(tx, filter, zone, stage, 0, perStage)
       columns.push({ ...(heads.get(stage) ?? emptyHead), stage, cards, more })
     }
@@ -39,13 +41,13 @@ export async function moreCards(
   after: number,
   count = 20,
 ): Promise<{ cards: DealRow[]; more: number | null }> {
-  return as(permit, 'read', async tx => cardsFrom(tx, filter, await zoneNow(tx), stage, after, count))
+  return as(permit, 'read', async tx => cardsFrom(tx, filter, await zoneRules(tx), stage, after, count))
 }
 
 async function cardsFrom(
   tx: Tx,
   filter: DealFilter,
-  zone: ZoneNow,
+  zone: ZoneRules,
   stage: DealStage,
   offset: number,
   count: number,
@@ -59,7 +61,7 @@ async function cardsFrom(
 type Head = Pick<BoardColumn, 'sum' | 'stuck' | 'pending' | 'medianDays'>
 const emptyHead: Head = { sum: sumOfRow(undefined), stuck: 0, pending: 0, medianDays: null }
 
-async function columnHeads(tx: Tx, filter: DealFilter, zone: ZoneNow): Promise<Map<DealStage, Head>> {
+async function columnHeads(tx: Tx, filter: DealFilter, zone: ZoneRules): Promise<Map<DealStage, Head>> {
   const { from, where, columns, on } = dealScope(filter, zone)
   const stuck = filter.asOf ? sql`false` : isStuck(columns, zone)
   const waits = filter.asOf
@@ -86,7 +88,7 @@ async function columnHeads(tx: Tx, filter: DealFilter, zone: ZoneNow): Promise<M
 }
 
 /** How many there are of another status, within the rest of the filter. */
-async function countWith(tx: Tx, filter: DealFilter, zone: ZoneNow, status: DealStatus): Promise<number> {
+async function countWith(tx: Tx, filter: DealFilter, zone: ZoneRules, status: DealStatus): Promise<number> {
   const { from, where } = dealScope({ ...filter, statuses: [status] }, zone)
   const [row] = await tx.execute<{ n: string }>(sql`select count(*) as n from ${from} where ${where}`)
   return Number(row?.n)

@@ -1,8 +1,9 @@
 import { as } from '@/db/as'
 import { dealIds, dealSumsOf } from '@/db/deal-ids'
 import { dealRows } from '@/db/deal-row'
-import { dealScope, zoneNow } from '@/db/deal-scope'
+import { dealScope } from '@/db/deal-scope'
 import { each, inChunks } from '@/db/each'
+import { zoneRules } from '@/db/zone'
 import { type DealFilter, defaultPageSize } from '@/domain/deal/filter'
 import type { DealList, DealRow, DealSums } from '@/domain/deal/row'
 import type { Permit } from '@/domain/policy/permit'
@@ -10,7 +11,7 @@ import type { Permit } from '@/domain/policy/permit'
 /** One page of the list, with count and sums of the whole filter, from one snapshot. */
 export async function listDeals(permit: Permit<'deal.read'>, filter: DealFilter): Promise<DealList> {
   return as(permit, 'read', async tx => {
-    const zone = await zoneNow(tx)
+    const zone = await zoneRules(tx)
     const scope = dealScope(filter, zone)
     const sums = await dealSumsOf(tx, scope)
     const limit = filter.size ?? defaultPageSize
@@ -26,7 +27,7 @@ export const eachDeal = (
   filter: DealFilter,
 ): AsyncGenerator<readonly DealRow[]> =>
   each(permit, async function* (tx) {
-    const zone = await zoneNow(tx)
+    const zone = await zoneRules(tx)
     const ids = await dealIds(tx, dealScope(filter, zone), filter.sort, { limit: null, offset: 0 })
     yield* inChunks(ids, some => dealRows(tx, some, zone, filter.asOf))
   })
@@ -36,5 +37,5 @@ export async function countDeals(
   permit: Permit<'deal.read' | 'deal.export'>,
   filter: DealFilter,
 ): Promise<DealSums> {
-  return as(permit, 'read', async tx => dealSumsOf(tx, dealScope(filter, await zoneNow(tx))))
+  return as(permit, 'read', async tx => dealSumsOf(tx, dealScope(filter, await zoneRules(tx))))
 }

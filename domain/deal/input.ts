@@ -87,7 +87,9 @@ function withFields<T extends Sent>({ companyId, companyName, ...raw }: T, conte
     Object.fromEntries(Object.entries(raw).filter(([name]) => Object.hasOwn(dealFieldShape, name) === own))
   return {
     ...(of(false) as Omit<T, keyof typeof dealFieldShape | 'companyName'>),
-    company: companyId ? { id: companyId } : { name: companyName ?? '' },
+    company: (companyId ? { id: companyId } : { name: companyName ?? '' }) as
+      | { id: number }
+      | { name: string },
     fields: dealFields(of(true), context) as Omit<DealFields, 'companyId'>,
   }
 }

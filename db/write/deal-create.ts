@@ -1,0 +1,143 @@
+import { type Tx, write } from '@/db/as'
+import { zoneRules } from '@/db/zone'
+import { dealStages } from '@/domain/deal/deal'
+import type { DealFields } from '@/domain/deal/fields'
+import type { CreateDealInput, OpenDealInput } from '@/domain/deal/input'
+import { done, type FieldErrors, type Invalid, invalid, type Outcome } from '@/domain/outcome'
+import { writingDesks } from '@/domain/policy/actor'
+import type { Permit } from '@/domain/policy/permit'
+import { insertCompany } from './company-insert'
+import { checkDealFields, checkOfficer, officerByDefault } from './deal-check'
+import { insertDeal, type NewDeal } from './deal-insert'
+import { openDesk } from './lead-link'
+
+export type CreatedDeal = { id: number; number: string; version: number }
+
+/** A deal of its own, without a lead: in negotiation from today, or from an earlier day that is said. */
+export async function createDeal(
+  permit: Permit<'deal.create'>,
+  { submission, ...input }: CreateDealInput,
+): Promise<Outcome<CreatedDeal>> {
+  return write(
+    permit,
+    async tx => {
+      const { today } = await zoneRules(tx)
+      const effectiveOn = input.effectiveOn ?? today
+      const statedOn = input.statedOn ?? effectiveOn
+      const past = inPast({ effectiveOn, statedOn }, today)
+      const placed = await place(tx, permit, input, today, past)
+      if ('kind' in placed) return placed
+      const stages: NewDeal['stages'] = [{ stage: 'negotiation', effectiveOn }]
+      return done(await insertDeal(tx, permit, { ...placed, stages, statedOn, today }))
+    },
+    submission,
+  )
+}
+
+/** An opening entry at any stage, by a head or the director. Gates are not checked, and the log says so. */
+export async function openDeal(
+  permit: Permit<'deal.open'>,
+  { submission, ...input }: OpenDealInput,
+): Promise<Outcome<CreatedDeal>> {
+  return write(
+    permit,
+    async tx => {
+      const { today } = await zoneRules(tx)
+      const stages = stagesReached(input, today)
+      const statedOn = input.statedOn ?? stages[0].effectiveOn
+      const { statusOn, reviewOn, ...said } = input
+      const effectiveOn = statusOn ?? today
+      const errors = {
+        ...checkOpening(input, stages, today),
+        ...inPast({ statedOn, statusOn: effectiveOn }, today),
+      }
+      const placed = await place(tx, permit, input, today, errors)
+      if ('kind' in placed) return placed
+      return done(
+        await insertDeal(tx, permit, {
+          ...placed,
+          stages,
+          ...(said.status !== 'active' && { status: { ...said, effectiveOn, reviewOn } }),
+          approval: said,
+          statedOn,
+          today,
+          opening: true,
+        }),
+      )
+    },
+    submission,
+  )
+}
+
+type Placed = Pick<NewDeal, 'fields' | 'deskId' | 'officerId' | 'memberIds' | 'nextStep' | 'nextStepOn'>
+
+/** Desk, officer, company and whatever else the form names; all that is wrong at once. */
+async function place(
+  tx: Tx,
+  permit: Permit<'deal.create' | 'deal.open'>,
+  input: Omit<CreateDealInput, 'submission' | 'effectiveOn' | 'statedOn'>,
+  today: string,
+  errors: FieldErrors,
+): Promise<Placed | Invalid> {
+  const { actor } = permit
+  const { company, deskId, nextStep, nextStepOn } = input
+  const officerId = input.officerId ?? officerByDefault(actor, deskId)
+  const named = 'id' in company ? { companyId: company.id } : {}
+  const found: FieldErrors = {
+    ...(await checkDealFields(tx, { ...input.fields, ...named }, today)),
+    ...errors,
+  }
+  if (!(await openDesk(tx, { id: deskId }))) found.deskId = { reason: 'input.not_offered' }
+  else if (permit.reach !== 'all' && !writingDesks(actor).includes(deskId))
+    found.deskId = { reason: 'deal.invalid.desk_not_yours' }
+  else if (officerId === null) found.officerId = { reason: 'input.required' }
+  else Object.assign(found, await checkOfficer(tx, deskId, officerId))
+  if (nextStep && !nextStepOn) found.nextStepOn = { reason: 'activity.next_step_without_date' }
+  if (Object.keys(found).length > 0) return invalid(found)
+  const companyId =
+    'id' in company
+      ? company.id
+      : (await insertCompany(tx, permit, { name: company.name, country: input.fields.country })).id
+  const fields: DealFields = { ...input.fields, companyId }
+  const memberIds = actor.role === 'officer' ? [actor.id] : []
+  return { fields, deskId, officerId, memberIds, nextStep, nextStepOn }
+}
+
+/** The stages whose day is known, up to the one where it stands; that one is reached today if nothing is said. */
+function stagesReached(input: OpenDealInput, today: string): NewDeal['stages'] {
+  const days = {
+    negotiation: input.negotiationOn,
+    entry_procedures: input.entryProceduresOn,
+    approved: input.approvedOn,
+  }
+  const rungs = dealStages.slice(0, dealStages.indexOf(input.stage) + 1)
+  const reached = rungs.flatMap(stage => {
+    const effectiveOn = days[stage] ?? (stage === input.stage ? today : null)
+    return effectiveOn ? [{ stage, effectiveOn }] : []
+  })
+  return reached as unknown as NewDeal['stages']
+}
+
+function checkOpening(input: OpenDealInput, stages: NewDeal['stages'], today: string): FieldErrors {
+  const field = {
+    negotiation: 'negotiationOn',
+    entry_procedures: 'entryProceduresOn',
+    approved: 'approvedOn',
+  }
+  const errors: FieldErrors = {}
+  for (const [at, { stage, effectiveOn }] of stages.entries()) {
+    const before = stages[at - 1]?.effectiveOn
+    if (effectiveOn > today) errors[field[stage]] = { reason: 'date.in_future' }
+    else if (before && effectiveOn < before)
+      errors[field[stage]] = { reason: 'date.before_last', values: { on: before } }
+  }
+  if (input.status !== 'active' && !input.reasonCode) errors.reasonCode = { reason: 'input.required' }
+  if (input.statusOn && input.statusOn < stages[0].effectiveOn)
+    errors.statusOn = { reason: 'date.before_last', values: { on: stages[0].effectiveOn } }
+  return errors
+}
+
+function inPast(days: Record<string, string>, today: string): FieldErrors {
+  const ahead = Object.entries(days).filter(([, day]) => day > today)
+  return Object.fromEntries(ahead.map(([field]) => [field, { reason: 'date.in_future' }]))
+}
