@@ -1,0 +1,151 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Icon } from '@/components/icon'
+import { StageSteps } from '@/components/ladder'
+import { DeskChip, StatusChip } from '@/components/marks'
+import type { DealColumn } from '@/domain/deal/column'
+import { type DealStage, dealStages } from '@/domain/deal/deal'
+import { areaInMu } from '@/domain/deal/land'
+import type { DealAmount, DealRow } from '@/domain/deal/row'
+import { nameIn } from '@/domain/user/user'
+import { AmountInColumn, AmountWords } from '../amount'
+import { naming } from '../naming'
+
+/** Deals use three of the five shades, light to dark. */
+export const stageTone: Record<DealStage, number> = { negotiation: 1, entry_procedures: 3, approved: 5 }
+
+/** Number columns are right-aligned; the classes for a phone say which cells make the card. */
+export const cellClass: Partial<Record<DealColumn, string>> = {
+  number: 'no',
+  name: 'nm c1',
+  company: 'c2',
+  desk: 'cr',
+  days_in_stage: 'n',
+  total: 'n c3',
+  total_cny: 'n',
+  foreign_cny: 'n',
+  foreign: 'n',
+  land: 'n',
+  jobs: 'n',
+  country: 'w',
+  officer: 'w',
+  stage: 'w',
+}
+
+type Cells = Record<DealColumn, (deal: DealRow) => ReactNode>
+
+/** What stands in each column, with the reader's names; made once a page, not once a cell. */
+export async function dealCells(): Promise<Cells> {
+  const [names, t, common, lead] = await Promise.all([
+    naming(),
+    getTranslations('deal'),
+    getTranslations('common.say'),
+    getTranslations('lead.source'),
+  ])
+  const none = <span className="text-ink-3">{common('none')}</span>
+  const notStated = <span className="text-ink-3">{common('notStated')}</span>
+  const day = (date: string | null) => (date ? <time dateTime={date}>{names.day(date)}</time> : none)
+  const amount = (of: DealAmount) =>
+    of.money ? <AmountWords money={of.money} /> : of.none ? none : notStated
+  const inColumn = (of: DealAmount) =>
+    of.cny !== null ? (
+      <AmountInColumn cny={of.cny} />
+    ) : of.money ? (
+      t('mark.noRate')
+    ) : of.none ? (
+      none
+    ) : (
+      notStated
+    )
+  return {
+    number: deal => <a href={`/deals/${deal.number}`}>{deal.number}</a>,
+    name: deal => <span className="two">{nameIn(names.locale, deal.name, deal.names)}</span>,
+    company: deal => (
+      <span className="two" lang={deal.company.nameLocale ?? undefined}>
+        {deal.company.name}
+      </span>
+    ),
+    country: deal => (
+      <>
+        {names.country(deal.country)} <span className="text-ink-3">{names.province(deal.province)}</span>
+      </>
+    ),
+    desk: deal => <DeskChip colour={names.desk(deal.deskId).colour}>{names.desk(deal.deskId).name}</DeskChip>,
+    stage: deal => (
+      <>
+        <StageSteps step={dealStages.indexOf(deal.stage) + 1} steps={3} tone={stageTone[deal.stage]} />{' '}
+        {t(`stage.${deal.stage}`)}
+        {deal.proposal ? (
+          <>
+            {' '}
+            <StatusChip tone="amber" icon="clock">
+              {t('mark.pending')}
+            </StatusChip>
+          </>
+        ) : null}
+      </>
+    ),
+    days_in_stage: deal =>
+      deal.stuck.some(({ kind }) => kind === 'stage') ? (
+        <span className="text-red">
+          <Icon name="triangle-alert" small label={t('mark.stuck')} /> {deal.daysInStage}
+        </span>
+      ) : (
+        deal.daysInStage
+      ),
+    total: deal => amount(deal.total),
+    total_cny: deal => inColumn(deal.total),
+    foreign_cny: deal => inColumn(deal.foreign),
+    foreign: deal => amount(deal.foreign),
+    next_step: deal =>
+      deal.nextStep ? (
+        <span className="two" title={deal.nextStep}>
+          {deal.nextStepOn ? (
+            <time dateTime={deal.nextStepOn} className={dueClass(deal.nextStepOn, names.today)}>
+              {deal.nextStepOn < names.today ? <Icon name="clock" small label={t('filter.overdue')} /> : null}
+              {names.day(deal.nextStepOn)}
+            </time>
+          ) : null}{' '}
+          {deal.nextStep}
+        </span>
+      ) : (
+        none
+      ),
+    officer: deal =>
+      names.person(deal.officerId) || <span className="text-amber">{t('mark.unassigned')}</span>,
+    status: deal => t(`status.${deal.status}`),
+    stage_since: deal => day(deal.stageSince),
+    industry: deal => names.industry(deal.industryId),
+    form: deal => (deal.form ? t(`form.${deal.form}`) : notStated),
+    high_tech: deal => (deal.highTech === null ? t('ask.unknown') : common(deal.highTech ? 'yes' : 'no')),
+    content: deal =>
+      deal.content ? (
+        <span className="two" title={deal.content}>
+          {deal.content}
+        </span>
+      ) : (
+        notStated
+      ),
+    partner: deal => deal.partner ?? none,
+    members: deal =>
+      deal.teamIds
+        .filter(id => id !== deal.officerId)
+        .map(names.person)
+        .join('、') || none,
+    source: deal => lead(deal.source),
+    event: deal => (deal.event ? nameIn(names.locale, deal.event.name, deal.event.names) : none),
+    agreement_on: deal => day(deal.agreementOn),
+    approval_on: deal => day(deal.approvalOn),
+    land: deal =>
+      deal.landM2 === null ? notStated : t('land', { m2: deal.landM2, mu: areaInMu(deal.landM2) }),
+    jobs: deal => (deal.jobs === null ? notStated : t('people', { count: deal.jobs })),
+    created: deal => day(deal.createdOn),
+    updated: deal => names.moment(deal.updatedAt),
+  }
+}
+
+/** Red when past, amber from today to tomorrow. */
+export function dueClass(date: string, today: string): string | undefined {
+  if (date < today) return 'text-red'
+  return date === today ? 'text-amber' : undefined
+}
