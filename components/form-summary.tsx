@@ -1,8 +1,8 @@
 'use client'
 import { type MouseEvent, useEffect, useRef } from 'react'
-import { type FormOutcome, fill, sentenceOf } from './form-state'
+import type { Said } from './form-send'
+import { fill, sentenceOf } from './form-state'
 
-type Said = FormOutcome | { kind: 'offline' | 'failed' }
 type Words = {
   errors: string
   offline: string
@@ -31,7 +31,7 @@ export function FormSummary(props: { said: Said | null; sentences: Record<string
           ? words.signedOut
           : words[said.kind]
   return (
-    <div ref={box} tabIndex={-1} role="alert" className="note note-red mb-3">
+    <div ref={box} tabIndex={-1} role="alert" className="note note-red mb-3 max-w-160">
       <div className="says">
         <strong>{sentence}</strong>
         <ul>

@@ -1,5 +1,5 @@
 'use client'
-import { unstable_rethrow, useRouter } from 'next/navigation'
+import { useRouter } from 'next/navigation'
 import {
   createContext,
   Fragment,
@@ -8,15 +8,15 @@ import {
   type SubmitEvent,
   useActionState,
   useContext,
+  useEffect,
   useRef,
   useState,
   useTransition,
 } from 'react'
 import { Button } from './button'
-import { sortOut } from './conflict'
-import { ConflictChooser, type ConflictWords } from './conflict-chooser'
-import { putBack, typedIn } from './draft'
-import { conflictFields, readTheirs } from './form-conflict'
+import type { ConflictWords } from './conflict-chooser'
+import { FormClash } from './form-clash'
+import { type Said, sendForm } from './form-send'
 import { FormErrors, type FormOutcome, type Reason, sentenceOf } from './form-state'
 import { FormSummary } from './form-summary'
 import { newSubmission } from './submission'
@@ -55,7 +55,6 @@ export type FormProps = {
 }
 
 const Pending = createContext(false)
-type Said = FormOutcome | { kind: 'offline' | 'failed' }
 
 /**
  * A form that loses nothing: sends its fields to `action`, shows what is wrong at the field and in a summary that
@@ -70,16 +69,29 @@ export function Form(props: FormProps) {
   const [answer, setAnswer] = useState<Said | null>(null)
   const [pending, start] = useTransition()
   const [round, setRound] = useState(0)
-  const [submission] = useState(newSubmission)
-  const draft = useDraft(form, props.draft, words.draft)
+  const [submission, setSubmission] = useState(newSubmission)
+  // the version that a draft was begun upon, or that a conflict was settled upon, instead of the page's
+  const [version, setVersion] = useState<{ of: unknown; now: string } | null>(null)
+  const baseUpon = (now: string) => {
+    setVersion({ of: hidden.version, now })
+    const input = form.current?.elements.namedItem('version')
+    if (input instanceof HTMLInputElement) input.value = now
+  }
+  const draft = useDraft(form, props.draft, words.draft, baseUpon)
   const said = answer ?? posted
+  useEffect(() => {
+    // the id that the server wrote is the one that stands in the form
+    const input = form.current?.elements.namedItem('submission')
+    if (input instanceof HTMLInputElement) setSubmission(input.value)
+  }, [])
 
   function send(element: HTMLFormElement, submitter: HTMLElement | null) {
     const data = new FormData(element, submitter)
     start(async () => {
-      const outcome = await ask(() => action(null, data), draft.drop)
+      const outcome = await sendForm(() => action(null, data), draft.drop)
+      // answered: the next sending is another one; unanswered: it is the same, and must not make a second record
       if (outcome.kind !== 'offline' && outcome.kind !== 'failed' && outcome.kind !== 'signed_out')
-        renew(element)
+        setSubmission(newSubmission())
       start(() => {
         setAnswer(outcome)
         if (outcome.kind === 'done') finish(element, outcome)
@@ -109,6 +121,7 @@ export function Form(props: FormProps) {
     event.currentTarget.requestSubmit()
   }
 
+  const kept = version && version.of === hidden.version ? { ...hidden, version: version.now } : hidden
   const clash = said?.kind === 'conflict' && form.current ? said : null
   const fields = said?.kind === 'invalid' ? said.fields : {}
   const sentences = Object.fromEntries(
@@ -120,7 +133,7 @@ export function Form(props: FormProps) {
   return (
     <>
       {clash && form.current ? (
-        <Clash
+        <FormClash
           key={JSON.stringify(clash.theirs)}
           form={form.current}
           theirs={clash.theirs}
@@ -131,7 +144,8 @@ export function Form(props: FormProps) {
             draft.drop()
             location.reload()
           }}
-          onSettled={() => {
+          onSettled={now => {
+            baseUpon(now)
             setAnswer(null)
             form.current?.requestSubmit()
           }}
@@ -149,8 +163,8 @@ export function Form(props: FormProps) {
         className={props.className}
         aria-label={props['aria-label']}
       >
-        <input type="hidden" name="submission" defaultValue={submission} suppressHydrationWarning />
-        {Object.entries(hidden).map(([name, value]) =>
+        <input type="hidden" name="submission" value={submission} suppressHydrationWarning />
+        {Object.entries(kept).map(([name, value]) =>
           value === undefined ? null : (
             <input key={`${name}=${value}`} type="hidden" name={name} defaultValue={value} />
           ),
@@ -176,61 +190,5 @@ export function Submit({ children, ...rest }: Omit<React.ComponentProps<typeof B
   )
 }
 
-function Clash(props: {
-  form: HTMLFormElement
-  theirs: unknown
-  base: () => Record<string, string>
-  words: ConflictWords
-  pending: boolean
-  onGiveUp: () => void
-  onSettled: () => void
-}) {
-  const theirs = readTheirs(props.theirs)
-  const [sorted] = useState(() => sortOut(conflictFields(props.form, props.base(), theirs)))
-  return (
-    <ConflictChooser
-      sorted={sorted}
-      words={props.words}
-      by={theirs.by}
-      at={theirs.at}
-      pending={props.pending}
-      onGiveUp={props.onGiveUp}
-      onSave={values => {
-        // the next comparison is with what the other saved
-        Object.assign(
-          props.base(),
-          Object.fromEntries(Object.entries(theirs.values).map(([k, v]) => [k, String(v ?? '')])),
-        )
-        putBack(props.form, { ...typedIn(props.form), ...values, ...shownAs(values, theirs.shown) })
-        const version = props.form.elements.namedItem('version')
-        if (version instanceof HTMLInputElement) version.value = theirs.version
-        props.onSettled()
-      }}
-    />
-  )
-}
-
-const shownAs = (values: Record<string, string>, shown: Record<string, string>) =>
-  Object.fromEntries(Object.keys(values).map(name => [`~${name}`, shown[name] ?? values[name] ?? '']))
-
-/** Sends; an answer that never came is told from one that did, and a redirect to the sign-in page keeps the draft. */
-async function ask(action: () => Promise<FormOutcome>, drop: () => void): Promise<Said> {
-  try {
-    return await action()
-  } catch (error) {
-    const digest = (error as { digest?: string }).digest ?? ''
-    if (digest.startsWith('NEXT_REDIRECT') && !digest.includes('/sign-in')) drop()
-    unstable_rethrow(error)
-    console.error(error)
-    return { kind: navigator.onLine && !(error instanceof TypeError) ? 'failed' : 'offline' }
-  }
-}
-
 /* `desks.0` and `desks[]` are the field `desks`. */
 const fieldName = (path: string) => path.replace(/(\.\d+.*|\[\])$/, '')
-
-/* Answered: the next sending is another one. Unanswered: it is the same, and must not make a second record. */
-function renew(form: HTMLFormElement) {
-  const input = form.elements.namedItem('submission')
-  if (input instanceof HTMLInputElement) input.value = newSubmission()
-}

@@ -25,6 +25,10 @@ export function Popover(props: {
   function place(event: ToggleEvent<HTMLDivElement>) {
     const open = event.newState === 'open'
     button.current?.setAttribute('aria-expanded', String(open))
+    // opened by a key, nothing had the focus that it could go back to
+    const at = document.activeElement
+    if (!open && (at === document.body || panel.current?.contains(at)))
+      button.current?.focus({ preventScroll: true })
     if (open && panel.current && button.current) below(button.current, panel.current, props.align ?? 'start')
   }
   function used(event: MouseEvent) {

@@ -14,7 +14,8 @@ export function ListSkeleton({
   rows?: number
 }) {
   return (
-    <div className="page page-fit" role="status" aria-label={label}>
+    <div className="page page-fit" role="status">
+      <h1 className="sr-only">{label}</h1>
       <div className="page-head">
         <Bone width="8em" height="20px" />
         <Bone width="18em" />
@@ -49,7 +50,8 @@ export function RecordSkeleton({ label }: { label: string }) {
     <Bone key={line} width={`${55 + ((line * 17) % 40)}%`} />
   ))
   return (
-    <div className="page" role="status" aria-label={label}>
+    <div className="page" role="status">
+      <h1 className="sr-only">{label}</h1>
       <div className="page-head">
         <Bone width="16em" height="20px" />
       </div>

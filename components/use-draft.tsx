@@ -19,6 +19,7 @@ export function useDraft(
   form: RefObject<HTMLFormElement | null>,
   key: string | undefined,
   words: DraftWords,
+  baseUpon: (version: string) => void,
 ) {
   const base = useRef<Typed>({})
   const dirty = useRef(false)
@@ -67,16 +68,20 @@ export function useDraft(
     if (!form.current || !kept) return
     base.current = { ...base.current, ...kept.base }
     putBack(form.current, { ...typedIn(form.current), ...kept.typed })
-    const version = form.current.elements.namedItem('version')
-    if (version instanceof HTMLInputElement && kept.version) version.value = kept.version
+    if (kept.version) baseUpon(kept.version)
     dirty.current = true
     setKept(null)
   }
 
   const offer = kept ? (
-    <div className="note note-accent mb-3" role="status">
+    <div className="note note-accent mb-3 max-w-160" role="status">
       <p className="says">
-        {fill(words.found, { at: new Date(kept.at).toLocaleString(document.documentElement.lang) })}
+        {fill(words.found, {
+          at: new Date(kept.at).toLocaleString(document.documentElement.lang, {
+            dateStyle: 'medium',
+            timeStyle: 'short',
+          }),
+        })}
       </p>
       <Button small look="outlined" onClick={restore}>
         {words.restore}

@@ -26,28 +26,26 @@ export function FrameRail(props: {
     </ul>
   )
   return (
-    <div className="rail">
+    <nav className="rail" aria-label={t('nav.label')}>
       <div className="zone">
         <span className="seal" aria-hidden>
           {[...zone][0]}
         </span>
         <span title={zone}>{zone}</span>
       </div>
-      <nav aria-label={t('nav.label')} className="contents">
-        {list(nouns.work)}
-        {nouns.admin.length > 0 ? list(nouns.admin) : null}
-        <div className="rail-foot">
-          <CurrentLink className="rail-item" href="/settings" title={t('nav.settings')}>
-            <Icon name="settings" />
-            <span>{t('nav.settings')}</span>
-          </CurrentLink>
-          <FoldRail
-            fold={t('fold')}
-            unfold={t('unfold')}
-            icon={<Icon name="panel-left-close" className="fold-icon" />}
-          />
-        </div>
-      </nav>
-    </div>
+      {list(nouns.work)}
+      {nouns.admin.length > 0 ? list(nouns.admin) : null}
+      <div className="rail-foot">
+        <CurrentLink className="rail-item" href="/settings" title={t('nav.settings')}>
+          <Icon name="settings" />
+          <span>{t('nav.settings')}</span>
+        </CurrentLink>
+        <FoldRail
+          fold={t('fold')}
+          unfold={t('unfold')}
+          icon={<Icon name="panel-left-close" className="fold-icon" />}
+        />
+      </div>
+    </nav>
   )
 }

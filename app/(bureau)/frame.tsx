@@ -34,7 +34,11 @@ export async function Frame({ user, zone, demo, counts = {}, undo, signOut, chil
       <a className="skip" href="#main" data-hard>
         {t('skip')}
       </a>
-      {demo ? <p className="demo">{t('demo')}</p> : null}
+      {demo ? (
+        <aside className="demo" aria-label={t('demoLabel')}>
+          {t('demo')}
+        </aside>
+      ) : null}
       <FrameRail zone={zone.name} nouns={nouns} counts={counts} />
       <FrameHead user={user} quick={nouns.quick} signOut={signOut} />
       <main id="main" className="main" tabIndex={-1}>

@@ -1,0 +1,18 @@
+import { unstable_rethrow } from 'next/navigation'
+import type { FormOutcome } from './form-state'
+
+/** What a form knows after sending: an outcome, or that none came. */
+export type Said = FormOutcome | { kind: 'offline' | 'failed' }
+
+/** Sends; an answer that never came is told from one that did, and a redirect to the sign-in page keeps the draft. */
+export async function sendForm(action: () => Promise<FormOutcome>, drop: () => void): Promise<Said> {
+  try {
+    return await action()
+  } catch (error) {
+    const digest = (error as { digest?: string }).digest ?? ''
+    if (digest.startsWith('NEXT_REDIRECT') && !digest.includes('/sign-in')) drop()
+    unstable_rethrow(error)
+    console.error(error)
+    return { kind: navigator.onLine && !(error instanceof TypeError) ? 'failed' : 'offline' }
+  }
+}
