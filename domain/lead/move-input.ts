@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isoDate } from '@/domain/calendar/date-field'
+import { amountField, amountIn, currencyField } from '@/domain/deal/amount-field'
 import { criteria, disqualifyReasons, sources } from '@/domain/lead/lead'
 import { chosen, chosenOrNot, recordNumber, submission } from '@/domain/record/field'
 import { cleanLine, cleanNote, optionalLine, optionalNote } from '@/domain/text/clean'
@@ -28,7 +29,7 @@ const score = z.preprocess(
 
 export const qualifyLeadInput = z.object({
   ...one,
-  verdict: z.enum(qualifyingVerdicts),
+  verdict: z.enum(qualifyingVerdicts, { error: 'input.required' }),
   verdictReason: cleanNote(2_000),
   ...(Object.fromEntries(criteria.map(name => [`score_${name}`, score])) as {
     [K in `score_${(typeof criteria)[number]}`]: typeof score
@@ -38,7 +39,7 @@ export type QualifyLeadInput = z.infer<typeof qualifyLeadInput>
 
 export const disqualifyLeadInput = z.object({
   ...one,
-  reasonCode: z.enum(disqualifyReasons),
+  reasonCode: z.enum(disqualifyReasons, { error: 'input.required' }),
   reason: cleanNote(2_000),
 })
 export type DisqualifyLeadInput = z.infer<typeof disqualifyLeadInput>
@@ -60,21 +61,29 @@ export const restoreLeadInput = deleteLeadInput
 export type DeleteLeadInput = z.infer<typeof deleteLeadInput>
 
 /** What a deal needs and the lead may not have yet. Without `companyId` a company is made of `companyName`. */
-export const convertLeadInput = z.object({
-  ...one,
-  name: cleanLine(200),
-  companyId: chosenOrNot(),
-  companyName: optionalLine(200),
-  deskId: chosen(),
-  officerId: chosen(),
-  country: country(),
-  industryId: chosen(),
-  source: z.enum(sources),
-  verdict: z.preprocess(value => value || null, z.enum(qualifyingVerdicts).nullable()),
-  verdictReason: optionalNote(2_000),
-  ...(Object.fromEntries(criteria.map(name => [`score_${name}`, score])) as {
-    [K in `score_${(typeof criteria)[number]}`]: typeof score
-  }),
-  submission: submission(),
-})
+export const convertLeadInput = z
+  .object({
+    ...one,
+    name: cleanLine(200),
+    companyId: chosenOrNot(),
+    companyName: optionalLine(200),
+    deskId: chosen(),
+    officerId: chosen(),
+    country: country(),
+    industryId: chosen(),
+    source: z.enum(sources, { error: 'input.required' }),
+    /** Total investment as far as it is known by now; empty stays open. */
+    total: amountField(),
+    totalCurrency: currencyField(),
+    verdict: z.preprocess(value => value || null, z.enum(qualifyingVerdicts).nullable()),
+    verdictReason: optionalNote(2_000),
+    ...(Object.fromEntries(criteria.map(name => [`score_${name}`, score])) as {
+      [K in `score_${(typeof criteria)[number]}`]: typeof score
+    }),
+    submission: submission(),
+  })
+  .transform(({ totalCurrency, ...input }, context) => ({
+    ...input,
+    total: amountIn(input.total, totalCurrency, 'total', context),
+  }))
 export type ConvertLeadInput = z.infer<typeof convertLeadInput>
