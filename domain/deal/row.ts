@@ -148,6 +148,8 @@ export type DealRecord = DealRow & {
   updatedBy: number
   deletedAt: Date | null
   deletedBy: number | null
+  /** What the edit form opens with, by input name. */
+  values: Record<string, string>
   /** The ladder as it stands, oldest first. */
   stages: StageStep[]
   next: DealStage | null

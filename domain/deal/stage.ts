@@ -26,6 +26,8 @@ export type Move = { from: DealStage; to: DealStage; effectiveOn: IsoDate }
 type Decision<T = Move> = Done<T> | Refused | Invalid
 type When = { today: IsoDate; effectiveOn: IsoDate | null }
 
+type Approval = { [K in keyof ApprovalFields]?: ApprovalFields[K] | null }
+
 const approvalFields = [
   'approvalAuthority',
   'approvalNumber',
@@ -44,7 +46,7 @@ export const nextStage = (stage: DealStage): DealStage | null => dealStages[rung
 export function requirementsOf(
   deal: DealState,
   to: DealStage,
-  approval: Partial<ApprovalFields> = {},
+  approval: Approval = {},
 ): { field: string; met: boolean }[] {
   const asks = (fields: Record<string, unknown>) =>
     Object.entries(fields).map(([field, value]) => ({ field, met: Boolean(value) }))
@@ -63,11 +65,7 @@ export function requirementsOf(
 }
 
 /** What is not there yet, and who may fill it in: the case officer, or without one the desk's head. */
-export function missingFor(
-  deal: DealState,
-  to: DealStage,
-  approval: Partial<ApprovalFields> = {},
-): Missing[] {
+export function missingFor(deal: DealState, to: DealStage, approval: Approval = {}): Missing[] {
   const who = deal.officerId === null ? 'manager' : 'case_officer'
   return requirementsOf(deal, to, approval)
     .filter(({ met }) => !met)
@@ -130,7 +128,7 @@ export function refuseUndo(actor: Pick<Actor, 'id'>, last: LastMove, now: Date):
 
 export const undoUntil = (at: Date) => new Date(at.getTime() + UNDO_MINUTES * 60_000)
 
-function decided(deal: DealState, to: DealStage, when: When, approval?: Partial<ApprovalFields>): Decision {
+function decided(deal: DealState, to: DealStage, when: When, approval?: Approval): Decision {
   if (deal.status !== 'active') return refused('deal.refused.not_active')
   const missing = missingFor(deal, to, approval)
   if (missing.length > 0) return refused('deal.refused.missing', { missing })

@@ -30,6 +30,10 @@ export type MoveDealInput = z.infer<typeof moveDealInput>
 export const undoMoveDealInput = z.object({ number: recordNumber('D') })
 export type UndoMoveDealInput = z.infer<typeof undoMoveDealInput>
 
+/** One's own last move took effect on another day; as long as it can be undone. */
+export const redateDealInput = z.object({ number: recordNumber('D'), effectiveOn: isoDate() })
+export type RedateDealInput = z.infer<typeof redateDealInput>
+
 export const moveBackDealInput = z.object({
   ...one,
   to: z.enum(dealStages),

@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm'
+import { as } from '@/db/as'
+import { dealIds, dealSumsOf, type SumRow, sumColumns, sumOfRow } from '@/db/deal-ids'
+import { dealRows } from '@/db/deal-row'
+import { dealScope } from '@/db/deal-scope'
+import { zoneRules } from '@/db/zone'
+import type { DealStage } from '@/domain/deal/deal'
+import { type DealFilter, defaultDealFilter } from '@/domain/deal/filter'
+import type { DealRow } from '@/domain/deal/row'
+import { figureFilter } from '@/domain/figure/deal'
+import type { FigureAsked } from '@/domain/figure/figure'
+import type { Sum } from '@/domain/money/sum'
+import type { Permit } from '@/domain/policy/permit'
+
+type Reads = Permit<'day.read'> | Permit<'deal.read'>
+
+/** Count and sum in CNY of a figure, within the reader's reach. */
+export async function dealFigure(permit: Reads, asked: FigureAsked): Promise<Sum> {
+  return as(permit, 'read', async tx => {
+    const scope = dealScope(figureFilter(asked), await zoneRules(tx))
+    return (await dealSumsOf(tx, scope)).total
+  })
+}
+
+/** The deals behind a figure, by amount. */
+export async function dealFigureRows(
+  permit: Reads,
+  asked: FigureAsked,
+  { limit = 100, offset = 0 } = {},
+): Promise<DealRow[]> {
+  return as(permit, 'read', async tx => {
+    const filter = figureFilter(asked)
+    const zone = await zoneRules(tx)
+    const sort = { key: 'total', descending: true } as const
+    const ids = await dealIds(tx, dealScope(filter, zone), sort, { limit, offset })
+    return dealRows(tx, ids, zone, filter.asOf)
+  })
+}
+
+export type PipelineBar = { deskId: number; stage: DealStage; sum: Sum }
+
+/**
+ * Count and sum per desk and stage: what the list shows for `desk=…&stage=…` with the same filter (by default the active
+ * deals, and this year's approvals). Desks and stages without a deal have no bar.
+ */
+export async function pipelinePerDesk(
+  permit: Reads,
+  filter: Partial<DealFilter> = {},
+): Promise<PipelineBar[]> {
+  return as(permit, 'read', async tx => {
+    const scope = dealScope({ ...defaultDealFilter, ...filter }, await zoneRules(tx))
+    const { deskId, stage } = scope.columns
+    const rows = await tx.execute<SumRow & { desk: string; stage: DealStage }>(sql`
+      select ${deskId} as desk, ${stage} as stage, ${sumColumns(scope)}
+      from ${scope.from} where ${scope.where} group by 1, 2 order by 1, 2`)
+    return rows.map(row => ({ deskId: Number(row.desk), stage: row.stage, sum: sumOfRow(row) }))
+  })
+}
+
+/** The deals that are stuck, those longest in their stage first, and how many there are in all. */
+export async function stuckDeals(
+  permit: Reads,
+  { filter = {}, limit = 10 }: { filter?: Partial<DealFilter>; limit?: number } = {},
+): Promise<{ rows: DealRow[]; total: number }> {
+  return as(permit, 'read', async tx => {
+    const zone = await zoneRules(tx)
+    const scope = dealScope({ ...defaultDealFilter, ...filter, stuck: true }, zone)
+    const sort = { key: 'stage_since', descending: false } as const
+    const ids = await dealIds(tx, scope, sort, { limit, offset: 0 })
+    return { rows: await dealRows(tx, ids, zone), total: (await dealSumsOf(tx, scope)).total.count }
+  })
+}
+
+/** Approvals that wait for this very person: proposed by another, on a desk for which one decides. */
+export async function toConfirm(permit: Reads): Promise<DealRow[]> {
+  const { actor } = permit
+  if (actor.role !== 'director' && actor.headOf.length === 0) return []
+  return as(permit, 'read', async tx => {
+    const decides = actor.role === 'director' ? sql`true` : sql`d.desk_id in ${[...actor.headOf]}`
+    const rows = await tx.execute<{ id: string }>(sql`
+      select d.id from stage_proposals p join deals d on d.id = p.deal_id
+      where p.decided_at is null and p.proposed_by <> ${actor.id} and d.deleted_at is null and ${decides}
+      order by p.proposed_at, p.id limit 100`)
+    return dealRows(
+      tx,
+      rows.map(row => Number(row.id)),
+      await zoneRules(tx),
+    )
+  })
+}
+
+export type StageDot = {
+  number: string
+  name: string
+  deskId: number
+  stage: 'negotiation' | 'entry_procedures'
+  days: number
+}
+
+/** A dot a deal that is being worked on: the days that it has stood in its stage, the longest first. */
+export async function daysInStage(permit: Reads, limit = 500): Promise<StageDot[]> {
+  return as(permit, 'read', async tx => {
+    const zone = await zoneRules(tx)
+    const stages = ['negotiation', 'entry_procedures'] as const
+    const { from, where } = dealScope({ ...defaultDealFilter, stages }, zone)
+    const rows = await tx.execute<Omit<StageDot, 'deskId'> & { desk: string }>(sql`
+      select d.number, d.name, d.desk_id as desk, d.stage, ${zone.today}::date - d.stage_since as days
+      from ${from} where ${where} order by d.stage_since, d.id limit ${limit}`)
+    return rows.map(({ desk, ...row }) => ({ ...row, days: Number(row.days), deskId: Number(desk) }))
+  })
+}
