@@ -9,16 +9,18 @@ import type { Permit } from '@/domain/policy/permit'
 
 export type CompanyRow = Awaited<ReturnType<typeof rowsOf>>[number]
 
-/** One page of the list and its true total, from one snapshot. Counts of leads and deals are within the reader's reach. */
+/** One page of the list and its true total, from one snapshot; a page beyond the last gives the last. Counts of leads and deals are within the reader's reach. */
 export async function listCompanies(
   permit: Permit<'company.read'>,
   filter: CompanyFilter,
-): Promise<{ rows: CompanyRow[]; total: number }> {
+): Promise<{ rows: CompanyRow[]; total: number; page: number }> {
   const size = filter.size ?? defaultPageSize
   return as(permit, 'read', async tx => {
     const [counted] = await tx.select({ total: count() }).from(companies).where(matching(filter))
-    const ids = await sortedIds(tx, filter, { limit: size, offset: (filter.page - 1) * size })
-    return { rows: await rowsOf(tx, ids), total: counted?.total ?? 0 }
+    const total = counted?.total ?? 0
+    const page = Math.min(filter.page, Math.max(1, Math.ceil(total / size)))
+    const ids = await sortedIds(tx, filter, { limit: size, offset: (page - 1) * size })
+    return { rows: await rowsOf(tx, ids), total, page }
   })
 }
 

@@ -8,16 +8,18 @@ import type { Permit } from '@/domain/policy/permit'
 
 export type EventRow = Awaited<ReturnType<typeof rowsOf>>[number]
 
-/** One page of the list and its true total, from one snapshot. What came of each is within the reader's reach. */
+/** One page of the list and its true total, from one snapshot; a page beyond the last gives the last. What came of each is within the reader's reach. */
 export async function listEvents(
   permit: Permit<'event.read'>,
   filter: EventFilter,
-): Promise<{ rows: EventRow[]; total: number }> {
+): Promise<{ rows: EventRow[]; total: number; page: number }> {
   const size = filter.size ?? defaultPageSize
   return as(permit, 'read', async tx => {
     const [counted] = await tx.select({ total: count() }).from(events).where(matching(filter))
-    const ids = await sortedIds(tx, filter, { limit: size, offset: (filter.page - 1) * size })
-    return { rows: await rowsOf(tx, ids), total: counted?.total ?? 0 }
+    const total = counted?.total ?? 0
+    const page = Math.min(filter.page, Math.max(1, Math.ceil(total / size)))
+    const ids = await sortedIds(tx, filter, { limit: size, offset: (page - 1) * size })
+    return { rows: await rowsOf(tx, ids), total, page }
   })
 }
 

@@ -1,0 +1,16 @@
+'use server'
+import { action } from '@/access/action'
+import { createCompany, deleteCompany, editCompany, restoreCompany } from '@/db/write/company'
+import { companyInput, createCompanyInput, editCompanyInput } from '@/domain/company/input'
+import { opened, sentTo } from '../outcome-answer'
+
+export const createCompanyAction = action('company.create', createCompanyInput, (permit, input) =>
+  opened('/companies', createCompany(permit, input)),
+)
+export const editCompanyAction = action('company.edit', editCompanyInput, (permit, input) =>
+  opened('/companies', editCompany(permit, input)),
+)
+export const deleteCompanyAction = action('company.delete', companyInput, async (permit, input) =>
+  sentTo(await deleteCompany(permit, input), '/companies'),
+)
+export const restoreCompanyAction = action('company.restore', companyInput, restoreCompany)

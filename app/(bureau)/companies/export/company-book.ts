@@ -1,0 +1,60 @@
+import { getTranslations } from 'next-intl/server'
+import { type CompanyRow, eachCompany } from '@/db/read/company'
+import type { CompanyColumn } from '@/domain/company/column'
+import type { CompanyFilter } from '@/domain/company/filter'
+import type { Permit } from '@/domain/policy/permit'
+import type { Book } from '@/domain/spreadsheet/book'
+import { type Cell, integer, moment, text } from '@/domain/spreadsheet/cell'
+import { naming } from '../../naming'
+import { filterWords } from '../company-filter-words'
+
+/** The list as it stands on the screen, as a workbook: same columns, rows and order, all of them. */
+export async function companyBook(
+  permit: Permit<'company.export'>,
+  filter: CompanyFilter,
+  columns: readonly CompanyColumn[],
+): Promise<Book<CompanyRow>> {
+  const [t, common, names, set] = await Promise.all([
+    getTranslations('company'),
+    getTranslations('common'),
+    naming(),
+    filterWords(filter),
+  ])
+  const { timezone } = names.ref.zone
+  const cells: Record<CompanyColumn, [(row: CompanyRow) => Cell, width?: number]> = {
+    number: [row => text(row.number), 14],
+    name: [row => text(row.name), 36],
+    country: [row => text(names.country(row.country)), 12],
+    kind: [row => text(row.kind && t(`kind.${row.kind}`)), 12],
+    industry: [row => text(names.industry(row.industryId)), 16],
+    in_zone: [row => text(row.inZone ? common('say.yes') : ''), 8],
+    contacts: [row => integer(row.contacts)],
+    leads: [row => integer(row.leads)],
+    deals: [row => integer(row.deals)],
+    updated: [row => moment(row.updatedAt, timezone), 18],
+    segment: [row => text(row.segment && t(`segment.${row.segment}`)), 14],
+    origin: [row => text(row.origin && t(`origin.${row.origin}`)), 14],
+    credit_code: [row => text(row.creditCode), 22],
+    parent: [row => text(row.parentName), 30],
+    website: [row => text(row.website), 30],
+    created: [row => moment(row.createdAt, timezone), 18],
+  }
+  const words = set.map(({ label, value }) => `${label}: ${value}`).join('; ')
+  return {
+    name: t('title'),
+    locale: names.locale,
+    about: [
+      t('title'),
+      t('export.filter', { filter: words || t('export.all') }),
+      `${names.fullDay(names.today)} · ${t('reach')}`,
+    ],
+    columns: columns.map(key => ({
+      key,
+      header: t(`column.${key}`),
+      cell: cells[key][0],
+      width: cells[key][1],
+    })),
+    rows: eachCompany(permit, filter),
+    now: new Date(),
+  }
+}

@@ -1,0 +1,24 @@
+import type { Outcome } from '@/domain/outcome'
+import { naming } from './naming'
+
+/** Done: the browser goes to the record. Else as it was, with the moment of the other's saving in words. */
+export async function opened<C>(
+  base: string,
+  writing: Promise<Outcome<{ number: string }, C>>,
+): Promise<Outcome<{ number: string }, C>> {
+  const outcome = await writing
+  return outcome.kind === 'done' ? sentTo(outcome, `${base}/${outcome.value.number}`) : told(outcome)
+}
+
+/** Done: the browser goes there. */
+export function sentTo<T extends Outcome<unknown, unknown>>(outcome: T, href: string): T {
+  return outcome.kind === 'done' ? { ...outcome, href } : outcome
+}
+
+async function told<T, C>(outcome: Outcome<T, C>): Promise<Outcome<T, C>> {
+  if (outcome.kind !== 'conflict') return outcome
+  const theirs = outcome.theirs as C & { at?: string }
+  if (!theirs?.at) return outcome
+  const { moment } = await naming()
+  return { kind: 'conflict', theirs: { ...theirs, at: moment(new Date(theirs.at)) } }
+}
