@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { currentTheme } from '@/access/preference'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -20,9 +20,8 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = (await cookies()).get('theme')?.value
   return (
-    <html lang={await getLocale()} data-theme={theme === 'light' || theme === 'dark' ? theme : 'system'}>
+    <html lang={await getLocale()} data-theme={await currentTheme()}>
       <body>{children}</body>
     </html>
   )

@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Locale } from '@/domain/user/user'
+import { flat } from './flat'
 import type { Noun } from './nouns'
-import { messagesIn } from './request'
+import { messagesIn } from './words'
 
 /* Reasons that any field may be given. */
 const shared = ['input', 'text', 'date', 'common'] as const satisfies Noun[]
@@ -55,14 +56,4 @@ export async function formWords(...reasonsOf: Noun[]) {
       ),
     ) as Record<string, string>,
   }
-}
-
-/** {a: {b: 'c'}} → {'a.b': 'c'}. */
-export function flat(tree: object, under: string): Record<string, string> {
-  return Object.assign(
-    {},
-    ...Object.entries(tree).map(([key, value]) =>
-      typeof value === 'string' ? { [`${under}.${key}`]: value } : flat(value as object, `${under}.${key}`),
-    ),
-  )
 }
