@@ -3,15 +3,22 @@
  * and in all five folders; the types follow from the English one.
  */
 const english = {
+  account: () => import('./messages/en/account.json'),
+  activity: () => import('./messages/en/activity.json'),
+  admin: () => import('./messages/en/admin.json'),
   common: () => import('./messages/en/common.json'),
   company: () => import('./messages/en/company.json'),
   contact: () => import('./messages/en/contact.json'),
   date: () => import('./messages/en/date.json'),
+  day: () => import('./messages/en/day.json'),
   deal: () => import('./messages/en/deal.json'),
+  error: () => import('./messages/en/error.json'),
   event: () => import('./messages/en/event.json'),
   frame: () => import('./messages/en/frame.json'),
   input: () => import('./messages/en/input.json'),
+  lead: () => import('./messages/en/lead.json'),
   money: () => import('./messages/en/money.json'),
+  setting: () => import('./messages/en/setting.json'),
   text: () => import('./messages/en/text.json'),
 }
 export type Noun = keyof typeof english
