@@ -1,4 +1,6 @@
-import { type CompanyUse, companyRows } from './company-rows'
+import { dealSearchText } from '@/db/deal-fields'
+import { leadSearchText } from '@/db/write/lead-create'
+import { companyRows } from './company-rows'
 import { daysOf } from './days'
 import { dealTeller } from './deal-activity'
 import { baseDeals } from './deal-base'
@@ -7,61 +9,65 @@ import { newDeals } from './deal-new'
 import { earlierAmounts, recentTurns } from './deal-recent'
 import { type DealStory, tellDeal } from './deal-rows'
 import { type Kit, openKit } from './kit'
-import { numberer, seriesOf } from './number'
+import { convertedLeads, disqualifiedLeads } from './lead-closed'
+import { julyLeads, openLeads } from './lead-open'
+import { type LeadStory, tellLead } from './lead-rows'
+import { byMoment, inOrder, numbered, owned, seriesOf, withNumbers } from './number'
 import { type People, peopleOf } from './people'
+import type { ActivityRow, LogDraft } from './world'
 import { eventRows, industryKeys, zoneRows } from './zone-rows'
 
 /** Every row of the demonstration, by table, in the order in which they are inserted. Nothing here touches a database. */
 export async function buildZone(now: Date) {
   const kit = openKit(daysOf(now))
   const people = peopleOf()
+  const deals = inOrder(dealStories(kit, people))
+  const leads = inOrder(leadStories(kit, people, deals))
   const events = eventRows(kit, people)
-  const eventId = new Map(kit.events.map(({ key }, index) => [key, index + 1]))
-  const deals = byCreation(dealStories(kit, people))
-  const uses: CompanyUse[] = deals.map(({ plan, row }) => ({
-    company: plan.company,
-    at: row.createdAt,
-    by: row.createdBy,
-  }))
-  const firms = companyRows(uses)
-  const numberOf = numberer('D')
-  const dealRows = deals.map(({ plan, row }, index) => {
-    const number = numberOf(row.createdAt)
-    const ids = firms.ids.get(plan.company)
-    return {
-      ...row,
-      id: index + 1,
-      number,
-      companyId: ids?.companyId ?? 0,
-      contactId: ids?.contactId ?? null,
-      industryId: industryKeys.indexOf(plan.industry) + 1,
-      eventId: plan.event ? (eventId.get(plan.event) ?? null) : null,
-      leadId: null,
-      searchText: `${row.searchText} ${number.toLowerCase().replaceAll('-', '')}`,
-    }
+  const { ids, logs: firmLogs, ...firms } = companyRows([...deals, ...leads].map(useOf))
+  const eventIds = new Map<string | null, number>(kit.events.map(({ key }, index) => [key, index + 1]))
+  const linksOf = ({ plan }: DealStory | LeadStory) => ({
+    companyId: ids.get(plan.company)?.companyId ?? null,
+    contactId: ids.get(plan.company)?.contactId ?? null,
+    eventId: eventIds.get(plan.event) ?? null,
   })
-  const own = <T>(pick: (story: DealStory) => readonly T[]) =>
-    deals.flatMap((story, index) => pick(story).map(line => ({ ...line, dealId: index + 1 })))
+  const leadRows = withNumbers('L', leads, (story, number) => ({
+    ...story.row,
+    ...linksOf(story),
+    searchText: leadSearch(story, number),
+  }))
+  const leadOf = new Map(leads.map(({ plan }, index) => [plan.deal, index + 1]))
+  const dealRows = withNumbers('D', deals, (story, number) => ({
+    ...story.row,
+    ...linksOf(story),
+    industryId: industryKeys.indexOf(story.plan.industry) + 1,
+    leadId: leadOf.get(story) ?? null,
+    searchText: dealSearchText(story.row, number),
+  }))
   const activities = numbered(
-    own(story => story.activities).sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime()),
+    [...owned(deals, 'dealId', one => one.activities), ...owned(leads, 'leadId', one => one.activities)].sort(
+      byMoment(one => one.createdAt),
+    ),
   )
-  const logs = [
-    ...firms.logs,
-    ...deals.flatMap(({ logs }, index) => logs.map(line => ({ ...line, recordId: index + 1 }))),
-  ].sort((a, b) => a.at.getTime() - b.at.getTime())
-  const numbers = [...dealRows, ...firms.companies, ...firms.contacts, ...events].map(({ number }) => number)
+  const logs: LogDraft[] = [
+    ...firmLogs,
+    ...events.map(entered),
+    ...owned(leads, 'recordId', one => one.logs),
+    ...owned(deals, 'recordId', one => one.logs).map(line => withLead(line, dealRows)),
+    ...activities.map(noted),
+  ]
   return {
     ...(await zoneRows(kit, people)),
-    companies: firms.companies,
-    contacts: firms.contacts,
-    contactDetails: firms.contactDetails,
+    ...firms,
     events,
+    leads: leadRows,
+    leadFacts: numbered(owned(leads, 'leadId', one => one.facts)),
     deals: dealRows,
-    dealFacts: numbered(own(story => story.facts)),
-    stageProposals: numbered(own(story => story.proposals)),
+    dealFacts: numbered(owned(deals, 'dealId', one => one.facts)),
+    stageProposals: numbered(owned(deals, 'dealId', one => one.proposals)),
     activities,
-    numberSeries: seriesOf(numbers),
-    logEntries: numbered(logs),
+    numberSeries: seriesOf([dealRows, leadRows, firms.companies, firms.contacts, events].flat()),
+    logEntries: numbered(logs.sort(byMoment(one => one.at))),
   }
 }
 
@@ -75,8 +81,48 @@ function dealStories(kit: Kit, people: People): DealStory[] {
   return plans.map(plan => tellDeal(kit, people, plan, tell(plan)))
 }
 
-const byCreation = (stories: DealStory[]) =>
-  stories.sort((a, b) => a.row.createdAt.getTime() - b.row.createdAt.getTime())
+function leadStories(kit: Kit, people: People, deals: readonly DealStory[]): LeadStory[] {
+  const plans = [
+    ...convertedLeads(kit, deals),
+    ...disqualifiedLeads(kit),
+    ...julyLeads(kit),
+    ...openLeads(kit),
+  ]
+  return plans.map(plan => tellLead(kit, people, plan))
+}
 
-const numbered = <T extends object>(rows: readonly T[]) =>
-  rows.map((row, index) => ({ ...row, id: index + 1 }))
+const useOf = ({ plan, row }: DealStory | LeadStory) => ({
+  company: plan.company,
+  at: row.createdAt,
+  by: row.createdBy,
+  bare: 'bare' in plan && plan.bare,
+})
+
+function leadSearch({ plan, row }: LeadStory, number: string): string {
+  const company = plan.bare ? null : { id: 0, name: plan.company.name, names: plan.company.names }
+  return leadSearchText({ name: row.name, number, company, contactName: plan.company.people[0]?.name })
+}
+
+/** The first line of a deal that came of a lead says of which. */
+function withLead(line: LogDraft, deals: readonly { leadId: number | null }[]): LogDraft {
+  const leadId = line.verb === 'lead.convert' ? deals[(line.recordId ?? 0) - 1]?.leadId : null
+  return leadId ? { ...line, details: { ...line.details, leadId } } : line
+}
+
+const entered = (event: { id: number; name: string; createdAt: Date; createdBy: number }): LogDraft => ({
+  at: event.createdAt,
+  actorId: event.createdBy,
+  verb: 'event.create',
+  noun: 'event',
+  recordId: event.id,
+  details: { name: event.name },
+})
+
+const noted = ({ id, kind, dealId, leadId, createdAt, createdBy }: ActivityRow): LogDraft => ({
+  at: createdAt,
+  actorId: createdBy,
+  verb: 'activity.create',
+  noun: dealId ? 'deal' : 'lead',
+  recordId: dealId ?? leadId,
+  details: { activityId: id, activity: kind, changes: {} },
+})

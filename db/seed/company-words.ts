@@ -96,6 +96,10 @@ export const west: Record<string, { brands: readonly string[]; form: string }> =
   AE: { brands: ['Al Waha Gulf'], form: '# FZE' },
   IN: { brands: 'Suryodaya、Narmadeep'.split('、'), form: '# Pvt. Ltd.' },
 }
+/** Said after the brand once the plain ones are taken. */
+export const westSeconds = 'Nova、Delta、Prime、Union、Vale、Meridian、Ostro、Astra、Norte、Linden'.split(
+  '、',
+)
 export const westTrades: Record<IndustryKey, Record<string, string>> = {
   machinery: { DE: 'Antriebe', IT: 'Meccanica', FR: 'Mécanique', any: 'Machinery' },
   materials: { DE: 'Werkstoffe', IT: 'Materiali', FR: 'Matériaux', any: 'Materials' },

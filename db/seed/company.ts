@@ -48,7 +48,7 @@ export function companyMaker(random: Random) {
     let named: Named = { latin: 'firm', names: {}, nameLocale: 'zh-Hans', ...given, name: given.name ?? '' }
     for (let tries = 0; !given.name && (tries === 0 || taken.has(named.name)); tries += 1) {
       if (tries > 400) throw new Error(`no name left for a company of ${country}`)
-      named = namer(country, product, province)
+      named = namer(country, product, province, tries)
     }
     taken.add(named.name)
     const { latin, ...name } = named
@@ -108,6 +108,7 @@ function namers(random: Random) {
     country: string,
     { trade, tradeEn, industry }: Pick<Product, 'trade' | 'tradeEn' | 'industry'>,
     province: string | null,
+    tries: number,
   ): Named => {
     if (country === 'CN') {
       const [a, aLatin] = split(one())
@@ -157,7 +158,8 @@ function namers(random: Random) {
         latin,
       }
     }
-    const latin = west.get(country)?.() ?? 'Overland'
+    const brandName = west.get(country)?.() ?? 'Overland'
+    const latin = tries > 4 ? `${brandName} ${random.pick(words.westSeconds)}` : brandName
     const suffix = words.westTrades[industry][country] ?? words.westTrades[industry].any
     return {
       name: (words.west[country]?.form ?? '#').replace('#', `${latin} ${suffix}`),

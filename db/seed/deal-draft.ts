@@ -44,7 +44,7 @@ export function draftDeal(kit: Kit, spec: DealSpec, steps: Step[]): DealPlan {
     source: event ? 'event' : random.pick(sources),
     event,
     foreign: spec.foreign ?? foreignOf(kit, spec, form),
-    fromLead: random.chance(0.55),
+    fromLead: Boolean(spec.event) || random.chance(0.36),
     opening: false,
     steps,
   }

@@ -105,7 +105,13 @@ export function tellDeal(kit: Kit, people: People, plan: DealPlan, told: readonl
           decidedAt: now,
           reason: step.reason,
         })
-        return log('deal.return', now, head, { to: 'approved', reason: step.reason })
+        return log('deal.return', now, head, {
+          from: row.stage,
+          to: 'approved',
+          effectiveOn: story.proposals.at(-1)?.effectiveOn,
+          proposedBy: officer,
+          reason: step.reason,
+        })
       }
       case 'approve':
         return approve(step, now)
@@ -124,7 +130,13 @@ export function tellDeal(kit: Kit, people: People, plan: DealPlan, told: readonl
     fact({ fact: 'status', value: 'active' }, step.on, now, officer)
     fact({ fact: 'desk', deskId: row.deskId }, step.on, now, officer)
     fact({ fact: 'total_investment', ...totals() }, step.on, now, officer)
-    log(plan.opening ? 'deal.open' : 'deal.create', now, officer, { name: plan.name, effectiveOn: step.on })
+    log(plan.opening ? 'deal.open' : plan.fromLead ? 'lead.convert' : 'deal.create', now, officer, {
+      name: plan.name,
+      ...(plan.opening && { opening: true }),
+      from: null,
+      to: 'negotiation',
+      effectiveOn: step.on,
+    })
   }
 
   function restate(step: Extract<Step, { kind: 'amount' }>, now: Date) {
@@ -146,8 +158,6 @@ export function tellDeal(kit: Kit, people: People, plan: DealPlan, told: readonl
 
   function propose(step: Step, now: Date) {
     const fields = approvalOf(kit, step.on)
-    row.agreementOn = fields.agreementOn
-    row.agreementReference = fields.agreementReference
     story.proposals.push({
       id: 0,
       dealId: 0,
@@ -161,7 +171,13 @@ export function tellDeal(kit: Kit, people: People, plan: DealPlan, told: readonl
       decidedAt: null,
       reason: null,
     })
-    log('deal.propose', now, officer, { from: row.stage, to: 'approved', effectiveOn: step.on })
+    log('deal.propose', now, officer, {
+      from: row.stage,
+      to: 'approved',
+      effectiveOn: step.on,
+      approval: fields,
+    })
+    row.lastProgressAt = now
   }
 
   function approve(step: Step, now: Date) {
@@ -173,7 +189,7 @@ export function tellDeal(kit: Kit, people: People, plan: DealPlan, told: readonl
         { effectiveOn: step.on },
       )
     Object.assign(row, proposal?.fields ?? {})
-    move('approved', step.on, now, head, 'deal.confirm')
+    move('approved', step.on, now, head, 'deal.confirm', { proposedBy: officer, approval: proposal?.fields })
   }
 
   function move(
@@ -182,13 +198,14 @@ export function tellDeal(kit: Kit, people: People, plan: DealPlan, told: readonl
     now: Date,
     by: number,
     verb: LogDraft['verb'],
+    more: object = {},
   ) {
     const from = row.stage
     row.stage = to
     row.stageSince = on
     row.lastProgressAt = now
     fact({ fact: 'stage', value: to }, on, now, by)
-    log(verb, now, by, { from, to, effectiveOn: on })
+    log(verb, now, by, { from, to, effectiveOn: on, ...more })
   }
 
   function end(step: Extract<Step, { kind: 'hold' | 'lose' | 'withdraw' }>, now: Date) {
@@ -207,7 +224,12 @@ export function tellDeal(kit: Kit, people: People, plan: DealPlan, told: readonl
       now,
       officer,
     )
-    log(`deal.${step.kind}`, now, officer, { from, to: row.status, effectiveOn: step.on, reason: step.text })
+    const said = { reasonCode: step.code, reason: step.text, lostTo: row.lostTo, reviewOn: row.reviewOn }
+    log(`deal.${step.kind}`, now, officer, {
+      changes: { status: [from, row.status] },
+      effectiveOn: step.on,
+      ...Object.fromEntries(Object.entries(said).filter(([, value]) => value)),
+    })
   }
 
   function note(activity: ActivitySpec, now: Date) {

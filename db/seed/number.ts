@@ -14,12 +14,49 @@ export function numberer(noun: string) {
 }
 
 /** Where each series stands, so that the next record goes on after these. */
-export function seriesOf(numbers: readonly string[]) {
+export function seriesOf(rows: readonly { number: string }[]) {
   const last = new Map<string, { noun: string; year: number; last: number }>()
-  for (const number of numbers) {
+  for (const { number } of rows) {
     const [noun = '', year = '', count = ''] = number.split('-')
     const key = `${noun}-${year}`
-    last.set(key, { noun, year: Number(year), last: Math.max(last.get(key)?.last ?? 0, Number(count)) })
+    const most = Math.max(last.get(key)?.last ?? 0, Number(count))
+    last.set(key, { noun, year: Number(year), last: most })
   }
   return [...last.values()]
 }
+
+type Story = { row: { createdAt: Date } }
+
+export const byMoment =
+  <T>(moment: (one: T) => Date) =>
+  (a: T, b: T): number =>
+    moment(a).getTime() - moment(b).getTime()
+
+/** Records get their ids in the order in which they were entered. */
+export const inOrder = <S extends Story>(stories: S[]): S[] =>
+  stories.sort(byMoment(one => one.row.createdAt))
+
+export const numbered = <T extends object>(rows: readonly T[]) =>
+  rows.map((row, index) => ({ ...row, id: index + 1 }))
+
+export function withNumbers<S extends Story, R extends object>(
+  noun: string,
+  stories: readonly S[],
+  rowOf: (story: S, number: string) => R,
+) {
+  const numberOf = numberer(noun)
+  return stories.map((story, index) => {
+    const number = numberOf(story.row.createdAt)
+    return { ...rowOf(story, number), id: index + 1, number }
+  })
+}
+
+/** What belongs to the records, under their ids. */
+export const owned = <S, T extends object, K extends string>(
+  stories: readonly S[],
+  key: K,
+  pick: (story: S) => readonly T[],
+): (T & Record<K, number>)[] =>
+  stories.flatMap((story, index) =>
+    pick(story).map(line => ({ ...line, [key]: index + 1 }) as T & Record<K, number>),
+  )

@@ -1,0 +1,216 @@
+import { leadClock } from '@/domain/calendar/clock'
+import { addDays, dateIn, type IsoDate } from '@/domain/calendar/date'
+import { type Criterion, criteria, type LeadStage } from '@/domain/lead/lead'
+import { momentsOf, TIMEZONE } from './days'
+import type { ActivitySpec } from './deal-activity'
+import type { Kit } from './kit'
+import type { LeadPlan } from './lead-plan'
+import { leadSteps, verdictReasons } from './lead-words'
+import type { People } from './people'
+import { valueOn } from './rate'
+import type { ActivityRow, LeadFactRow, LeadRow, LogDraft } from './world'
+import { industryKeys } from './zone-rows'
+
+/** A lead with all that belongs to it, before it has its id: rows say 0 where its own id stands. */
+export type LeadStory = {
+  plan: LeadPlan
+  row: Omit<LeadRow, 'companyId' | 'contactId' | 'eventId'>
+  facts: LeadFactRow[]
+  activities: ActivityRow[]
+  logs: LogDraft[]
+}
+
+type Happening = { on: IsoDate; at?: Date; move?: LeadStage; activity?: ActivitySpec }
+
+/** Lives a lead through, day by day: its row as it stands today, its dated facts, activities and log. */
+export function tellLead(kit: Kit, people: People, plan: LeadPlan): LeadStory {
+  const { random, days } = kit
+  const moment = momentsOf(random, days.now)
+  const creator = people.id(plan.creator)
+  const officer = plan.officer ? people.id(plan.officer) : null
+  const actor = officer ?? creator
+  const row = blankRow(kit, people, plan)
+  const story: LeadStory = { plan, row, facts: [], activities: [], logs: [] }
+  const open = !plan.closedOn
+
+  const happenings: Happening[] = [
+    ...plan.activities.map(activity => ({ on: activity.on, activity })),
+    ...(plan.contactedOn ? [{ on: plan.contactedOn, move: 'contacted' as const }] : []),
+    ...(plan.qualifiedOn ? [{ on: plan.qualifiedOn, move: 'qualified' as const }] : []),
+    ...(plan.closedOn ? [{ on: plan.closedOn, move: plan.stage, at: plan.deal?.row.createdAt }] : []),
+  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+
+  enter(moment(plan.createdOn))
+  for (const { on, at, move, activity } of happenings) {
+    const now = at ?? moment(on)
+    if (activity) note(activity, now)
+    if (move) step(move, on, now)
+  }
+  if (open) {
+    row.nextStep = random.pick(leadSteps)
+    row.nextStepOn = addDays(days.today, plan.dueIn)
+  }
+  const clock = leadClock({
+    stage: row.stage,
+    createdOn: plan.createdOn,
+    stageSince: row.stageSince,
+    firstContactOn: row.firstContactAt && dateIn(TIMEZONE, row.firstContactAt),
+    lastActivityOn: dateIn(TIMEZONE, row.lastProgressAt),
+  })
+  row.clock = clock?.kind ?? null
+  row.clockDue = clock?.dueOn ?? null
+  return story
+
+  function enter(now: Date) {
+    Object.assign(row, { createdAt: now, lastProgressAt: now })
+    fact({ fact: 'stage', value: 'new' }, plan.createdOn, now, creator)
+    fact({ fact: 'desk', deskId: row.deskId }, plan.createdOn, now, creator)
+    log('lead.create', now, creator, { to: 'new', desk: row.deskId, unrouted: plan.unrouted })
+    if (officer && officer !== creator) {
+      const head = people.id(people.headOf(plan.desk))
+      log('lead.assign', new Date(now.getTime() + 1000), head, { changes: { officer: [null, officer] } })
+    }
+  }
+
+  function step(to: LeadStage, on: IsoDate, now: Date) {
+    const details: Record<string, unknown> = { from: row.stage, to, effectiveOn: on }
+    if (to === 'contacted') {
+      row.reachedName = plan.company.people[0]?.name ?? '前台'
+      row.firstContactAt = now
+      details.reachedName = row.reachedName
+    }
+    if (to === 'qualified') {
+      const reasons = verdictReasons[plan.verdict === 'watch' ? 'watch' : 'pursue']
+      Object.assign(row, { verdict: plan.verdict, verdictReason: random.pick(reasons), scores: scores() })
+      Object.assign(details, { verdict: row.verdict, reason: row.verdictReason, scores: row.scores })
+    }
+    if (to === 'disqualified' && plan.disqualified) {
+      const [code, text] = plan.disqualified
+      Object.assign(row, { disqualifyReason: code, disqualifyText: text })
+      Object.assign(details, { reasonCode: code, reason: text })
+    }
+    row.stage = to
+    row.stageSince = on
+    row.lastProgressAt = now
+    const [reasonCode, reason] = (to === 'disqualified' && plan.disqualified) || [null, null]
+    fact({ fact: 'stage', value: to, reasonCode, reason }, on, now, actor)
+    log(
+      to === 'disqualified' ? 'lead.disqualify' : to === 'converted' ? 'lead.convert' : 'lead.move',
+      now,
+      actor,
+      details,
+    )
+  }
+
+  function note({ on, ...activity }: ActivitySpec, now: Date) {
+    story.activities.push({
+      id: 0,
+      leadId: 0,
+      dealId: null,
+      companyId: null,
+      contactId: null,
+      happenedOn: on,
+      ...activity,
+      deskId: row.deskId,
+      teamIds: [],
+      readerIds: [],
+      createdAt: now,
+      createdBy: actor,
+      deletedAt: null,
+      deletedBy: null,
+    })
+    row.lastProgressAt = now
+    row.updatedAt = now
+    row.updatedBy = actor
+  }
+
+  function fact(line: Partial<LeadFactRow> & Pick<LeadFactRow, 'fact'>, on: IsoDate, now: Date, by: number) {
+    const before = story.facts.findIndex(one => one.fact === line.fact && one.effectiveUntil === null)
+    const standing = story.facts[before]
+    // Two steps on one day: the day belongs to the later one.
+    if (standing) standing.effectiveUntil = on
+    story.facts.push({ ...blankFact, effectiveOn: on, recordedAt: now, recordedBy: by, ...line })
+  }
+
+  function log(verb: LogDraft['verb'], now: Date, by: number, details: Record<string, unknown>) {
+    story.logs.push({ at: now, actorId: by, verb, noun: 'lead', recordId: 0, details })
+    row.updatedAt = now
+    row.updatedBy = by
+    row.version = story.logs.length
+  }
+
+  /** All six, where they are asked for and now and then besides. */
+  function scores(): Partial<Record<Criterion, number>> | null {
+    const needed = plan.landAsked || (row.intendedCny ?? 0n) >= 5_000_000_000n
+    if (!needed && !random.chance(0.5)) return null
+    return Object.fromEntries(criteria.map(name => [name, random.int(plan.verdict === 'watch' ? 2 : 3, 5)]))
+  }
+}
+
+function blankRow({ days }: Kit, people: People, plan: LeadPlan): LeadStory['row'] {
+  const creator = people.id(plan.creator)
+  const value = plan.intended && valueOn(days, plan.intended, plan.createdOn)
+  const card = plan.company.people[0]
+  return {
+    id: 0,
+    number: '',
+    name: plan.bare && card ? card.name : plan.company.name,
+    nameLocale: plan.bare && card ? card.language : plan.company.nameLocale,
+    country: plan.country,
+    province: plan.country === 'CN' ? plan.company.province : null,
+    industryId: plan.industry ? industryKeys.indexOf(plan.industry) + 1 : null,
+    source: plan.source,
+    introducedBy: plan.introducedBy,
+    need: plan.need,
+    landAsked: plan.landAsked,
+    intendedMinor: plan.intended?.minor ?? null,
+    intendedCurrency: plan.intended?.currency ?? null,
+    intendedRate: value?.rate ?? null,
+    intendedCny: value?.cny ?? null,
+    stage: 'new',
+    stageSince: plan.createdOn,
+    reachedName: null,
+    firstContactAt: null,
+    verdict: null,
+    verdictReason: null,
+    scores: null,
+    disqualifyReason: null,
+    disqualifyText: null,
+    nextStep: null,
+    nextStepOn: null,
+    lastProgressAt: days.now,
+    clock: null,
+    clockDue: null,
+    unrouted: plan.unrouted,
+    note: null,
+    searchText: '',
+    deskId: people.desk(plan.desk),
+    caseOfficerId: plan.officer ? people.id(plan.officer) : null,
+    teamIds: [...new Set([creator, ...(plan.officer ? [people.id(plan.officer)] : [])])],
+    readerIds: [],
+    version: 1,
+    createdAt: days.now,
+    createdBy: creator,
+    updatedAt: days.now,
+    updatedBy: creator,
+    deletedAt: null,
+    deletedBy: null,
+  }
+}
+
+const blankFact: Omit<LeadFactRow, 'fact' | 'effectiveOn' | 'recordedAt' | 'recordedBy'> = {
+  id: 0,
+  leadId: 0,
+  value: null,
+  deskId: null,
+  totalMinor: null,
+  totalCurrency: null,
+  totalRate: null,
+  totalCny: null,
+  effectiveUntil: null,
+  reasonCode: null,
+  reason: null,
+  opening: false,
+  supersededAt: null,
+  supersededBy: null,
+}
