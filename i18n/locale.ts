@@ -1,8 +1,5 @@
 import { defaultLocale, type Locale, locales } from '@/domain/user/user'
 
-/** The cookie that carries the language a person has chosen; written where the setting is saved and at sign-in. */
-export const LOCALE_COOKIE = 'locale'
-
 export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale)
 }

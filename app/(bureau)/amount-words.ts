@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { currencies, currencyName } from '@/domain/money/currency'
 import type { Locale } from '@/domain/user/user'
-import { flat } from '@/i18n/form-words'
-import { messagesIn } from '@/i18n/request'
+import { flat } from '@/i18n/flat'
+import { messagesIn } from '@/i18n/words'
 import type { AmountWordsOfInput } from './amount-input'
 
 /** What an AmountInput needs from the server: its words, the currencies by name, the language. */

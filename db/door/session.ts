@@ -58,16 +58,15 @@ export async function doorZone(): Promise<Zone | null> {
   return row ?? null
 }
 
-export type DemoAccount = { login: string; name: string; role: Role; deskIds: number[] }
+export type DemoAccount = {
+  login: string
+  name: string
+  names: Names
+  role: Role
+  desks: { id: number; name: string; names: Names; colour: number }[]
+}
 
 /** The accounts that a demonstration offers at its door; none in a real office. */
 export async function demoAccounts(): Promise<DemoAccount[]> {
-  return atDoor(
-    door => door<DemoAccount[]>`
-      select u.login, u.name, u.role,
-        coalesce((select json_agg(m.desk_id order by m.desk_id) from desk_members m where m.user_id = u.id), '[]') as "deskIds"
-      from users u
-      where u.disabled_at is null and exists (select from zones where demo)
-      order by array_position(array['director', 'manager', 'officer', 'viewer', 'admin'], u.role), u.id`,
-  )
+  return atDoor(door => door<DemoAccount[]>`select * from demo_accounts()`)
 }

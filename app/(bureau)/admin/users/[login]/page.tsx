@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { page } from '@/access/page'
+import { Form, Submit } from '@/components/form'
+import { Breadcrumb, Page, PageHead, Section } from '@/components/page'
+import { getUser } from '@/db/read/user'
+import { nameIn } from '@/domain/user/user'
+import { formWords } from '@/i18n/form-words'
+import { naming } from '../../../naming'
+import { editUserAction } from '../actions'
+import { UserFields } from '../user-fields'
+import { UserSide } from '../user-side'
+import { UserState } from '../user-state'
+
+type Props = { params: Promise<{ login: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: decodeURIComponent((await params).login).slice(0, 60) }
+}
+
+export default async function UserPage({ params }: Props) {
+  const permit = await page('user.read')
+  const account = (await getUser(permit, decodeURIComponent((await params).login))) ?? notFound()
+  const [t, { locale }] = await Promise.all([getTranslations('setting.user'), naming()])
+  const name = nameIn(locale, account.name, account.names)
+  const { id, version } = account
+  return (
+    <Page>
+      <Breadcrumb label={t('title')} items={[{ label: t('title'), href: '/admin/users' }, { label: name }]} />
+      <PageHead title={name} says={account.login} marks={<UserState account={account} />} />
+      <div className="page-body grid gap-8 lg:grid-cols-[minmax(0,640px)_minmax(0,1fr)]">
+        <Section title={t('edit')} note={t('edit_says')}>
+          <Form
+            key={version}
+            action={editUserAction}
+            words={await formWords('admin')}
+            hidden={{ id, version }}
+            className="form-column"
+          >
+            <UserFields account={account} />
+            <div className="form-foot">
+              <Submit>{t('save')}</Submit>
+            </div>
+          </Form>
+        </Section>
+        <UserSide account={account} />
+      </div>
+    </Page>
+  )
+}

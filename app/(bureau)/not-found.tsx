@@ -1,0 +1,15 @@
+import { getTranslations } from 'next-intl/server'
+import { LinkButton } from '@/components/button'
+import { EmptyState } from '@/components/page'
+
+/** Within the frame; what is not one's own looks like what is not there. */
+export default async function NotFound() {
+  const t = await getTranslations('error')
+  return (
+    <EmptyState title={t('not_found_title')} says={t('not_found_says')}>
+      <LinkButton look="primary" href="/">
+        {t('home')}
+      </LinkButton>
+    </EmptyState>
+  )
+}

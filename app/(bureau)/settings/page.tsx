@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { page } from '@/access/page'
+import { currentTheme } from '@/access/preference'
+import { Field } from '@/components/field'
+import { Form, Submit } from '@/components/form'
+import { Radios, Select } from '@/components/inputs'
+import { Facts, Page, PageHead, Section } from '@/components/page'
+import { type Locale, locales, themes } from '@/domain/user/user'
+import { formWords } from '@/i18n/form-words'
+import { localeNames } from '@/i18n/locale'
+import { PasswordFields } from '../../password-fields'
+import { naming } from '../naming'
+import { changePasswordAction, editOwnSettingsAction } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('setting.own'))('title') }
+}
+
+export default async function SettingsPage() {
+  const { actor } = await page('own.edit')
+  const [t, frame, account, locale, names] = await Promise.all([
+    getTranslations('setting.own'),
+    getTranslations('frame'),
+    getTranslations('account'),
+    getLocale() as Promise<Locale>,
+    naming(),
+  ])
+  const desks = actor.deskIds.map(id => names.desk(id).name)
+  return (
+    <Page>
+      <PageHead title={t('title')} says={t('says')} />
+      <div className="page-body grid gap-8 lg:grid-cols-2">
+        <div>
+          <Section title={t('look')}>
+            <Form action={editOwnSettingsAction} words={await formWords('setting')} className="form-column">
+              <Field name="locale" label={frame('language')} hint={t('locale_hint')}>
+                <Select
+                  defaultValue={locale}
+                  options={locales.map(value => ({ value, label: localeNames[value] }))}
+                />
+              </Field>
+              <Field name="theme" label={frame('theme')} group>
+                <Radios
+                  look="buttons"
+                  defaultValue={await currentTheme()}
+                  options={themes.map(value => ({ value, label: frame(value) }))}
+                />
+              </Field>
+              <div className="form-foot">
+                <Submit>{t('save')}</Submit>
+              </div>
+            </Form>
+          </Section>
+          <Section title={t('account')} note={t('account_says')}>
+            <Facts
+              items={[
+                { key: 'name', label: t('name'), value: names.person(actor.id) || actor.name },
+                { key: 'login', label: t('login'), value: actor.login },
+                { key: 'role', label: t('role'), value: frame(`role.${actor.role}`) },
+                { key: 'desks', label: t('desks'), value: desks.join(t('comma')) || '—' },
+              ]}
+            />
+          </Section>
+        </div>
+        <Section title={account('password.title')} note={account('password.ends_sessions')}>
+          <Form action={changePasswordAction} words={await formWords('account')} className="form-column">
+            <PasswordFields />
+            <div className="form-foot">
+              <Submit>{account('password.save')}</Submit>
+            </div>
+          </Form>
+        </Section>
+      </div>
+    </Page>
+  )
+}
