@@ -26,7 +26,9 @@ const admin: FrameNoun[] = [
   { word: 'desks', href: '/admin/desks', icon: 'layers', needs: 'desk.edit' },
   { word: 'routes', href: '/admin/routes', icon: 'route', needs: 'route.edit' },
   { word: 'industries', href: '/admin/industries', icon: 'factory', needs: 'industry.edit' },
+  { word: 'countries', href: '/admin/countries', icon: 'globe', needs: 'country.edit' },
   { word: 'rates', href: '/admin/rates', icon: 'coins', needs: 'rate.create' },
+  { word: 'zone', href: '/admin/zone', icon: 'settings', needs: 'zone.edit' },
   { word: 'audit', href: '/admin/audit', icon: 'scroll-text', needs: 'audit.read' },
 ]
 const quick = [
