@@ -17,6 +17,9 @@ import { type People, peopleOf } from './people'
 import type { ActivityRow, LogDraft } from './world'
 import { eventRows, industryKeys, zoneRows } from './zone-rows'
 
+/** About as many leads as a bureau of this size has in fifteen months. */
+const LEADS = 240
+
 /** Every row of the demonstration, by table, in the order in which they are inserted. Nothing here touches a database. */
 export async function buildZone(now: Date) {
   const kit = openKit(daysOf(now))
@@ -82,12 +85,8 @@ function dealStories(kit: Kit, people: People): DealStory[] {
 }
 
 function leadStories(kit: Kit, people: People, deals: readonly DealStory[]): LeadStory[] {
-  const plans = [
-    ...convertedLeads(kit, deals),
-    ...disqualifiedLeads(kit),
-    ...julyLeads(kit),
-    ...openLeads(kit),
-  ]
+  const living = [...convertedLeads(kit, deals), ...julyLeads(kit), ...openLeads(kit)]
+  const plans = [...living, ...disqualifiedLeads(kit, Math.max(LEADS - living.length, 30))]
   return plans.map(plan => tellLead(kit, people, plan))
 }
 

@@ -14,10 +14,10 @@ export function liveOn(kit: Kit, plan: DealPlan): void {
   if (!active || stage === 'approved') return
   if (stage === 'negotiation') {
     const roll = random.next()
-    if (roll < 0.13) return end(kit, plan, 'lose', after(kit, addDays(createdOn(plan), random.int(50, 150))))
-    if (roll < 0.2) return end(kit, plan, 'hold', after(kit, addDays(createdOn(plan), random.int(40, 120))))
-    if (roll < 0.31) return
-    const enter = after(kit, addDays(createdOn(plan), random.int(48, 100)))
+    if (roll < 0.1) return end(kit, plan, 'lose', after(kit, addDays(createdOn(plan), random.int(50, 150))))
+    if (roll < 0.14) return end(kit, plan, 'hold', after(kit, addDays(createdOn(plan), random.int(40, 120))))
+    if (roll < 0.26) return
+    const enter = after(kit, addDays(createdOn(plan), random.int(56, 106)))
     if (enter > days.today) return
     plan.steps.push({ kind: 'enter', on: enter })
   }
@@ -29,8 +29,8 @@ function approveInTime(kit: Kit, plan: DealPlan): void {
   const since = lastStep(plan).on
   const roll = random.next()
   if (roll < 0.08) return
-  if (roll < 0.13) return end(kit, plan, 'hold', after(kit, addDays(since, random.int(20, 55))))
-  const on = after(kit, addDays(since, random.int(33, 60)))
+  if (roll < 0.11) return end(kit, plan, 'hold', after(kit, addDays(since, random.int(20, 55))))
+  const on = after(kit, addDays(since, random.int(38, 66)))
   if (on > days.today) return
   const proposed = officeDay(addDays(on, -random.int(0, 2)))
   const before = proposed < since ? on : proposed

@@ -12,15 +12,15 @@ import type { DeskKey } from './zone'
 const origins: readonly (readonly [DeskKey, string])[] = [
   ...Array.from({ length: 9 }, () => ['domestic', 'CN'] as const),
   ...['JP', 'JP', 'JP', 'KR', 'KR', 'SG', 'MY'].map(country => ['japan_korea', country] as const),
-  ...['DE', 'US', 'IT', 'FR', 'GB'].map(country => ['europe_us', country] as const),
+  ...['DE', 'DE', 'US', 'US', 'IT', 'FR', 'GB', 'SE'].map(country => ['europe_us', country] as const),
   ...['HK', 'TW', 'TW', 'AU'].map(country => ['general', country] as const),
 ]
 
-/** Deals that came after the closing date, one every three days, each with its fate so far. */
+/** Deals that came after the closing date, one every two or three days, each with its fate so far. */
 export function newDeals(kit: Kit): DealPlan[] {
   const { random, days } = kit
   const plans: DealPlan[] = []
-  for (let on = addDays(days.closing, 1); on <= days.today; on = addDays(on, random.int(1, 5)))
+  for (let on = addDays(days.closing, 1); on <= days.today; on = addDays(on, random.int(1, 4)))
     plans.push(newDeal(kit, officeDay(on) > days.closing ? officeDay(on) : on))
   for (const back of [1, 4]) plans.push(newDeal(kit, addDays(days.today, -back)))
   for (const plan of plans) liveOn(kit, plan)
