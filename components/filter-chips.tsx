@@ -41,7 +41,7 @@ export function FilterChip(props: {
   )
   const panel = (
     <Popover opener={opener} openerClass={`chip${on ? ' chip-on' : ''}`} panelClass="min-w-56">
-      <Form action={props.action} className="grid gap-2 p-2" scroll={false}>
+      <Form action={props.action} prefetch={false} className="grid gap-2 p-2" scroll={false}>
         {carry.map(([name, carried]) => (
           <input key={`${name}=${carried}`} type="hidden" name={name} value={carried} />
         ))}

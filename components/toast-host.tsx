@@ -102,6 +102,18 @@ function OneToast({ entry, words }: { entry: ToastEntry; words: ToastWords }) {
           {entry.undo.label}
         </Button>
       ) : null}
+      {entry.also ? (
+        <Button
+          look="quiet"
+          small
+          onClick={() => {
+            dismissToast(entry.id)
+            entry.also?.run()
+          }}
+        >
+          {entry.also.label}
+        </Button>
+      ) : null}
       <Button look="quiet" small square aria-label={words.close} onClick={() => dismissToast(entry.id)}>
         ×
       </Button>

@@ -7,6 +7,8 @@ export type Toast = {
   text: string
   tone?: 'done' | 'refused'
   undo?: Undo
+  /** A second thing that can be done about it. */
+  also?: { label: string; run: () => void }
   link?: { label: string; href: string }
 }
 export type ToastEntry = Toast & { id: number }

@@ -18,7 +18,7 @@ export function FrameHead(props: {
   const role = t(`role.${user.role}`)
   return (
     <header className="head">
-      <Form action="/deals" className="find" role="search">
+      <Form action="/deals" prefetch={false} className="find" role="search">
         <Icon name="search" />
         <input
           type="search"
