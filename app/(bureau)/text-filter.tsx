@@ -9,7 +9,13 @@ import { TextInput } from '@/components/inputs'
 export function TextFilter(props: { action: string; label: string; value: string | null; carry: Carried }) {
   const t = useTranslations('common.act')
   return (
-    <Form action={props.action} role="search" className="flex items-center gap-1" scroll={false}>
+    <Form
+      prefetch={false}
+      action={props.action}
+      role="search"
+      className="flex items-center gap-1"
+      scroll={false}
+    >
       {props.carry.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}

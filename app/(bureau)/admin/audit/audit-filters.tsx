@@ -14,7 +14,12 @@ export async function AuditFilters({ filter }: { filter: AuditFilter }) {
   ])
   const any = common('say.any')
   return (
-    <Form action="/admin/audit" className="flex flex-wrap items-end gap-2" key={auditAddress(filter)}>
+    <Form
+      prefetch={false}
+      action="/admin/audit"
+      className="flex flex-wrap items-end gap-2"
+      key={auditAddress(filter)}
+    >
       <input type="hidden" name="view" value={filter.view} />
       <label className="w-44">
         <span className="field-label">{t('person')}</span>

@@ -34,7 +34,7 @@ export async function RouteTest({ routes, query }: { routes: readonly RouteSetti
   return (
     <section className="box mb-4" aria-label={t('test')}>
       <h2>{t('test')}</h2>
-      <Form action="" className="mt-2 flex flex-wrap items-end gap-2" scroll={false}>
+      <Form prefetch={false} action="" className="mt-2 flex flex-wrap items-end gap-2" scroll={false}>
         <label className="min-w-40 flex-1">
           <span className="field-label">{t('country')}</span>
           <Select small name="country" defaultValue={query.country ?? 'CN'} options={countries} />
