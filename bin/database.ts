@@ -1,15 +1,12 @@
-import { rmSync } from 'node:fs'
 import postgres, { type Sql } from 'postgres'
 import type { Steps } from '@/bin/steps'
 import { connectionOptions } from '@/db/connection'
-import { layoutOf } from '@/db/embedded/layout.mjs'
-import { stopServer } from '@/db/embedded/server'
+import { ensureServer, stopServer } from '@/db/embedded/server'
 import { migrate } from '@/db/migrate'
+import { seedDemo } from '@/db/seed/seed'
 import { env } from '@/env'
 
 export interface Database {
-  /** Nobody can sign in yet. */
-  empty: boolean
   /** Lets go of the database, and ends the embedded one unless another process uses it. */
   close(): Promise<'stopped' | 'in use' | 'external'>
 }
@@ -27,16 +24,20 @@ export async function openDatabase(steps: Steps, { demo }: { demo: boolean }): P
     const { pending } = await migrate({ log: note })
     note(pending.length > 0 ? `${pending.length} applied` : 'up to date')
   })
-  if (demo) await loadDemoInto(steps)
-  else await withSql(sql => assertKind(sql, false))
+  if (demo) await loadDemo(steps)
+  else assertKind(await withSql(look), 'main')
   const keeper = keepOpen()
-  return { empty: await withSql(isEmpty), close: () => close(keeper) }
+  return { close: () => close(keeper) }
 }
 
 /** Loads the demonstration into a migrated, empty database; leaves one that holds it already. */
-export async function loadDemoInto(steps: Steps) {
-  await withSql(sql => assertKind(sql, true))
-  await steps.run('demo zone', loadDemo)
+export async function loadDemo(steps: Steps) {
+  const holds = await withSql(look)
+  assertKind(holds, 'demo')
+  await steps.run('demo zone', async note => {
+    if (holds.demo) return note('already there')
+    await seedDemo({ now: new Date(), log: note })
+  })
 }
 
 /** Server version and place, and what an external server does differently from ours. */
@@ -58,53 +59,38 @@ export async function withSql<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
   }
 }
 
-async function isEmpty(sql: Sql): Promise<boolean> {
-  const [row] = await sql<{ empty: boolean }[]>`select not exists (select from users) as empty`
-  return row?.empty ?? true
+interface Holds {
+  people: boolean
+  demo: boolean
+}
+
+async function look(sql: Sql): Promise<Holds> {
+  const [row] = await sql<Holds[]>`
+    select exists (select from users) as people, exists (select from zones where demo) as demo`
+  return row ?? { people: false, demo: false }
 }
 
 /** Real records and the demonstration, whose passwords everyone knows, never share a database. */
-async function assertKind(sql: Sql, demo: boolean) {
-  const [loaded] = await sql`select from migration.demo`
-  if (!demo && loaded) {
+function assertKind({ people, demo }: Holds, wanted: 'demo' | 'main') {
+  if (wanted === 'main' && demo) {
     throw new Error(
       'This database holds the demonstration, whose passwords everyone knows. Give the bureau a database of its ' +
         'own, or start this one with npm run demo.',
     )
   }
-  if (demo && !loaded && !(await isEmpty(sql))) {
+  if (wanted === 'demo' && people && !demo) {
     throw new Error('This database holds real records: the demonstration is only loaded into an empty one.')
   }
 }
 
-async function loadDemo(note: (text: string) => void) {
-  if (await withSql(isHalfLoaded)) await startOver(note)
-  if (!(await withSql(isEmpty))) return note('already there')
-  await withSql(sql => sql`insert into migration.demo select where not exists (select from migration.demo)`)
-  const { seedDemo } = await import('@/db/seed/seed')
-  await seedDemo({ now: new Date(), log: note })
-  await withSql(sql => sql`update migration.demo set finished_at = now()`)
-}
-
-/** Loading was interrupted: accounts are there, the end is not. */
-async function isHalfLoaded(sql: Sql): Promise<boolean> {
-  const [row] = await sql`select from migration.demo where finished_at is null`
-  return Boolean(row) && !(await isEmpty(sql))
-}
-
-async function startOver(note: (text: string) => void) {
-  const { DATABASE_URL, ZHAOSHANG_DATA } = env()
-  if (DATABASE_URL)
-    throw new Error('Loading the demonstration was interrupted: start again with an empty database.')
-  note('loading was interrupted: starting over')
-  if (!(await stopServer(ZHAOSHANG_DATA))) throw new Error('Another process is loading the demonstration.')
-  rmSync(layoutOf(ZHAOSHANG_DATA).root, { recursive: true, force: true })
-  await migrate()
-}
-
 function keepOpen() {
   const sql = connectionOptions({ max: 1, onnotice: () => {} }).then(options => postgres(options))
-  const beat = async () => void (await (await sql)`select 1`)
+  const { DATABASE_URL, ZHAOSHANG_DATA } = env()
+  const beat = async () => {
+    // Also has a server adopted whose supervisor was killed.
+    if (!DATABASE_URL) await ensureServer(ZHAOSHANG_DATA)
+    await (await sql)`select 1`
+  }
   const timer = setInterval(() => beat().catch(() => {}), HEARTBEAT)
   const opened = beat().catch(() => {})
   return {

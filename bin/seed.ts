@@ -1,4 +1,4 @@
-import { loadDemoInto } from '@/bin/database'
+import { loadDemo } from '@/bin/database'
 import { giveUp, steps } from '@/bin/steps'
 import { migrate } from '@/db/migrate'
 
@@ -7,7 +7,7 @@ process.env.ZHAOSHANG_DATA ||= '.data/dev'
 
 try {
   await migrate()
-  await loadDemoInto(steps())
+  await loadDemo(steps())
 } catch (error) {
   giveUp(error)
 }

@@ -2,12 +2,13 @@ import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
 import { buildIfStale } from '@/bin/build'
 import { type Database, openDatabase } from '@/bin/database'
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '@/bin/demo-accounts'
 import { type NextServer, startNext } from '@/bin/next'
 import { assertPortFree, portFrom } from '@/bin/port'
 import { secretsFor } from '@/bin/secrets'
-import { printSetupCode } from '@/bin/setup-code'
 import { giveUp, steps } from '@/bin/steps'
+import { setUpCode } from '@/db/door/set-up-code'
+import { otherAccounts, staff } from '@/db/seed/staff'
+import { demoPassword } from '@/domain/password/demo'
 
 /** `npm run demo` and `npm start`: everything from nothing to a page, and down again. */
 const demo = process.argv[2] === 'demo'
@@ -44,7 +45,7 @@ async function start() {
   })
   announce(port, host)
   if (demo) announceAccounts()
-  else if (database.empty) await printSetupCode()
+  else announceSetUp(await setUpCode())
 }
 
 function announce(port: number, host: string) {
@@ -62,8 +63,22 @@ function addressesOfThisMachine(): string[] {
 }
 
 function announceAccounts() {
-  for (const { login, who } of DEMO_ACCOUNTS) process.stdout.write(`  ${login.padEnd(24)}${who}\n`)
-  process.stdout.write(`\n  password of all: ${DEMO_PASSWORD}\n\n`)
+  const lines = [...otherAccounts, ...staff].map(({ login, name, role, desk }) => [
+    login,
+    name,
+    role,
+    desk ?? '',
+  ])
+  for (const [login = '', name = '', ...rest] of lines) {
+    process.stdout.write(`  ${login.padEnd(24)}${name.padEnd(5, '\u3000')} ${rest.join(' ')}\n`)
+  }
+  process.stdout.write(`\n  password of all: ${demoPassword}\n\n`)
+}
+
+/** Null when the office is set up. */
+function announceSetUp(code: string | null) {
+  if (code)
+    process.stdout.write(`  Nobody is here yet. Open the page and set it up with this code: ${code}\n\n`)
 }
 
 /** The app first, so that nobody is connected when the database is asked to end. */

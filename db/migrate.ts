@@ -46,7 +46,6 @@ const RECORDS = `
     applied_at timestamptz not null default now()
   );
   create table if not exists migration.sql_file (name text primary key, hash text not null);
-  create table if not exists migration.demo (started_at timestamptz not null default now(), finished_at timestamptz);
 `
 
 async function withConnection<T>(work: (sql: Sql) => Promise<T>): Promise<T> {

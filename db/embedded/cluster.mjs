@@ -15,7 +15,7 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { DATABASE, MAJOR, OWNER, PORT, SUPERUSER } from './layout.mjs'
 import { processIdentity } from './lock.mjs'
@@ -200,14 +200,5 @@ function readIf(file) {
     return readFileSync(file, 'utf8')
   } catch {
     return null
-  }
-}
-
-/** Folders for the server, walkable for the user it runs as. @param {Layout} layout */
-export function prepareFolders({ dataDir, root }) {
-  const first = mkdirSync(root, { recursive: true, mode: 0o755 })
-  if (!first) return
-  for (let folder = root; folder.length >= first.length; folder = dirname(folder)) {
-    chmodSync(folder, folder === root || folder === dataDir ? 0o711 : 0o755)
   }
 }

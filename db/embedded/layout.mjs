@@ -10,6 +10,9 @@ export const DATABASE = 'zhaoshang'
 export const OWNER = 'crm_owner'
 export const SUPERUSER = 'postgres'
 
+/** How long a supervisor that is asked to stop waits for the last sessions to end, in ms. */
+export const STOP_PATIENCE = 2000
+
 /** sun_path holds 108 bytes on Linux and 104 on macOS, the closing zero included. */
 const LONGEST_SOCKET_PATH = 100
 

@@ -32,7 +32,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
-  await until(async () => (await stopServer(dataDir, 3000)) || !(await isRunning(dataDir)))
+  await until(() => stopServer(dataDir))
   rmSync(dataDir, { recursive: true, force: true })
 })
 

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { prepareFolders } from './cluster.mjs'
-import { DATABASE, type Layout, layoutOf, OWNER } from './layout.mjs'
+import { prepareFolders } from './folders.mjs'
+import { DATABASE, type Layout, layoutOf, OWNER, STOP_PATIENCE } from './layout.mjs'
 import { holderOf } from './lock.mjs'
 import { ask } from './ping.mjs'
 
@@ -43,19 +43,23 @@ export function ensureServer(dataDir: string, options: StartOptions = {}): Promi
 
 /** Ends the server now, unless some process is still connected. Resolves to whether it is gone. */
 export async function stopServer(dataDir: string, patience = 10_000): Promise<boolean> {
-  const { supervisorPid, socket, startLock } = layoutOf(dataDir)
+  const layout = layoutOf(dataDir)
   let told: number | null = null
   for (let since = Date.now(); Date.now() - since < patience; await delay(20)) {
-    const supervisor = holderOf(supervisorPid)
-    const busy = holderOf(startLock) !== null
-    if (supervisor === null && !busy && (await ask(socket)).state !== 'ready') return true
-    if (supervisor !== null && supervisor !== told) {
+    const supervisor = holderOf(layout.supervisorPid)
+    const busy = holderOf(layout.startLock) !== null
+    const running = (await ask(layout.socket)).state === 'ready'
+    if (supervisor === null && !busy) {
+      if (!running) return true
+      // Its supervisor was killed: a new one adopts it and can be told.
+      await ensureServer(dataDir)
+    } else if (supervisor !== null && supervisor !== told) {
       told = supervisor
       since = Date.now()
       process.kill(supervisor, 'SIGTERM')
+    } else if (!busy && Date.now() - since > STOP_PATIENCE + 500) {
+      return false
     }
-    // It heard the signal, or nobody is there to hear it, and the server stays: somebody is connected.
-    if (!busy && Date.now() - since > 1000) return false
   }
   return false
 }

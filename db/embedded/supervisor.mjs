@@ -3,6 +3,7 @@ import { existsSync, openSync, statSync, truncateSync, writeSync } from 'node:fs
 import { setTimeout as delay } from 'node:timers/promises'
 import { findBinaries } from './binaries.mjs'
 import { initialise, launch, livePostmaster } from './cluster.mjs'
+import { STOP_PATIENCE } from './layout.mjs'
 import { holderOf, processIdentity, release, takeLock, writePid } from './lock.mjs'
 import { ask, countClients, hasDatabase } from './ping.mjs'
 import { chooseRunner } from './runner.mjs'
@@ -25,8 +26,8 @@ const START_LIMIT = 120_000
 
 process.title = `zhaoshang-db ${layout.root}`
 process.umask(0o022)
-let stopAsked = false
-for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => (stopAsked = true))
+let stopAsked = 0
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => (stopAsked = Date.now()))
 
 if (!takeLock(layout.startLock)) process.exit(0)
 try {
@@ -77,11 +78,12 @@ async function watch(pid) {
   let looked = Date.now()
   while (processIdentity(pid) === identity) {
     await delay(100)
-    if (!stopAsked && Date.now() - looked < POLL) continue
+    // The sessions of whoever asked may still be on their way out.
+    const eager = Date.now() - stopAsked < STOP_PATIENCE
+    if (!eager && Date.now() - looked < POLL) continue
     looked = Date.now()
     if ((await countClients(layout.socket)) > 0) idleSince = Date.now()
-    else if (stopAsked || Date.now() - idleSince > idleSeconds * 1000) await stop(pid, identity)
-    stopAsked = false
+    else if (eager || Date.now() - idleSince > idleSeconds * 1000) await stop(pid, identity)
   }
   say('the server is gone')
 }
