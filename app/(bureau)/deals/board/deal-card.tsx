@@ -1,0 +1,111 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { DeskChip, StatusChip } from '@/components/marks'
+import type { DealRow } from '@/domain/deal/row'
+import { nameIn } from '@/domain/user/user'
+import { AmountWords } from '../../amount'
+import { naming } from '../../naming'
+
+/** Three lines: name and desk; company, place and officer; amount, days, and what stands in the way. */
+export async function DealCard({
+  deal,
+  search,
+  asOf,
+}: {
+  deal: DealRow
+  search: string
+  asOf: string | null
+}) {
+  const [t, names] = await Promise.all([getTranslations('deal'), naming()])
+  const desk = names.desk(deal.deskId)
+  const place = `${names.country(deal.country)}${names.province(deal.province)}`
+  const long = deal.stuck.find(({ kind }) => kind === 'stage')
+  return (
+    <>
+      <p>
+        <a
+          className="nm"
+          href={`/deals/${deal.number}${search}`}
+          title={nameIn(names.locale, deal.name, deal.names)}
+          lang={deal.names[names.locale] ? undefined : 'zh-Hans'}
+        >
+          {nameIn(names.locale, deal.name, deal.names)}
+        </a>
+        <span className="r">
+          <DeskChip colour={desk.colour}>{desk.name}</DeskChip>
+        </span>
+      </p>
+      <p className="l2">
+        <span className="who">
+          <span lang={deal.company.nameLocale ?? undefined}>{deal.company.name}</span> · {place}
+        </span>
+        <span className="r">{names.person(deal.officerId)}</span>
+      </p>
+      <p className="l3">
+        <span className="facts-line">
+          {deal.total.money ? <AmountWords money={deal.total.money} strong /> : <AmountWords money={null} />}
+          {' · '}
+          {deal.stage === 'approved' ? (
+            t('board.approvedOn', { date: names.day(deal.stageSince) })
+          ) : (
+            <span className={long ? 'text-red' : undefined}>{t('days', { count: deal.daysInStage })}</span>
+          )}
+        </span>
+        <span className="marks">{asOf ? null : <Marks deal={deal} />}</span>
+      </p>
+    </>
+  )
+}
+
+/** What blocks a card is a mark on it; the reasons in words on hover. */
+async function Marks({ deal }: { deal: DealRow }) {
+  const [t, { today }] = await Promise.all([getTranslations('deal'), naming()])
+  const marks: ReactNode[] = []
+  const late = deal.nextStepOn !== null && deal.nextStepOn < today
+  if (deal.status !== 'active') {
+    marks.push(
+      <StatusChip key="status" tone={deal.status === 'lost' ? 'red' : 'quiet'} icon="pause">
+        {t(`status.${deal.status}`)}
+      </StatusChip>,
+    )
+  } else if (deal.stuck.length > 0) {
+    const why = deal.stuck.map(({ kind, days, limit }) => t(`stuckWhy.${kind}`, { days, limit })).join('；')
+    marks.push(
+      <StatusChip key="stuck" tone="red" icon="triangle-alert" title={why}>
+        {t('mark.stuck')}
+      </StatusChip>,
+    )
+  } else if (late) {
+    const days = Math.round((Date.parse(today) - Date.parse(deal.nextStepOn ?? today)) / 86_400_000)
+    marks.push(
+      <StatusChip key="late" tone="red" icon="clock">
+        {t('mark.overdue', { days })}
+      </StatusChip>,
+    )
+  } else if (deal.nextStepOn === today && deal.stage !== 'approved') {
+    marks.push(
+      <StatusChip key="today" tone="amber" icon="clock">
+        {t('mark.today')}
+      </StatusChip>,
+    )
+  }
+  if (deal.proposal)
+    marks.push(
+      <StatusChip key="pending" tone="amber" icon="clock">
+        {t('mark.pending')}
+      </StatusChip>,
+    )
+  if (deal.officerId === null)
+    marks.push(
+      <StatusChip key="unassigned" tone="amber" icon="user">
+        {t('mark.unassigned')}
+      </StatusChip>,
+    )
+  if (!deal.total.money && deal.stage === 'negotiation')
+    marks.push(
+      <StatusChip key="total" icon="lock">
+        {t('mark.noTotal')}
+      </StatusChip>,
+    )
+  return marks.slice(0, 2)
+}
