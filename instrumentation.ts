@@ -2,6 +2,8 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { endWithStarter, refuseWrongSchema } = await import('@/instrumentation-node')
+  const { stampPeers } = await import('@/access/peer')
+  stampPeers()
   endWithStarter()
   await refuseWrongSchema()
 }

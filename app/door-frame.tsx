@@ -16,7 +16,9 @@ export async function DoorFrame(props: {
   const locale = await getLocale()
   return (
     <div className={`grid min-h-dvh ${aside ? 'lg:grid-cols-2' : ''}`}>
-      <div className="flex min-w-0 flex-col px-5 py-6 md:px-10">
+      <div
+        className={`flex min-w-0 flex-col px-5 py-6 md:px-10 ${aside ? 'lg:sticky lg:top-0 lg:h-dvh' : ''}`}
+      >
         <p className="flex items-center gap-2 font-semibold">
           <span className="seal" aria-hidden>
             {[...zone][0]}

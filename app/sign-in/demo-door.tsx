@@ -29,7 +29,7 @@ export async function DemoDoor({ next }: { next: string }) {
       </p>
       <DemoForm
         next={next}
-        words={{ wrong: t('failed'), locked: t('locked'), outage: t('failed'), foreign: t('failed') }}
+        words={{ wrong: t('failed'), locked: t.raw('locked'), outage: t('failed'), foreign: t('failed') }}
       >
         <PlainTable
           caption={t('title')}
