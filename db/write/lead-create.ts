@@ -12,6 +12,7 @@ import { searchText } from '@/domain/name/search-text'
 import { done, invalid, invalidField, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { routeLead } from '@/domain/route/route'
+import type { Names } from '@/domain/user/user'
 import { insertContact } from './contact-insert'
 import { type LeadLinks, leadLinks, openDesk, routesOf } from './lead-link'
 
@@ -22,7 +23,7 @@ import { type LeadLinks, leadLinks, openDesk, routesOf } from './lead-link'
 export async function createLead(
   permit: Permit<'lead.create'>,
   { submission, ...input }: CreateLeadInput,
-): Promise<Outcome<{ id: number; number: string }>> {
+): Promise<Outcome<CapturedLead>> {
   return write(
     permit,
     async tx => {
@@ -34,13 +35,18 @@ export async function createLead(
       if ('fields' in linked) return invalid(linked.fields)
       const placed = await place(tx, input)
       if (!placed) return invalidField('deskId', 'input.not_offered')
-      return done(await insertLead(tx, permit, { ...input, source }, linked.links, placed, rules))
+      const name = input.name ?? linked.links.company?.name ?? ''
+      return done(await insertLead(tx, permit, { ...input, name, source }, linked.links, placed, rules))
     },
     submission,
   )
 }
 
-type Fields = Omit<CreateLeadInput, 'submission' | 'deskId' | 'source'> & {
+/** `event`: the number of the event that it was met at, to be kept for the next card. */
+export type CapturedLead = { id: number; number: string; event: string | null }
+
+type Fields = Omit<CreateLeadInput, 'submission' | 'deskId' | 'source' | 'name'> & {
+  name: string
   source: NonNullable<CreateLeadInput['source']>
 }
 type Placed = { deskId: number; unrouted: boolean }
@@ -76,6 +82,7 @@ async function insertLead(
     .values({
       number,
       name: input.name,
+      nameLocale: company?.nameLocale ?? null,
       companyId: company?.id ?? null,
       contactId: contact?.id ?? null,
       country: input.country,
@@ -109,7 +116,7 @@ async function insertLead(
   await stateFact(tx, 'lead', row.id, { fact: 'stage', value: 'new', effectiveOn: today })
   await stateFact(tx, 'lead', row.id, { fact: 'desk', deskId, effectiveOn: today })
   await record(tx, 'lead', row.id, { to: 'new', desk: deskId, unrouted, event: event?.name })
-  return { id: row.id, number }
+  return { id: row.id, number, event: event?.number ?? null }
 }
 
 /** The person on the card; one who left no name is called like the lead. Null where the card says nothing. */
@@ -137,7 +144,7 @@ export async function insertCard(
 export function leadSearchText(lead: {
   name: string
   number: string
-  company: LeadLinks['company']
+  company: { name: string; names: Names } | null
   contactName?: string | null
 }): string {
   const { company } = lead

@@ -5,11 +5,11 @@ import { deskRoutes, desks, industries } from '@/db/schema/desk'
 import { events } from '@/db/schema/event'
 import type { FieldErrors } from '@/domain/outcome'
 import type { DeskRoute } from '@/domain/route/route'
-import type { Names } from '@/domain/user/user'
+import type { Locale, Names } from '@/domain/user/user'
 
 export type LeadLinks = {
-  company: { id: number; name: string; names: Names } | null
-  event: { id: number; name: string } | null
+  company: { id: number; name: string; names: Names; nameLocale: Locale | null } | null
+  event: { id: number; number: string; name: string } | null
 }
 
 /** What a form names must be there: the records it links, or an error at the field that names one that is not. */
@@ -29,7 +29,12 @@ export async function leadLinks(
     companyId,
     companyId
       ? tx
-          .select({ id: companies.id, name: companies.name, names: companies.names })
+          .select({
+            id: companies.id,
+            name: companies.name,
+            names: companies.names,
+            nameLocale: companies.nameLocale,
+          })
           .from(companies)
           .where(and(eq(companies.id, companyId), isNull(companies.deletedAt)))
       : null,
@@ -39,7 +44,7 @@ export async function leadLinks(
     eventId,
     eventId
       ? tx
-          .select({ id: events.id, name: events.name })
+          .select({ id: events.id, number: events.number, name: events.name })
           .from(events)
           .where(and(eq(events.id, eventId), isNull(events.deletedAt)))
       : null,

@@ -50,15 +50,20 @@ function withMoney<T extends Raw>(
   return { ...input, intended: amountIn(intended, intendedCurrency, 'intended', context) }
 }
 
-/** Capture on one screen. Without `deskId` the routes decide; without `source` an event is the source. */
+/** Capture on one screen. Without `deskId` the routes decide; without `source` an event is the source; a company on file names itself. */
 export const createLeadInput = z
   .object({
     ...facts,
+    name: optionalLine(200),
     source: oneOfOrNot(sources),
     deskId: chosenOrNot(),
     nextStep: cleanLine(500),
     nextStepOn: isoDate(),
     submission: submission(),
+  })
+  .superRefine(({ name, companyId }, context) => {
+    if (!name && !companyId)
+      context.addIssue({ code: 'custom', message: 'text.required', path: ['name'] } as never)
   })
   .transform(withMoney)
 export type CreateLeadInput = z.infer<typeof createLeadInput>

@@ -1,0 +1,135 @@
+import { getTranslations } from 'next-intl/server'
+import type { IconName } from '@/components/icon'
+import { StatusChip } from '@/components/marks'
+import { Change, TimelineItem as Entry } from '@/components/timeline'
+import type { TimelineItem } from '@/db/read/activity'
+import type { ActivityKind } from '@/domain/activity/activity'
+import { ActivityDelete } from './activity-delete'
+import { naming } from './naming'
+import { type CaseNoun, logWords } from './timeline-value'
+
+const kindIcon: Record<ActivityKind, IconName> = {
+  call: 'phone',
+  meeting: 'users',
+  visit: 'map-pin',
+  message: 'message-square',
+  negotiation_round: 'handshake',
+  note: 'sticky-note',
+}
+const verbIcon: Record<string, IconName> = {
+  create: 'plus',
+  open: 'plus',
+  edit: 'pencil',
+  correct: 'pencil',
+  convert: 'briefcase',
+  assign: 'user-plus',
+  add_member: 'user-plus',
+  hand_over: 'route',
+  delete: 'trash-2',
+  restore: 'rotate-ccw',
+  undo_move: 'undo-2',
+  hold: 'pause',
+  disqualify: 'ban',
+  lose: 'ban',
+  withdraw: 'ban',
+}
+
+type Activity = Extract<TimelineItem, { kind: 'activity' }>
+type Logged = Extract<TimelineItem, { kind: 'log' }>
+
+export async function ActivityLine({ item, noun, mine }: { item: Activity; noun: CaseNoun; mine: boolean }) {
+  const [t, common, names] = await Promise.all([
+    getTranslations('activity'),
+    getTranslations('common'),
+    naming(),
+  ])
+  return (
+    <Entry
+      id={`activity-${item.id}`}
+      icon={kindIcon[item.activityKind]}
+      said={
+        <>
+          <b>{names.person(item.by)}</b> {t(`kind.${item.activityKind}`)} <OfLead item={item} noun={noun} />
+        </>
+      }
+      at={names.day(item.on)}
+      dateTime={item.on}
+      atTitle={names.moment(item.at)}
+    >
+      <p className="whitespace-pre-line">{item.text}</p>
+      {item.nextStep ? (
+        <p className="text-ink-2">
+          {t('timeline.next', { step: item.nextStep })}{' '}
+          {item.nextStepOn ? <time dateTime={item.nextStepOn}>{names.day(item.nextStepOn)}</time> : null}
+        </p>
+      ) : null}
+      {mine ? (
+        <ActivityDelete
+          id={item.id}
+          words={{
+            delete: t('timeline.delete'),
+            said: t('said.deleted'),
+            undo: common('act.undo'),
+            failed: common('not_permitted'),
+          }}
+        />
+      ) : null}
+    </Entry>
+  )
+}
+
+type Details = {
+  from?: string | null
+  to?: string | null
+  effectiveOn?: string
+  reason?: string | null
+  reasonCode?: string | null
+  opening?: boolean
+  changes?: Record<string, [unknown, unknown]>
+}
+
+export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun }) {
+  const [t, names, said] = await Promise.all([getTranslations('activity.timeline'), naming(), logWords()])
+  const details = item.details as Details
+  const of = item.record.noun
+  const stem = item.verb.split('.')[1] ?? ''
+  const moved = details.to !== undefined && details.to !== null && details.from !== details.to
+  const changes = Object.entries(details.changes ?? {})
+  const on = details.effectiveOn
+  return (
+    <Entry
+      icon={verbIcon[stem] ?? (moved ? 'arrow-right' : 'pencil')}
+      look={moved ? 'stage' : undefined}
+      said={
+        <>
+          <b>{names.person(item.by)}</b>{' '}
+          {item.verb === 'activity.create' ? t('planned') : said.verb(of, item.verb)}{' '}
+          {moved && details.from ? (
+            <Change from={said.stage(of, details.from)} to={said.stage(of, details.to)} />
+          ) : null}{' '}
+          {details.opening ? <StatusChip>{t('opening')}</StatusChip> : null}{' '}
+          <OfLead item={item} noun={noun} />
+        </>
+      }
+      at={names.moment(item.at)}
+      dateTime={item.at.toISOString()}
+    >
+      {changes.map(([field, [before, after]]) => (
+        <p key={field}>
+          {said.label(of, field)}{' '}
+          <Change from={said.value(of, field, before)} to={said.value(of, field, after)} />
+        </p>
+      ))}
+      {details.reasonCode ? <p className="text-ink-2">{said.reasonCode(of, details.reasonCode)}</p> : null}
+      {details.reason ? <p className="text-ink-2">{t('reason', { reason: details.reason })}</p> : null}
+      {on ? <p className="text-12 text-ink-3">{t('effective', { date: names.day(on) })}</p> : null}
+    </Entry>
+  )
+}
+
+/** On the page of a deal: what was noted while it was a lead. */
+async function OfLead({ item, noun }: { item: TimelineItem; noun: CaseNoun }) {
+  if (noun === item.record.noun) return null
+  const t = await getTranslations('activity.timeline')
+  return <StatusChip>{t('ofLead')}</StatusChip>
+}
