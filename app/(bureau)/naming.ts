@@ -1,6 +1,7 @@
 import { getFormatter, getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { reference } from '@/access/reference'
+import { dateIn } from '@/domain/calendar/date'
 import { countryName } from '@/domain/country/country'
 import { isProvinceCode, provinceName } from '@/domain/country/province'
 import { type Locale, nameIn } from '@/domain/user/user'
@@ -49,6 +50,14 @@ export const naming = cache(async () => {
       }),
     fullDay: (date: string) =>
       format.dateTime(new Date(`${date}T00:00:00Z`), { timeZone: 'UTC', dateStyle: 'medium' }),
+    /** The day of a moment in the zone. */
+    dateOf: (at: Date) => dateIn(ref.zone.timezone, at),
+    dayOf: (at: Date) =>
+      format.dateTime(at, {
+        timeZone: ref.zone.timezone,
+        month: locale === 'en' ? 'short' : 'long',
+        day: 'numeric',
+      }),
     moment: (at: Date) =>
       format.dateTime(at, { timeZone: ref.zone.timezone, dateStyle: 'medium', timeStyle: 'short' }),
   }

@@ -87,7 +87,7 @@ export async function dealCells(): Promise<Cells> {
     ),
     days_in_stage: deal =>
       deal.stuck.some(({ kind }) => kind === 'stage') ? (
-        <span className="text-red">
+        <span className="whitespace-nowrap text-red">
           <Icon name="triangle-alert" small label={t('mark.stuck')} /> {deal.daysInStage}
         </span>
       ) : (
@@ -102,7 +102,7 @@ export async function dealCells(): Promise<Cells> {
         <span className="two" title={deal.nextStep}>
           {deal.nextStepOn ? (
             <time dateTime={deal.nextStepOn} className={dueClass(deal.nextStepOn, names.today)}>
-              {deal.nextStepOn < names.today ? <Icon name="clock" small label={t('filter.overdue')} /> : null}
+              {deal.nextStepOn < names.today ? <Icon name="clock" small label={t('filter.overdue')} /> : null}{' '}
               {names.day(deal.nextStepOn)}
             </time>
           ) : null}{' '}

@@ -68,6 +68,7 @@ export async function filterWords(filter: DealFilter): Promise<SetFilter[]> {
     stageFrom: null,
     stageTo: null,
   })
+  add('asOf', t('filter.asOf'), filter.asOf ? names.fullDay(filter.asOf) : null, { asOf: null })
   add('event', t('filter.event'), filter.event, { event: null })
   add('company', t('filter.company'), filter.company, { company: null })
   add('overdue', t('filter.overdue'), filter.overdue ? '✓' : null, { overdue: false })

@@ -1,0 +1,70 @@
+import { getTranslations } from 'next-intl/server'
+import { may } from '@/access/page'
+import { LinkButton } from '@/components/button'
+import { Icon } from '@/components/icon'
+import { DayColumns, Page, PageHead } from '@/components/page'
+import { dueSteps } from '@/db/read/day'
+import { daysInStage, pipelinePerDesk, stuckDeals, toConfirm } from '@/db/read/figure/deal'
+import { changesOfDays } from '@/db/read/figure/deal-change'
+import { listLeads } from '@/db/read/lead-list'
+import { defaultLeadFilter } from '@/domain/lead/filter'
+import type { Permit } from '@/domain/policy/permit'
+import { DayAgeing } from './day-ageing'
+import { DayChanges } from './day-changes'
+import { DayPipeline } from './day-pipeline'
+import { DayDue, DayStuck, DayToConfirm, DayUnassigned } from './day-side'
+import { naming } from './naming'
+
+/** A head's or the director's day, and the viewer's: the pipeline, what changed, what waits. */
+export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
+  const { role, headOf } = permit.actor
+  const decides = role === 'director' || role === 'manager'
+  const [t, frame, names, leadPermit] = await Promise.all([
+    getTranslations('day'),
+    getTranslations('frame'),
+    naming(),
+    may('lead.read'),
+  ])
+  const [bars, dots, changes, stuck, confirm, due, unassigned] = await Promise.all([
+    pipelinePerDesk(permit),
+    daysInStage(permit),
+    changesOfDays(permit, 7, 12),
+    stuckDeals(permit, { limit: 6 }),
+    toConfirm(permit),
+    decides ? dueSteps(permit, { mine: true, limit: 8 }) : null,
+    leadPermit ? listLeads(leadPermit, { ...defaultLeadFilter, officer: 'none' }, 6) : null,
+  ])
+  const count = bars.reduce((sum, bar) => sum + bar.sum.count, 0)
+  const date = names.fullDay(names.today)
+  const desks = headOf.map(id => names.desk(id).name).join('、')
+  const says =
+    role === 'manager' ? t('says.desks', { date, desks, count }) : t('says.bureau', { date, count })
+  return (
+    <Page>
+      <PageHead title={t('title')} says={says}>
+        {decides ? (
+          <LinkButton look="primary" href="/leads/new">
+            <Icon name="plus" />
+            {frame('createLead')}
+          </LinkButton>
+        ) : null}
+      </PageHead>
+      <DayColumns
+        side={
+          <>
+            {decides ? <DayToConfirm deals={confirm} /> : null}
+            {decides && unassigned ? (
+              <DayUnassigned leads={unassigned.rows} count={unassigned.count} />
+            ) : null}
+            <DayStuck rows={stuck.rows} total={stuck.total} />
+            {due ? <DayDue due={due} /> : null}
+          </>
+        }
+      >
+        <DayPipeline bars={bars} />
+        <DayAgeing dots={dots} />
+        <DayChanges {...changes} />
+      </DayColumns>
+    </Page>
+  )
+}
