@@ -21,8 +21,9 @@ export async function dealBoard(
     const columns: BoardColumn[] = []
     const asked = dealStages.filter(stage => filter.stages.length === 0 || filter.stages.includes(stage))
     for (const stage of asked) {
-      const { cards, more } = await cardsFrom(tx, filter, zone, stage, 0, perStage)
-      columns.push({ ...(heads.get(stage) ?? emptyHead), stage, cards, more })
+      const head = heads.get(stage)
+      const first = head ? await cardsFrom(tx, filter, zone, stage, 0, perStage) : { cards: [], more: null }
+      columns.push({ ...(head ?? emptyHead), stage, ...first })
     }
     return {
       columns,

@@ -15,7 +15,9 @@ export async function listDeals(permit: Permit<'deal.read'>, filter: DealFilter)
     const scope = dealScope(filter, zone)
     const sums = await dealSumsOf(tx, scope)
     const limit = filter.size ?? defaultPageSize
-    const ids = await dealIds(tx, scope, filter.sort, { limit, offset: (filter.page - 1) * limit })
+    const offset = (filter.page - 1) * limit
+    // Somebody without any rows would walk the whole index to find that out.
+    const ids = sums.total.count > offset ? await dealIds(tx, scope, filter.sort, { limit, offset }) : []
     const rows = await dealRows(tx, ids, zone, filter.asOf)
     return { rows, total: sums.total.count, sums, today: zone.today }
   })
