@@ -2,7 +2,8 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './db/schema',
+  // the tests that lie beside the tables do not load outside of vitest
+  schema: './db/schema/!(*.test).ts',
   out: './db/migrations',
   casing: 'snake_case',
 })

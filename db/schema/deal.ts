@@ -137,6 +137,7 @@ export const dealFacts = pgTable(
   t => [
     index('deal_facts_deal').on(t.dealId, t.fact, t.effectiveOn),
     index('deal_facts_value').on(t.fact, t.value, t.effectiveOn),
+    index('deal_facts_recorded').on(t.recordedAt),
     oneOf('deal_facts_fact_known', t.fact, factKinds),
     ...childPolicies('deal_facts', 'deals', 'deal_id'),
   ],

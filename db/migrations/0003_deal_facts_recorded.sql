@@ -1,0 +1,1 @@
+CREATE INDEX "deal_facts_recorded" ON "deal_facts" USING btree ("recorded_at");
