@@ -17,7 +17,7 @@ export async function NameFields({ names = {}, max = 200 }: { names?: Names; max
           <span className="text-ink-3"> {t('missing', { languages: missing.join(t('comma')) })}</span>
         ) : null}
       </summary>
-      <div className="form-pair mt-3">
+      <div className="mt-3 grid gap-x-3 gap-y-3.5 sm:grid-cols-2">
         {otherLocales.map(locale => (
           <Field key={locale} name={`name_${locale}`} label={localeNames[locale]} optional={say('optional')}>
             <TextInput defaultValue={names[locale]} lang={locale} maxLength={max} />

@@ -3,7 +3,7 @@ import { PlainTable } from '@/components/table'
 import type { AuditLine } from '@/db/read/audit-log'
 import type { AuditFilter } from '@/domain/user/audit-filter'
 import { naming } from '../../naming'
-import { auditWords, detailTexts } from './audit-words'
+import { auditWords } from './audit-words'
 
 export async function AuditTable({ rows, view }: { rows: readonly AuditLine[]; view: AuditFilter['view'] }) {
   const [t, { moment }, words] = await Promise.all([getTranslations('setting.audit'), naming(), auditWords()])
@@ -37,11 +37,11 @@ export async function AuditTable({ rows, view }: { rows: readonly AuditLine[]; v
             </>
           ) : (
             <>
-              <td>{words.noun(line)}</td>
-              <td>{words.verb(line)}</td>
-              <td className="w">{line.record ?? '—'}</td>
+              <td className="w">{words.noun(line)}</td>
+              <td className="w">{words.verb(line)}</td>
+              <td>{line.record ?? '—'}</td>
               <td className="text-12 wrap-anywhere text-ink-2">
-                {detailTexts(line.details).map(text => (
+                {words.details(line).map(text => (
                   <div key={text}>{text}</div>
                 ))}
               </td>

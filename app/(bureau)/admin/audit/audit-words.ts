@@ -1,33 +1,34 @@
 import { getTranslations } from 'next-intl/server'
 import type { AuditLine } from '@/db/read/audit-log'
+import { detailTexts } from './detail-texts'
 
-/** What somebody did, in words: "deal.move" is 招商项目, 移动阶段. A verb without words stands as it is written. */
+type Line = Pick<AuditLine, 'verb' | 'noun'>
+
+/** What somebody did, in words: "deal.move" is 招商项目, 推进阶段. What has no words stands as it is written. */
 export async function auditWords() {
-  const t = await getTranslations('setting')
-  const word = (key: string, fallback: string) =>
-    t.has(key as 'noun.deal') ? t(key as 'noun.deal') : fallback
-  return {
-    noun: (line: Pick<AuditLine, 'verb' | 'noun'>) => {
-      const noun = line.noun === 'export' ? (line.verb.split('.')[0] ?? '') : line.noun
-      return word(`noun.${noun}`, noun)
-    },
-    verb: ({ verb }: Pick<AuditLine, 'verb'>) => {
-      const stem = verb.split('.')[1] ?? verb
-      return word(`verb.${stem}`, stem)
-    },
-    outcome: (outcome: string | null) => (outcome === null ? '' : word(`outcome.${outcome}`, outcome)),
-    /** The address of a try inside a session is none. */
-    address: (address: string | null) => (address === '0.0.0.0' ? t('user.inside') : (address ?? '')),
+  const t = await getTranslations()
+  const word = (keys: string[], fallback: string) => {
+    const known = keys.find(key => /^[\w.]+$/.test(key) && t.has(key as 'error.title'))
+    return known ? t(known as 'error.title') : fallback
   }
-}
-
-/** The details of a line as short texts: `field: old → new`, else `field: value`. */
-export function detailTexts(details: Record<string, unknown>): string[] {
-  const { changes, ...rest } = details
-  const plain = (value: unknown) =>
-    value === null || value === '' ? '—' : typeof value === 'string' ? value : JSON.stringify(value)
-  const changed = Object.entries((changes ?? {}) as Record<string, unknown>).map(([field, pair]) =>
-    Array.isArray(pair) ? `${field}: ${plain(pair[0])} → ${plain(pair[1])}` : `${field}: ${plain(pair)}`,
-  )
-  return [...changed, ...Object.entries(rest).map(([field, value]) => `${field}: ${plain(value)}`)]
+  const nounOf = ({ verb, noun }: Line) => (noun === 'export' ? (verb.split('.')[0] ?? '') : noun)
+  return {
+    noun: (line: Line) => word([`setting.noun.${nounOf(line)}`], nounOf(line)),
+    verb: ({ verb }: Pick<Line, 'verb'>) => word([`setting.verb.${verb.split('.')[1] ?? verb}`], verb),
+    outcome: (outcome: string | null) => (outcome ? word([`setting.outcome.${outcome}`], outcome) : ''),
+    /** A try inside a session has no address of its own. */
+    address: (address: string | null) => (address === '0.0.0.0' ? t('setting.user.inside') : (address ?? '')),
+    details: (line: Line & Pick<AuditLine, 'details'>) =>
+      detailTexts(line.details, {
+        field: key =>
+          word(
+            [`${line.noun}.field.${key}`, `setting.${line.noun}.${key}`, `setting.audit.field.${key}`],
+            key,
+          ),
+        value: value =>
+          word([`${line.noun}.stage.${value}`, `${line.noun}.status.${value}`, `frame.role.${value}`], value),
+        yes: t('common.say.yes'),
+        no: t('common.say.no'),
+      }),
+  }
 }

@@ -7,7 +7,7 @@ import type { Column } from '@/domain/spreadsheet/column'
 import { auditAddress, readAuditFilter } from '@/domain/user/audit-filter'
 import type { Locale } from '@/domain/user/user'
 import { exportAnswer, exportFormat } from '../../../export-answer'
-import { auditWords, detailTexts } from '../audit-words'
+import { auditWords } from '../audit-words'
 
 /** The log as the screen shows it, all of it. */
 export async function GET(request: Request): Promise<Response> {
@@ -48,7 +48,7 @@ export async function GET(request: Request): Promise<Response> {
           column('noun', words.noun),
           column('verb', words.verb),
           column('record', line => line.record),
-          column('details', line => detailTexts(line.details).join('; ')),
+          column('details', line => words.details(line).join('; ')),
         ]
   const name = t(`view.${filter.view}`)
   return exportAnswer(permit, {

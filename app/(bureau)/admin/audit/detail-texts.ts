@@ -1,0 +1,45 @@
+import { isCurrency } from '@/domain/money/currency'
+import { exact } from '@/domain/money/words'
+
+export type DetailWords = {
+  field: (key: string) => string
+  value: (value: string) => string
+  yes: string
+  no: string
+}
+
+/** The details of a log line as short texts: `field: old → new` for what was changed, else `field: value`. */
+export function detailTexts(details: Record<string, unknown>, words: DetailWords): string[] {
+  const { changes, ...rest } = details
+  const changed = Object.entries((changes ?? {}) as Record<string, unknown>).map(([key, pair]) => {
+    const [before, after] = Array.isArray(pair) ? pair : [undefined, pair]
+    const text =
+      before === undefined ? plain(after, words) : `${plain(before, words)} → ${plain(after, words)}`
+    return `${words.field(key)}: ${text}`
+  })
+  return [
+    ...changed,
+    ...Object.entries(rest).map(([key, value]) => `${words.field(key)}: ${plain(value, words)}`),
+  ]
+}
+
+function plain(value: unknown, words: DetailWords): string {
+  if (value === null || value === undefined || value === '') return '—'
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (typeof value === 'string') return words.value(value)
+  if (Array.isArray(value)) return value.map(one => plain(one, words)).join(', ') || '—'
+  if (typeof value !== 'object') return String(value)
+  return (
+    moneyText(value) ??
+    Object.entries(value)
+      .map(([key, one]) => `${words.field(key)} ${plain(one, words)}`)
+      .join(', ')
+  )
+}
+
+/** An amount, as the log keeps it: { minor: '11600000000', currency: 'CNY' }. */
+function moneyText(value: object): string | null {
+  const { minor, currency } = value as { minor?: unknown; currency?: unknown }
+  if (typeof minor !== 'string' || !/^-?\d+$/.test(minor) || !isCurrency(currency)) return null
+  return exact({ minor: BigInt(minor), currency })
+}
