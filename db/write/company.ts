@@ -48,6 +48,9 @@ export async function editCompany(
     const fault = await faultOf(tx, fields, different, found)
     if (fault) return fault
     const changes = changesBetween(factsOf(found), fields)
+    // the log is read by people: a parent by its name
+    if (changes.parentId)
+      changes.parentId = [await nameOf(tx, found.parentId), await nameOf(tx, fields.parentId)]
     if (Object.keys(changes).length === 0) return done({ number })
     await tx
       .update(companies)

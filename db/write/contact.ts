@@ -43,6 +43,9 @@ export async function editContact(
     const companyId = company === null ? found.companyId : await companyIdOf(tx, company)
     if (companyId === undefined) return invalidField('company', 'input.not_offered')
     const changes = changesBetween(factsOf(found), { ...fields, companyId })
+    // the log is read by people: a company by its name
+    if (changes.companyId)
+      changes.companyId = [await companyName(tx, found.companyId), await companyName(tx, companyId)]
     const detailChanges = details ? await saveDetails(tx, permit, found.id, { phones, email, wechat }) : {}
     if (Object.keys(changes).length + Object.keys(detailChanges).length === 0) return done({ number })
     await tx
@@ -173,6 +176,12 @@ async function companyIdOf(tx: Tx, number: string | null): Promise<number | null
     .from(companies)
     .where(and(eq(companies.number, number), isNull(companies.deletedAt)))
   return found?.id
+}
+
+async function companyName(tx: Tx, id: number | null): Promise<string | null> {
+  if (id === null) return null
+  const [found] = await tx.select({ name: companies.name }).from(companies).where(eq(companies.id, id))
+  return found?.name ?? null
 }
 
 async function detailsOf(tx: Tx, contactId: number): Promise<ContactDetails> {

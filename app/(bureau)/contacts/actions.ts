@@ -1,0 +1,19 @@
+'use server'
+import { action } from '@/access/action'
+import { createContact, deleteContact, editContact, restoreContact } from '@/db/write/contact'
+import { contactInput, createContactInput, editContactInput } from '@/domain/contact/input'
+import { opened, sentTo } from '../outcome-answer'
+
+export const createContactAction = action('contact.create', createContactInput, async (permit, input) => {
+  const outcome = await createContact(permit, input)
+  return input.company
+    ? sentTo(outcome, `/companies/${input.company}`)
+    : opened('/contacts', Promise.resolve(outcome))
+})
+export const editContactAction = action('contact.edit', editContactInput, (permit, input) =>
+  opened('/contacts', editContact(permit, input)),
+)
+export const deleteContactAction = action('contact.delete', contactInput, async (permit, input) =>
+  sentTo(await deleteContact(permit, input), '/companies'),
+)
+export const restoreContactAction = action('contact.restore', contactInput, restoreContact)

@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { page } from '@/access/page'
+import { StatusChip } from '@/components/marks'
+import { Breadcrumb, Card, Page, PageHead, RecordColumns, Section } from '@/components/page'
+import { eventLog } from '@/db/read/company-log'
+import { getEvent } from '@/db/read/event'
+import { eventOutcome } from '@/db/read/event-outcome'
+import { nameIn } from '@/domain/user/user'
+import { DealLines, LeadLines } from '../../case-lists'
+import { naming } from '../../naming'
+import { RecordHistory } from '../../record-history'
+import { DeletedEvent } from '../deleted-event'
+import { EventActs } from '../event-acts'
+import { EventFacts } from '../event-facts'
+import { EventOutcomeTable } from '../event-outcome'
+
+type Props = { params: Promise<{ number: string }> }
+
+async function found(params: Props['params']) {
+  const permit = await page('event.read')
+  const event = await getEvent(permit, decodeURIComponent((await params).number))
+  return { permit, event: event ?? notFound() }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { event } = await found(params)
+  return { title: `${event.name} · ${event.number}` }
+}
+
+export default async function EventPage({ params }: Props) {
+  const { permit, event } = await found(params)
+  if (event.deletedAt) return <DeletedEvent event={event} />
+  const [t, names, outcome, log] = await Promise.all([
+    getTranslations('event'),
+    naming(),
+    eventOutcome(permit, event.id),
+    eventLog(permit, event.id),
+  ])
+  const { today } = names
+  const staff = event.staffIds.map(names.person).filter(Boolean).join('、')
+  const underWay = event.startsOn <= today && today <= event.endsOn
+  return (
+    <Page>
+      <Breadcrumb
+        label={t('title')}
+        items={[{ label: t('title'), href: '/events' }, { label: event.number }]}
+      />
+      <PageHead
+        title={nameIn(names.locale, event.name, event.names)}
+        marks={
+          underWay ? (
+            <StatusChip tone="green" icon="clock">
+              {t('under_way')}
+            </StatusChip>
+          ) : null
+        }
+      >
+        <EventActs event={event} />
+      </PageHead>
+      <RecordColumns
+        facts={<EventFacts event={event} />}
+        side={
+          <Card title={t('section.staff')}>
+            <p>{staff || <span className="text-ink-3">{t('none.staff')}</span>}</p>
+          </Card>
+        }
+      >
+        <EventOutcomeTable number={event.number} outcome={outcome} />
+        <DealLines cases={outcome} href={`/deals?event=${event.number}&status=all&approved=all`} />
+        <LeadLines cases={outcome} href={`/leads?event=${event.number}&stage=all`} />
+        <Section title={t('section.history')}>
+          <RecordHistory label={t('section.history')} log={log} />
+        </Section>
+      </RecordColumns>
+    </Page>
+  )
+}

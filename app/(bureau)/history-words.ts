@@ -1,0 +1,88 @@
+import { getTranslations } from 'next-intl/server'
+import type { LogLine } from '@/db/read/company-log'
+import { companyKinds, origins, segments } from '@/domain/company/company'
+import { consents } from '@/domain/contact/contact'
+import { eventKinds } from '@/domain/event/event'
+import { isLocale, localeNames } from '@/i18n/locale'
+import { naming } from './naming'
+
+type Shown = { field: string; label: string; from: string; to: string }
+
+/** Lines of the log about companies, contacts and events in the reader's words. */
+export async function historyWords() {
+  const [company, contact, event, common, names] = await Promise.all([
+    getTranslations('company'),
+    getTranslations('contact'),
+    getTranslations('event'),
+    getTranslations('common.say'),
+    naming(),
+  ])
+
+  /** What was done; null for a line that repeats another (the details of a contact just added). */
+  function said({ noun, verb }: LogLine): string | null {
+    const [of, stem = ''] = verb.split('.')
+    if (noun === 'contact_detail') return stem === 'edit' ? contact('log.details') : null
+    if (noun === 'contact')
+      return contact(`log.${oneOf(['edit', 'reveal', 'delete', 'restore'], stem) ?? 'create'}`)
+    if (noun === 'event') return event(`log.${oneOf(['edit', 'delete', 'restore'], stem) ?? 'create'}`)
+    if (of === 'lead') return company('log.viaLead')
+    return company(`log.${oneOf(['edit', 'delete', 'restore'], stem) ?? 'create'}`)
+  }
+
+  function changes({ noun, details }: LogLine): Shown[] {
+    const changed = (details.changes ?? {}) as Record<string, [unknown, unknown]>
+    return Object.entries(changed).map(([field, [from, to]]) => ({
+      field,
+      label: labelOf(noun, field),
+      from: valueOf(noun, field, from),
+      to: valueOf(noun, field, to),
+    }))
+  }
+
+  function note({ details }: LogLine): string | null {
+    return typeof details.different === 'string'
+      ? company('log.different', { reason: details.different })
+      : null
+  }
+
+  function labelOf(noun: string, field: string): string {
+    const t = noun === 'event' ? event : noun === 'company' ? company : contact
+    const key = `field.${field}` as Parameters<typeof t.has>[0]
+    return t.has(key) ? (t as (key: string) => string)(key) : field
+  }
+
+  function valueOf(noun: string, field: string, value: unknown): string {
+    if (value === null || value === undefined || value === '') return common('notStated')
+    if (typeof value === 'boolean') return common(value ? 'yes' : 'no')
+    if (Array.isArray(value))
+      return value.map(one => idOf(field, Number(one))).join('、') || common('notStated')
+    if (typeof value === 'object') return Object.values(value).join(' / ') || common('notStated')
+    const word = String(value)
+    if (field === 'country') return names.country(word)
+    if (field === 'province') return names.province(word)
+    if (field === 'industryId') return names.industry(Number(value))
+    if (field === 'startsOn' || field === 'endsOn') return names.fullDay(word)
+    if (field === 'nameLocale' || field === 'language') return isLocale(word) ? localeNames[word] : word
+    return wordOf(noun, field, word) ?? word
+  }
+
+  const idOf = (field: string, id: number) => (field === 'staffIds' ? names.person(id) : names.desk(id).name)
+
+  function wordOf(noun: string, field: string, word: string): string | null {
+    const origin = field === 'origin' && oneOf(origins, word)
+    if (origin) return company(`origin.${origin}`)
+    const segment = field === 'segment' && oneOf(segments, word)
+    if (segment) return company(`segment.${segment}`)
+    const consent = field === 'consent' && oneOf(consents, word)
+    if (consent) return contact(`consent.${consent}`)
+    const ofCompany = field === 'kind' && noun === 'company' && oneOf(companyKinds, word)
+    if (ofCompany) return company(`kind.${ofCompany}`)
+    const ofEvent = field === 'kind' && noun === 'event' && oneOf(eventKinds, word)
+    return ofEvent ? event(`kind.${ofEvent}`) : null
+  }
+
+  return { said, changes, note }
+}
+
+const oneOf = <T extends string>(words: readonly T[], word: string): T | undefined =>
+  words.find(one => one === word)
