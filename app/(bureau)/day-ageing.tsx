@@ -30,15 +30,13 @@ export async function DayAgeing({ dots }: { dots: readonly StageDot[] }) {
           key: desk.key,
           label: names.desk(desk.id).name,
           colour: desk.colour,
-          dots: of
-            .filter(dot => dot.deskId === desk.id)
-            .map(({ number, name, days }) => ({
-              key: number,
-              days,
-              href: `/deals/${number}`,
-              title: t('dot', { name, days }),
-              label: name,
-            })),
+          dots: spaced(of.filter(dot => dot.deskId === desk.id)).map(({ number, name, days, room }) => ({
+            key: number,
+            days,
+            href: `/deals/${number}`,
+            title: t('dot', { name, days }),
+            ...(room && { label: name }),
+          })),
         })),
     }
   })
@@ -52,4 +50,13 @@ export async function DayAgeing({ dots }: { dots: readonly StageDot[] }) {
       />
     </Section>
   )
+}
+
+/* A name fits beside a dot when no other of its row follows within so many days; the rest are in the table below. */
+const ROOM = 45
+function spaced(dots: readonly StageDot[]) {
+  return dots.map(dot => ({
+    ...dot,
+    room: !dots.some(other => other !== dot && Math.abs(other.days - dot.days) < ROOM),
+  }))
 }

@@ -52,7 +52,7 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
       <DayColumns
         side={
           <>
-            {decides ? <DayToConfirm deals={confirm} /> : null}
+            {decides ? <DayToConfirm deals={confirm} director={role === 'director'} /> : null}
             {decides && unassigned ? (
               <DayUnassigned leads={unassigned.rows} count={unassigned.count} />
             ) : null}

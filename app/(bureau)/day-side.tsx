@@ -15,10 +15,10 @@ import { naming } from './naming'
 const line = 'flex items-start gap-2'
 
 /** Approvals that another has proposed and this person may confirm. */
-export async function DayToConfirm({ deals }: { deals: readonly DealRow[] }) {
+export async function DayToConfirm({ deals, director }: { deals: readonly DealRow[]; director: boolean }) {
   const [t, names] = await Promise.all([getTranslations('day.confirm'), naming()])
   return (
-    <Section title={t('title')} count={deals.length} aside={t('by')}>
+    <Section title={t('title')} count={deals.length} aside={director ? null : t('by')}>
       {deals.length === 0 ? <p className="text-ink-2">{t('none')}</p> : null}
       <ul className="rows">
         {deals.map(deal => (
