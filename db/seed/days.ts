@@ -3,6 +3,8 @@ import type { Random } from './random'
 
 export const TIMEZONE = 'Asia/Shanghai'
 const MINUTE = 60_000
+/** By half past ten something of the day has been written down. */
+const MORNING = 630 * MINUTE
 /** A report is written two weeks after its closing date at the earliest. */
 const REPORT_AFTER_DAYS = 14
 
@@ -12,6 +14,10 @@ export type Days = {
   today: IsoDate
   /** The closing date: the latest 30 June at least 14 days before `now`. */
   closing: IsoDate
+  /** The last day on which the office has done something: yesterday, if it is still early. */
+  latest: IsoDate
+  /** The first day on which the office kept its records here. */
+  begun: IsoDate
   year: number
   /** 'MM-DD' in the year of the closing date. */
   inYear(monthDay: string): IsoDate
@@ -21,7 +27,16 @@ export function daysOf(now: Date): Days {
   const today = dateIn(TIMEZONE, now)
   const latest = addDays(today, -REPORT_AFTER_DAYS)
   const year = latest >= `${yearOf(latest)}-06-30` ? yearOf(latest) : yearOf(latest) - 1
-  return { now, today, year, closing: `${year}-06-30`, inYear: monthDay => `${year}-${monthDay}` }
+  const early = now.getTime() - startOfDay(TIMEZONE, today).getTime() < MORNING
+  return {
+    now,
+    today,
+    year,
+    closing: `${year}-06-30`,
+    latest: early ? addDays(today, -1) : today,
+    begun: `${year - 2}-01-04`,
+    inYear: monthDay => `${year}-${monthDay}`,
+  }
 }
 
 /** The working day on or before it: offices are shut at the weekend. */

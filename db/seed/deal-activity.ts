@@ -2,9 +2,11 @@ import type { ActivityKind } from '@/domain/activity/activity'
 import { addDays, daysBetween, type IsoDate } from '@/domain/calendar/date'
 import { nextOfficeDay, officeDay } from './days'
 import { createdOn, type DealPlan, lastStep, standing, stepOf } from './deal-plan'
+import type { ActivityLine } from './deal-spec'
 import type { Kit } from './kit'
+import { calledBy } from './person'
 import { dealer } from './random'
-import { inEntry, inNegotiation, nextSteps, type Sentence, whenApproved } from './sentence-deal'
+import { inEntry, inNegotiation, nextSteps, type Sentence, tails, whenApproved } from './sentence-deal'
 
 export type ActivitySpec = {
   kind: ActivityKind
@@ -41,9 +43,9 @@ export function dealTeller(kit: Kit): TellDeal {
     const dates = spread(kit, createdOn(plan), until)
     if (stage === 'approved' && active && daysBetween(until, days.today) > 8)
       dates.push(nextOfficeDay(addDays(until, random.int(2, 7))))
-    return dates.map((on, index) => {
+    const made = dates.map((on, index) => {
       const there = stageOn(plan, on)
-      const [kind, text] = deal[there]()
+      const [kind, text] = deal[there]() as Sentence
       const last = index === dates.length - 1
       const next = last
         ? running
@@ -72,6 +74,8 @@ export function dealTeller(kit: Kit): TellDeal {
         return quiet ? officeDay(addDays(on, random.int(3, 7))) : addDays(days.today, due())
       }
     })
+    if (plan.told.length === 0) return made
+    return [...plan.told.map(line => toldOn(kit, line)), ...made.filter(({ on }) => on > days.closing)]
   }
 
   function recentlyApproved(on: IsoDate) {
@@ -85,9 +89,9 @@ const dueOffsets = [-5, -2, -1, 0, 0, 1, 1, 2, 3, 4, 5, 6, 8, 9, 11, 13]
 /** One in seven has been quiet for longer than the limit. */
 function untilOf({ random, days }: Kit, plan: DealPlan): IsoDate {
   const started = lastStep(plan).on
-  const quiet = addDays(days.today, -random.int(17, 34))
+  const quiet = addDays(days.latest, -random.int(17, 34))
   if (random.chance(0.15) && quiet > started) return officeDay(quiet)
-  const lively = officeDay(addDays(days.today, -random.int(0, 9)))
+  const lively = officeDay(addDays(days.latest, -random.int(0, 9)))
   return lively > started ? lively : started
 }
 
@@ -102,6 +106,17 @@ function spread({ random }: Kit, from: IsoDate, until: IsoDate): IsoDate[] {
   return [...new Set(dates.map(date => (date < from ? from : date)))].sort()
 }
 
+function toldOn({ days }: Kit, [monthDay, kind, text, nextStep]: ActivityLine): ActivitySpec {
+  const on = days.inYear(monthDay)
+  return {
+    kind,
+    on,
+    text,
+    nextStep: nextStep ?? null,
+    nextStepOn: nextStep ? nextOfficeDay(addDays(on, 6)) : null,
+  }
+}
+
 function stageOn(plan: DealPlan, on: IsoDate) {
   const approve = stepOf(plan, 'approve')
   const enter = stepOf(plan, 'enter')
@@ -112,14 +127,13 @@ function stageOn(plan: DealPlan, on: IsoDate) {
       : 'negotiation'
 }
 
-function filled({ random }: Kit, plan: DealPlan, [, text]: Sentence): string {
-  const person = plan.company.people[0]
-  const who = person
-    ? `${person.name.split(' ')[0]}${person.language.startsWith('zh') ? '' : '先生'}`
-    : '对方'
-  return text
-    .replaceAll('@', plan.product?.zh ?? plan.name.replace(/项目$/, ''))
-    .replaceAll('#', who)
+/** The sentence with its blanks filled in; now and then it says what came of it. */
+function filled(kit: Kit, plan: DealPlan, [kind, text]: Sentence): string {
+  const { random } = kit
+  const tail = kind === 'note' || !random.chance(0.38) ? '' : random.pick(tails)
+  return `${text}${tail}`
+    .replaceAll('@', plan.what)
+    .replaceAll('#', calledBy(plan.company.people[0]))
     .replace(/第%轮/g, () => `第${random.pick(['一', '二', '三', '四'])}轮`)
     .replace(/B-%/g, () => `B-0${random.int(2, 9)}`)
     .replace(/%千伏安/g, () => `${random.pick([400, 630, 800, 1250, 1600])}千伏安`)

@@ -5,7 +5,7 @@ import { draftDeal } from './deal-draft'
 import type { DealPlan, Step } from './deal-plan'
 import type { DealSpec } from './deal-spec'
 import { approved, enteredLate } from './deals-approved'
-import { inEntry } from './deals-entry'
+import { inEntry, movedDesk } from './deals-entry'
 import { negotiating } from './deals-negotiation'
 import { approvedEarlier, lost, onHold } from './deals-other'
 import { holdReasons, loseReasons } from './end-reason'
@@ -23,7 +23,7 @@ export function baseDeals(kit: Kit): DealPlan[] {
       const late = spec.name === enteredLate ? officeDay(addDays(days.closing, LATE_DAYS)) : undefined
       return draftDeal(kit, spec, approvedSteps(kit, spec, on === days.closing ? on : officeDay(on), late))
     }),
-    ...inEntry.map(spec => draftDeal(kit, spec, entrySteps(kit, spec))),
+    ...inEntry.map(spec => handedOver(kit, draftDeal(kit, spec, entrySteps(kit, spec)))),
     ...negotiating.map(spec => draftDeal(kit, spec, negotiatingSteps(kit, spec))),
     ...earlierDeals(kit),
     ...onHold.map(spec => heldDeal(kit, spec)),
@@ -31,7 +31,15 @@ export function baseDeals(kit: Kit): DealPlan[] {
   ]
 }
 
-/** Spread over the two years before, the last one on 31 December; the three oldest were entered as they stood. */
+/** The logistics park began at the domestic desk. */
+function handedOver(kit: Kit, plan: DealPlan): DealPlan {
+  if (plan.name !== movedDesk) return plan
+  const on = addDays((plan.steps[0] as Step).on, 9)
+  plan.steps.splice(1, 0, { kind: 'hand_over', on, from: 'domestic', officer: kit.officerOf('domestic', on) })
+  return plan
+}
+
+/** Spread over the two years before, the last one on 31 December. */
 function earlierDeals(kit: Kit): DealPlan[] {
   const { year } = kit.days
   const first = `${year - 2}-01-08`
@@ -40,9 +48,7 @@ function earlierDeals(kit: Kit): DealPlan[] {
   return specs.map((spec, index) => {
     const last = index === specs.length - 1
     const on = addDays(first, Math.floor((span * index) / (specs.length - 1)))
-    const plan = draftDeal(kit, spec, approvedSteps(kit, spec, last ? on : officeDay(on)))
-    if (index < 3) plan.opening = true
-    return plan
+    return draftDeal(kit, spec, approvedSteps(kit, spec, last ? on : officeDay(on)))
   })
 }
 

@@ -3,6 +3,7 @@ import type { DealForm } from '@/domain/deal/deal'
 import type { Source } from '@/domain/lead/lead'
 import type { Money } from '@/domain/money/money'
 import type { Names } from '@/domain/user/user'
+import type { CompanySpec } from './company'
 import { contentOf } from './content'
 import type { DealPlan, Step } from './deal-plan'
 import type { DealSpec } from './deal-spec'
@@ -10,7 +11,7 @@ import type { Kit } from './kit'
 import type { Product } from './product'
 import { staff } from './staff'
 
-const taken = new WeakMap<Kit, Map<string, number>>()
+const taken = new WeakMap<Kit, Set<string>>()
 
 /** A deal around what is fixed of it: company, product, people, form, source; `steps` say when. */
 export function draftDeal(kit: Kit, spec: DealSpec, steps: Step[]): DealPlan {
@@ -23,11 +24,16 @@ export function draftDeal(kit: Kit, spec: DealSpec, steps: Step[]): DealPlan {
   const event =
     spec.event ?? (random.chance(0.6) ? kit.eventBefore(spec.desk, spec.country, on)?.key : null) ?? null
   const officer = spec.officer ?? kit.officerOf(spec.desk, on)
-  const named = spec.name ? { name: spec.name, names: spec.names ?? {} } : namesOf(kit, product, spec.country)
+  const foreign = spec.foreign ?? foreignOf(kit, spec, form)
+  const what = spec.what ?? (spec.name ? spec.name.replace(/(生产线|生产|产业园)?项目$/, '') : product.zh)
+  const named = spec.name
+    ? { name: spec.name, names: spec.names ?? {} }
+    : namesOf(kit, product, spec.country, company)
   return {
     ...named,
     company,
-    product: spec.name ? null : product,
+    what,
+    told: spec.told ?? [],
     country: spec.country,
     province: spec.country === 'CN' ? company.province : null,
     industry: spec.industry ?? product.industry,
@@ -35,17 +41,15 @@ export function draftDeal(kit: Kit, spec: DealSpec, steps: Step[]): DealPlan {
     officer,
     members: membersOf(kit, spec, officer, on),
     form,
-    content:
-      spec.content ??
-      contentOf(random, spec.name?.replace(/项目$/, '') ?? product.zh, spec.industry ?? product.industry),
+    content: spec.content ?? contentOf(random, what, spec.industry ?? product.industry),
     highTech: random.pick([true, false, false, null]),
     partner: spec.partner ?? null,
     target: spec.target ?? null,
     source: event ? 'event' : random.pick(sources),
     event,
-    foreign: spec.foreign ?? foreignOf(kit, spec, form),
+    foreign,
+    ownsAll: Boolean(foreign) && foreign === spec.amount,
     fromLead: Boolean(spec.event) || random.chance(0.36),
-    opening: false,
     steps,
   }
 }
@@ -74,23 +78,30 @@ function foreignOf({ random }: Kit, { country, amount }: DealSpec, form: DealFor
   return { ...amount, minor: ((amount.minor * BigInt(random.int(45, 70))) / 100n / unit) * unit }
 }
 
-function namesOf(
-  kit: Kit,
-  { zh, en, ja, ko, industry }: Product,
-  country: string,
-): { name: string; names: Names } {
-  const counts = taken.get(kit) ?? new Map<string, number>()
-  taken.set(kit, counts)
+/** After the product; the second one of a product carries its investor's name as well. */
+function namesOf(kit: Kit, { zh, en, ja, ko, industry }: Product, country: string, company: CompanySpec) {
+  const used = taken.get(kit) ?? new Set<string>()
+  taken.set(kit, used)
   const kind = industry === 'logistics' ? '' : kit.random.pick(['', '', '生产', '生产线', '制造'])
-  const times = (counts.get(zh) ?? 0) + 1
-  counts.set(zh, times)
-  const phase = ['', '', '二期', '三期', '扩能'][times] ?? `${times}期`
-  const names: Names = {
-    en: en.charAt(0).toUpperCase() + en.slice(1) + (times > 1 ? `, phase ${times}` : ''),
-  }
-  if (country === 'JP' && ja) names.ja = `${ja}プロジェクト${times > 1 ? `（第${times}期）` : ''}`
-  if (country === 'KR' && ko) names.ko = `${ko} 사업${times > 1 ? ` (${times}기)` : ''}`
-  return { name: `${zh}${kind}${phase}项目`, names }
+  const capital = kit.random.chance(0.4) ? (capitals[country] ?? '') : ''
+  const again = used.has(zh) ? company.short : ''
+  used.add(zh)
+  const investor = again ? ` (${company.names.en ?? company.name})` : ''
+  const names: Names = { en: en.charAt(0).toUpperCase() + en.slice(1) + investor }
+  if (country === 'JP' && ja) names.ja = `${again}${ja}プロジェクト`
+  if (country === 'KR' && ko) names.ko = `${again && `${again} `}${ko} 사업`
+  return { name: `${again || capital}${zh}${kind}项目`, names }
+}
+
+/** As a bureau says whose money it is. */
+const capitals: Record<string, string> = {
+  JP: '日资',
+  KR: '韩资',
+  HK: '港资',
+  TW: '台资',
+  US: '美资',
+  DE: '德资',
+  SG: '新资',
 }
 
 /** Now and then a colleague works along, seldom one of another desk. */

@@ -18,7 +18,7 @@ export function liveOn(kit: Kit, plan: DealPlan): void {
     if (roll < 0.14) return end(kit, plan, 'hold', after(kit, addDays(createdOn(plan), random.int(40, 120))))
     if (roll < 0.26) return
     const enter = after(kit, addDays(createdOn(plan), random.int(56, 106)))
-    if (enter > days.today) return
+    if (enter > days.latest) return
     plan.steps.push({ kind: 'enter', on: enter })
   }
   approveInTime(kit, plan)
@@ -31,7 +31,7 @@ function approveInTime(kit: Kit, plan: DealPlan): void {
   if (roll < 0.08) return
   if (roll < 0.11) return end(kit, plan, 'hold', after(kit, addDays(since, random.int(20, 55))))
   const on = after(kit, addDays(since, random.int(38, 66)))
-  if (on > days.today) return
+  if (on > days.latest) return
   const proposed = officeDay(addDays(on, -random.int(0, 2)))
   const before = proposed < since ? on : proposed
   if (random.chance(0.08) && addDays(before, -6) > since)
@@ -48,7 +48,7 @@ function approveInTime(kit: Kit, plan: DealPlan): void {
 
 /** An ending, unless it lies ahead. */
 function end(kit: Kit, plan: DealPlan, kind: 'hold' | 'lose', on: IsoDate): void {
-  if (on > kit.days.today) return
+  if (on > kit.days.latest) return
   if (kind === 'hold') {
     const [code, text] = kit.random.pick(holdReasons)
     plan.steps.push({ kind, on, code, text, reviewOn: addDays(on, 60) })

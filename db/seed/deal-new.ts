@@ -20,9 +20,9 @@ const origins: readonly (readonly [DeskKey, string])[] = [
 export function newDeals(kit: Kit): DealPlan[] {
   const { random, days } = kit
   const plans: DealPlan[] = []
-  for (let on = addDays(days.closing, 1); on <= days.today; on = addDays(on, random.int(1, 4)))
+  for (let on = addDays(days.closing, 1); on <= days.latest; on = addDays(on, random.int(1, 4)))
     plans.push(newDeal(kit, officeDay(on) > days.closing ? officeDay(on) : on))
-  for (const back of [1, 4]) plans.push(newDeal(kit, addDays(days.today, -back)))
+  for (const back of [1, 4]) plans.push(newDeal(kit, addDays(days.latest, -back)))
   for (const plan of plans) liveOn(kit, plan)
   return plans
 }

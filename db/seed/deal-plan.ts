@@ -4,7 +4,8 @@ import type { Source } from '@/domain/lead/lead'
 import type { Money } from '@/domain/money/money'
 import type { Names } from '@/domain/user/user'
 import type { CompanySpec } from './company'
-import type { IndustryKey, Product } from './product'
+import type { ActivityLine } from './deal-spec'
+import type { IndustryKey } from './product'
 import type { DeskKey } from './zone'
 
 /** One thing that happened to a deal. `on` is the effective date; recorded on the same day unless said otherwise. */
@@ -25,7 +26,10 @@ export type DealPlan = {
   name: string
   names: Names
   company: CompanySpec
-  product: Product | null
+  /** What it is about, in a word, for sentences. */
+  what: string
+  /** What was done on it before the closing date, where that is told. */
+  told: readonly ActivityLine[]
   country: string
   province: string | null
   industry: IndustryKey
@@ -40,9 +44,9 @@ export type DealPlan = {
   source: Source
   event: string | null
   foreign: Money | null
+  /** The foreign owner's share is the whole. */
+  ownsAll: boolean
   fromLead: boolean
-  /** Entered at a stage that it had reached before: nothing was checked. */
-  opening: boolean
   steps: Step[]
 }
 

@@ -1,5 +1,6 @@
 import { addDays } from '@/domain/calendar/date'
 import type { Money } from '@/domain/money/money'
+import { officeDay } from './days'
 import { quietSince } from './deal-fate'
 import { createdOn, type DealPlan, lastStep, standing, stepOf } from './deal-plan'
 import { loseReasons } from './end-reason'
@@ -19,7 +20,7 @@ const amountReasons = [
  */
 export function recentTurns(kit: Kit, plans: readonly DealPlan[]): void {
   const { days, random } = kit
-  const back = (count: number) => addDays(days.today, -count)
+  const back = (count: number) => officeDay(addDays(days.latest, -count))
   const free = random.shuffle(plans.filter(plan => quietSince(plan, back(16))))
   const take = (fits: (plan: DealPlan) => boolean) => {
     const index = free.findIndex(fits)

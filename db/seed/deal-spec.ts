@@ -1,8 +1,12 @@
+import type { ActivityKind } from '@/domain/activity/activity'
 import type { DealForm } from '@/domain/deal/deal'
 import type { Money } from '@/domain/money/money'
 import type { Locale, Names } from '@/domain/user/user'
 import type { IndustryKey } from './product'
 import type { DeskKey } from './zone'
+
+/** 'MM-DD' of the year, kind, sentence, and now and then the next step. */
+export type ActivityLine = readonly [on: string, kind: ActivityKind, text: string, nextStep?: string]
 
 /** What is fixed of a deal; the rest (company, product, people, days) is made up around it. */
 export type DealSpec = {
@@ -23,11 +27,14 @@ export type DealSpec = {
     nameLocale?: Locale
     province?: string
     latin: string
-    trade?: string
   }
   partner?: string
   target?: string
   officer?: string
+  /** What it is about, in a word, for sentences. */
+  what?: string
+  /** What was done before the closing date; made up if absent. */
+  told?: readonly ActivityLine[]
   /** 'MM-DD' of the year in which its stage began; made up if absent. */
   since?: string
   /** Of the event that met the investor. */

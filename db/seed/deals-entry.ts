@@ -1,6 +1,9 @@
 import { cny, eur, hkd, jpy, krw, twd, usd } from './amount'
 import { type DealSpec, several } from './deal-spec'
 
+/** Handed over from the domestic desk to the general one. */
+export const movedDesk = '综合物流园项目'
+
 /** 23 in entry procedures on 30 June: 710,000,000 yuan. */
 export const inEntry: readonly DealSpec[] = [
   {
@@ -97,7 +100,7 @@ export const inEntry: readonly DealSpec[] = [
     desk: 'general',
     country: 'CN',
     amount: cny(8480),
-    name: '综合物流园项目',
+    name: movedDesk,
     names: { en: 'Multi-purpose logistics park' },
     industry: 'logistics',
     company: { name: '渤润港航物流集团有限公司', latin: 'Borun', province: '13' },

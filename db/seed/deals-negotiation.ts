@@ -1,5 +1,6 @@
 import { cny, eur, hkd, jpy, krw, twd, usd } from './amount'
 import { type DealSpec, several } from './deal-spec'
+import { told } from './told'
 
 /**
  * 52 in negotiation on 30 June, 41 of them with an amount: 860,000,000 yuan together. The source document names five
@@ -72,6 +73,8 @@ export const negotiating: readonly DealSpec[] = [
     country: 'US',
     amount: null,
     foreign: usd(350),
+    told: told.aidi,
+    what: '并购天成药业',
     name: '美国艾迪金融投资公司并购天成药业项目',
     names: {
       'zh-Hant': '美國艾迪金融投資公司併購天成藥業項目',
@@ -94,6 +97,8 @@ export const negotiating: readonly DealSpec[] = [
     desk: 'europe_us',
     country: 'DE',
     amount: null,
+    told: told.xinyuantai,
+    what: '焊接合作',
     name: '鑫源泰与德国联合焊接合作项目',
     names: {
       'zh-Hant': '鑫源泰與德國聯合焊接合作項目',
@@ -101,7 +106,12 @@ export const negotiating: readonly DealSpec[] = [
     },
     industry: 'machinery',
     form: 'cooperation',
-    company: { name: '鑫源泰', latin: 'Xinyuantai', province: '13' },
+    company: {
+      name: '鑫源泰',
+      latin: 'Xinyuantai',
+      names: { 'zh-Hant': '鑫源泰', en: 'Xinyuantai' },
+      province: '13',
+    },
     partner: '德国联合焊接',
     since: '05-19',
     officer: '罗欣',
@@ -110,6 +120,8 @@ export const negotiating: readonly DealSpec[] = [
     desk: 'europe_us',
     country: 'IT',
     amount: null,
+    told: told.valdera,
+    what: '注塑机',
     name: '意大利独资注塑机生产项目',
     names: {
       'zh-Hant': '意大利獨資注塑機生產項目',
@@ -130,6 +142,8 @@ export const negotiating: readonly DealSpec[] = [
     country: 'TW',
     amount: cny(11600),
     foreign: usd(725.51),
+    told: told.ma,
+    what: '精密铸造',
     name: '马氏企业与台湾合资精密铸造项目',
     names: {
       'zh-Hant': '馬氏企業與臺灣合資精密鑄造項目',
@@ -137,7 +151,12 @@ export const negotiating: readonly DealSpec[] = [
     },
     industry: 'machinery',
     form: 'joint_venture',
-    company: { name: '马氏企业', latin: 'Ma', province: '13' },
+    company: {
+      name: '马氏企业',
+      latin: 'Ma',
+      names: { 'zh-Hant': '馬氏企業', en: 'Ma Enterprises' },
+      province: '13',
+    },
     partner: '台湾合资方',
     since: '05-06',
     officer: '沈立',
@@ -147,6 +166,8 @@ export const negotiating: readonly DealSpec[] = [
     desk: 'general',
     country: 'TW',
     amount: null,
+    told: told.xinyida,
+    what: '钢管合作',
     name: '鑫宜达与台湾钢管合作项目',
     names: {
       'zh-Hant': '鑫宜達與臺灣鋼管合作項目',
@@ -154,7 +175,12 @@ export const negotiating: readonly DealSpec[] = [
     },
     industry: 'materials',
     form: 'cooperation',
-    company: { name: '鑫宜达', latin: 'Xinyida', province: '13' },
+    company: {
+      name: '鑫宜达',
+      latin: 'Xinyida',
+      names: { 'zh-Hant': '鑫宜達', en: 'Xinyida' },
+      province: '13',
+    },
     partner: '台湾合作方',
     since: '04-10',
     officer: '冯一诺',

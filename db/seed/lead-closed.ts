@@ -1,6 +1,6 @@
 import { addDays, latestOf } from '@/domain/calendar/date'
 import { officeDay } from './days'
-import type { DealStory } from './deal-rows'
+import type { DealStory } from './deal-life'
 import type { Kit } from './kit'
 import { daysOfWork, leadTeller } from './lead-open'
 import { back, draftLead, type LeadPlan } from './lead-plan'
@@ -25,7 +25,7 @@ export function convertedLeads(kit: Kit, deals: readonly DealStory[]): LeadPlan[
         country: plan.country,
         createdOn: createdOn < closedOn ? createdOn : closedOn,
         company: plan.company,
-        product: { zh: plan.product?.zh ?? plan.name.replace(/项目$/, ''), industry: plan.industry },
+        product: { zh: plan.what, industry: plan.industry },
         source: plan.source === 'event' ? 'visit' : plan.source,
         event: plan.event,
       })

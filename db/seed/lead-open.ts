@@ -4,6 +4,7 @@ import type { ActivitySpec } from './deal-activity'
 import type { Kit } from './kit'
 import { back, draftLead, type LeadPlan } from './lead-plan'
 import { julyVisits, leadActivities } from './lead-words'
+import { calledBy } from './person'
 import { dealer } from './random'
 import { type DeskKey } from './zone'
 
@@ -154,7 +155,7 @@ export function daysOfWork({ random }: Kit, from: IsoDate, until: IsoDate): IsoD
 type Told = Pick<LeadPlan, 'company' | 'product'>
 
 const said = (text: string, { company, product }: Told) =>
-  text.replaceAll('@', product.zh).replaceAll('#', company.people[0]?.name.split(' ')[0] ?? '对方')
+  text.replaceAll('@', product.zh).replaceAll('#', calledBy(company.people[0]))
 
 /** One activity a day of work; the first one is with a person of the other side. */
 export function leadTeller({ random }: Kit) {

@@ -4,10 +4,10 @@ import type { Money } from '@/domain/money/money'
 import { type CompanySpec, currencyOf } from './company'
 import type { Days } from './days'
 import type { ActivitySpec } from './deal-activity'
+import type { DealStory } from './deal-life'
 import { amountFor } from './deal-new'
-import type { DealStory } from './deal-rows'
 import type { Kit } from './kit'
-import { introducers, needs } from './lead-words'
+import { agencies, introducers, needs } from './lead-words'
 import type { IndustryKey, Product } from './product'
 import type { DeskKey } from './zone'
 
@@ -70,7 +70,7 @@ export function draftLead(
     event,
     source,
     bare: !given.company && random.chance(0.12),
-    introducedBy: introducers[source] ? random.pick(introducers[source] ?? []) : null,
+    introducedBy: introducerOf(kit, source, desk),
     need: needOf(kit, product.zh),
     landAsked: random.chance(0.22),
     intended: random.chance(0.62) ? intendedOf(kit, country, createdOn) : null,
@@ -96,6 +96,11 @@ const sources: readonly Source[] = [
   'own_research',
 ]
 
+function introducerOf({ random }: Kit, source: Source, desk: DeskKey): string | null {
+  const known = source === 'agency' ? agencies[desk] : introducers[source]
+  return known ? random.pick(known) : null
+}
+
 function needOf({ random }: Kit, product: string): string {
   return random
     .pick(needs)
@@ -111,4 +116,4 @@ function intendedOf(kit: Kit, country: string, on: IsoDate): Money {
   return amountFor(kit, currencyOf(country) !== 'CNY' && yearOf(on) < kit.days.year ? 'CN' : country)
 }
 
-export const back = (days: Days, count: number): IsoDate => addDays(days.today, -count)
+export const back = (days: Days, count: number): IsoDate => addDays(days.latest, -count)

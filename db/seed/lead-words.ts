@@ -1,5 +1,6 @@
 import type { ActivityKind } from '@/domain/activity/activity'
 import type { DisqualifyReason, Source, Verdict } from '@/domain/lead/lead'
+import type { DeskKey } from './zone'
 
 /** What an investor is after: `@` is the product, `%` a number. */
 export const needs: readonly string[] = [
@@ -25,10 +26,16 @@ export const needs: readonly string[] = [
   '客户工厂在天津，要求四小时配送圈，拟租仓库%000平方米。',
 ]
 
+/** Who brought it; agencies as each desk has them. */
 export const introducers: Partial<Record<Source, readonly string[]>> = {
-  referral: ['区内企业介绍', '商会副会长介绍', '在谈企业的供应商推荐', '退休老领导引荐'],
-  agency: ['东京招商代理处', '首尔招商代理处', '法兰克福中介机构', '香港会计师事务所', '产业咨询公司'],
-  government: ['市商务局转来', '省贸促会推荐', '驻外经商机构来函', '市工商联推荐'],
+  referral: ['区内企业介绍', '商会副会长介绍', '在谈企业的供应商推荐', '退休老领导引荐', '客户企业引荐'],
+  government: ['市商务局转来', '省贸促会推荐', '驻外经商机构来函', '市工商联推荐', '市驻京办转来'],
+}
+export const agencies: Record<DeskKey, readonly string[]> = {
+  domestic: ['上海产业咨询公司', '深圳招商顾问', '京津招商代理处'],
+  japan_korea: ['东京招商代理处', '首尔招商代理处', '新加坡商务顾问'],
+  europe_us: ['法兰克福中介机构', '芝加哥商务代表处', '米兰顾问公司'],
+  general: ['香港会计师事务所', '台北商务顾问'],
 }
 
 export const verdictReasons: Record<Exclude<Verdict, 'decline'>, readonly string[]> = {
@@ -85,8 +92,24 @@ export const leadActivities: readonly (readonly [ActivityKind, string])[] = [
   ['visit', '#来区看了创业中心厂房，觉得柱距合适。'],
   ['visit', '到#公司拜访，车间满负荷，确有扩产需要。'],
   ['visit', '陪#看了两块地，对周边配套提了几个问题。'],
-  ['note', '查询公开信息，企业存续，无失信记录。'],
+  ['call', '#问有没有带吊车的厂房，告知 3 号厂房月底腾出。'],
+  ['call', '与#通话，对方正在东部两个园区之间比较，我们约了下周见面。'],
+  ['call', '#说@去年出口占六成，最看重离港口的距离。'],
+  ['call', '回访#，对方内部已立项，等预算。'],
+  ['call', '#介绍公司历史，@做了十多年，客户稳定。'],
+  ['message', '微信上#发来@设备清单，占地面积不大。'],
+  ['message', '把去年投产的两家同类企业情况发给#参考。'],
+  ['message', '#来信感谢接待，附上补充的公司资料。'],
+  ['message', '发送参会邀请，#回复将派两人到会。'],
+  ['meeting', '茶歇时与#谈了半小时，@在国内还没有生产点。'],
+  ['meeting', '与#及其会计师见面，问了外债和利润汇出。'],
+  ['meeting', '#到访办公室，讲了@对水质的要求，已请水务公司出报告。'],
+  ['visit', '#带家人顺道来看，对学校和医院比较关心。'],
+  ['visit', '到#现有厂区看了一圈，@车间已经排不下新线。'],
+  ['note', '查询@投资方公开信息，企业存续，无失信记录。'],
   ['note', '与产业科碰头，@属鼓励类，可以积极跟进。'],
+  ['note', '向部长口头汇报，同意按重点线索跟进@。'],
+  ['note', '比对台账，@与已有项目不重复。'],
 ]
 
 /** Of the six Japanese companies in July. */

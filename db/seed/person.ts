@@ -14,6 +14,15 @@ export type PersonSpec = {
   wechat: string | null
 }
 
+/** As a Chinese office speaks of somebody from there; nobody in particular without a card. */
+export function calledBy(person: PersonSpec | undefined): string {
+  if (!person) return '对方'
+  const parts = person.name.split(' ')
+  if (person.language === 'ja') return `${parts[0]}部长`
+  if (person.language === 'ko') return `${person.name}部长`
+  return person.language === 'en' ? ` ${parts.at(-1)} 经理` : person.name
+}
+
 const titles = {
   zh: '总经理、副总经理、董事长助理、投资部经理、项目经理、厂长、市场总监、财务总监、技术总监'.split('、'),
   hant: '總經理、副總經理、董事長特助、投資處處長、專案經理'.split('、'),

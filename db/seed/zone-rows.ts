@@ -14,7 +14,7 @@ export const industryKeys = Object.keys(industries) as IndustryKey[]
 
 /** Zone, desks, routes, key industries, rates and accounts: what an administrator sets up. */
 export async function zoneRows({ days }: Kit, people: People) {
-  const begun = startOfDay(TIMEZONE, `${days.year - 3}-01-04`)
+  const begun = startOfDay(TIMEZONE, days.begun)
   const touched = { version: 1, updatedAt: begun }
   const passwordHash = await hash(demoPassword)
   return {
