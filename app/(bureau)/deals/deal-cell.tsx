@@ -34,8 +34,8 @@ export const cellClass: Partial<Record<DealColumn, string>> = {
 
 type Cells = Record<DealColumn, (deal: DealRow) => ReactNode>
 
-/** What stands in each column, with the reader's names; made once a page, not once a cell. */
-export async function dealCells(): Promise<Cells> {
+/** What stands in each column, with the reader's names; made once a page. `search`: the filter, carried to the record. */
+export async function dealCells(search = ''): Promise<Cells> {
   const [names, t, common, lead] = await Promise.all([
     naming(),
     getTranslations('deal'),
@@ -58,7 +58,7 @@ export async function dealCells(): Promise<Cells> {
       notStated
     )
   return {
-    number: deal => <a href={`/deals/${deal.number}`}>{deal.number}</a>,
+    number: deal => <a href={`/deals/${deal.number}${search}`}>{deal.number}</a>,
     name: deal => <span className="two">{nameIn(names.locale, deal.name, deal.names)}</span>,
     company: deal => (
       <span className="two" lang={deal.company.nameLocale ?? undefined}>

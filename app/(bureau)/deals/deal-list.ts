@@ -13,7 +13,6 @@ import type { Permit } from '@/domain/policy/permit'
 import { naming } from '../naming'
 
 export type DealListAsked = {
-  permit: Permit<'deal.read'>
   /** With the person's own columns and page size where the address does not say. */
   filter: DealFilter & { size: PageSize }
   columns: readonly DealColumn[]
@@ -21,9 +20,16 @@ export type DealListAsked = {
 }
 
 /** What table and board begin with: the gate, the filter of the address, one's own choices. */
-export async function askedFor(searchParams: Promise<SearchParams>): Promise<DealListAsked> {
+export async function askedFor(
+  searchParams: Promise<SearchParams>,
+): Promise<DealListAsked & { permit: Permit<'deal.read'> }> {
   const permit = await page('deal.read')
-  const [{ ref }, own, params] = await Promise.all([naming(), getPreference(permit, 'deals'), searchParams])
+  return { permit, ...(await dealListAsked(permit, await searchParams)) }
+}
+
+/** The filter of the address with one's own choices; the same for the export. */
+export async function dealListAsked(permit: Permit, params: SearchParams): Promise<DealListAsked> {
+  const [{ ref }, own] = await Promise.all([naming(), getPreference(permit, 'deals')])
   const { filter, ignored } = parseDealFilter(params, {
     today: ref.today,
     deskKeys: ref.desks.map(desk => desk.key),
@@ -32,7 +38,7 @@ export async function askedFor(searchParams: Promise<SearchParams>): Promise<Dea
   const kept = (own.columns ?? []).filter(isKnown)
   const size = filter.size ?? pageSizes.find(one => one === own.size) ?? defaultPageSize
   const columns = filter.columns ?? (kept.length > 0 ? kept : defaultDealColumns)
-  return { permit, filter: { ...filter, size }, columns, ignored }
+  return { filter: { ...filter, size }, columns, ignored }
 }
 
 const isKnown = (word: unknown): word is DealColumn => typeof word === 'string' && isDealColumn(word)

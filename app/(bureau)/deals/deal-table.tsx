@@ -18,7 +18,11 @@ export async function DealTable(props: {
   columns: readonly DealColumn[]
 }) {
   const { list, filter, columns } = props
-  const [t, cells, { locale }] = await Promise.all([getTranslations('deal'), dealCells(), naming()])
+  const [t, cells, { locale }] = await Promise.all([
+    getTranslations('deal'),
+    dealCells(dealSearch(filter, { page: 1, size: null, columns: null })),
+    naming(),
+  ])
   const unit = (column: DealColumn) =>
     units.includes(column)
       ? columnUnit(locale).word

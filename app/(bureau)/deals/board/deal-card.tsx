@@ -36,7 +36,7 @@ export async function DealCard({
         </span>
       </p>
       <p className="l2">
-        <span className="who">
+        <span className="party">
           <span lang={deal.company.nameLocale ?? undefined}>{deal.company.name}</span> · {place}
         </span>
         <span className="r">{names.person(deal.officerId)}</span>

@@ -1,0 +1,148 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Field } from '@/components/field'
+import { Checkbox, DateInput, Select, type SelectOption, TextArea, TextInput } from '@/components/inputs'
+import { addDays } from '@/domain/calendar/date'
+import { dealStages, endReasons } from '@/domain/deal/deal'
+import type { DealRecord } from '@/domain/deal/row'
+import { nameIn } from '@/domain/user/user'
+import { AmountInput } from '../../amount-input'
+import { amountInputProps } from '../../amount-words'
+import { naming } from '../../naming'
+import { officerOptions } from '../people-options'
+import type { Act } from './act'
+
+/** What each verb asks for; all of them speak the input names of domain/deal/verb-input.ts. */
+export async function ActFields({ act, deal }: { act: Act; deal: DealRecord }) {
+  const [t, common, names, amount] = await Promise.all([
+    getTranslations('deal'),
+    getTranslations('common.say'),
+    naming(),
+    amountInputProps(),
+  ])
+  const { ref, locale, today } = names
+  const required = common('required')
+  const optional = common('optional')
+  const select = (
+    name: 'officerId' | 'memberId' | 'deskId' | 'to' | 'reasonCode',
+    options: SelectOption[],
+  ) => (
+    <Field key={name} name={name} label={t(`field.${name}`)} required={required}>
+      <Select options={options} empty="" />
+    </Field>
+  )
+  const on = (
+    <Field key="on" name="effectiveOn" label={t('field.effectiveOn')} hint={t('ask.effectiveHint')}>
+      <DateInput defaultValue={today} max={today} className="!w-auto" />
+    </Field>
+  )
+  const why = (must: boolean) => (
+    <Field
+      key="why"
+      name="reason"
+      label={t('field.reason')}
+      hint={t('ask.reasonHint')}
+      {...(must ? { required } : { optional })}
+    >
+      <TextArea maxLength={2_000} />
+    </Field>
+  )
+  const line = (
+    name: 'approvalAuthority' | 'approvalNumber' | 'agreementReference',
+    value?: string | null,
+  ) => (
+    <Field key={name} name={name} label={t(`field.${name}`)} required={required}>
+      <TextInput maxLength={200} defaultValue={value ?? ''} />
+    </Field>
+  )
+  const date = (name: 'approvalOn' | 'agreementOn', value?: string | null) => (
+    <Field key={name} name={name} label={t(`field.${name}`)} required={required}>
+      <DateInput defaultValue={value ?? ''} max={today} className="!w-auto" />
+    </Field>
+  )
+  const reasons = select(
+    'reasonCode',
+    endReasons.map(reason => ({ value: reason, label: t(`endReason.${reason}`) })),
+  )
+  const below = dealStages.slice(0, dealStages.indexOf(deal.stage))
+  const fields: Record<Act, () => ReactNode> = {
+    move: () => [on, why(false)],
+    redate: () => on,
+    propose: () => [
+      <p key="says" className="mb-3 text-ink-2">
+        {t('ask.proposeSays')}
+      </p>,
+      line('approvalAuthority', deal.approvalAuthority),
+      line('approvalNumber', deal.approvalNumber),
+      date('approvalOn', deal.approvalOn),
+      date('agreementOn', deal.agreementOn),
+      line('agreementReference', deal.agreementReference),
+      on,
+    ],
+    return: () => why(true),
+    moveBack: () => [
+      select(
+        'to',
+        below.map(stage => ({ value: stage, label: t(`stage.${stage}`) })),
+      ),
+      on,
+      why(true),
+    ],
+    hold: () => [
+      reasons,
+      <Field key="review" name="reviewOn" label={t('field.reviewOn')} required={required}>
+        <DateInput min={today} defaultValue={addDays(today, 30)} className="!w-auto" />
+      </Field>,
+      on,
+      why(false),
+    ],
+    lose: () => [
+      reasons,
+      <Field key="lostTo" name="lostTo" label={t('field.lostTo')} optional={optional}>
+        <TextInput maxLength={200} />
+      </Field>,
+      on,
+      why(true),
+    ],
+    withdraw: () => [reasons, on, why(true)],
+    revive: () => [on, why(true)],
+    assign: () => select('officerId', officerOptions(names, [deal.deskId], [deal.officerId])),
+    addMember: () => select('memberId', officerOptions(names, null, deal.teamIds)),
+    handOver: () => [
+      select(
+        'deskId',
+        ref.desks
+          .filter(desk => desk.active && desk.id !== deal.deskId)
+          .map(desk => ({ value: String(desk.id), label: nameIn(locale, desk.name, desk.names) })),
+      ),
+      <Field key="officer" name="officerId" label={t('field.officerId')} optional={optional}>
+        <Select options={officerOptions(names, null, [])} empty={t('ask.officerLater')} />
+      </Field>,
+      on,
+      why(true),
+    ],
+    correct: () => [
+      <Field key="total" name="total" label={t('field.total')} required={required}>
+        <AmountInput
+          name="total"
+          currencyName="totalCurrency"
+          defaultValue={deal.values.total}
+          defaultCurrency={deal.values.totalCurrency}
+          {...amount}
+        />
+        <Checkbox
+          name="totalNotStated"
+          value="on"
+          label={t('ask.notStated')}
+          defaultChecked={deal.totalNotStated}
+        />
+      </Field>,
+      <Field key="stated" name="statedOn" label={t('field.statedOn')} optional={optional}>
+        <DateInput max={today} className="!w-auto" />
+      </Field>,
+      why(true),
+    ],
+    delete: () => why(false),
+  }
+  return fields[act]()
+}

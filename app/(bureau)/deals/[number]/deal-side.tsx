@@ -1,0 +1,99 @@
+import { getTranslations } from 'next-intl/server'
+import { LinkButton } from '@/components/button'
+import { Form, type FormAction, Submit } from '@/components/form'
+import { Card, LackList } from '@/components/page'
+import type { DealRecord } from '@/domain/deal/row'
+import { formWords } from '@/i18n/form-words'
+import { naming } from '../../naming'
+import { NextStep } from '../../next-step'
+import { undoMoveDealAction } from '../actions'
+import { DealWaiting } from './deal-waiting'
+import type { RecordAsked } from './record-asked'
+
+/** What comes next, what waits for a decision, what the next stage lacks. */
+export async function DealSide({ deal, asked }: { deal: DealRecord; asked: RecordAsked }) {
+  const live = deal.deletedAt === null
+  return (
+    <>
+      <NextStep
+        record={deal.number}
+        nextStep={deal.nextStep}
+        nextStepOn={deal.nextStepOn}
+        mayLog={deal.can.log}
+      />
+      {live && deal.proposal ? <DealWaiting deal={deal} asked={asked} /> : null}
+      {live && deal.returned && deal.status === 'active' ? <Returned deal={deal} /> : null}
+      {deal.can.undo_move ? <UndoMove deal={deal} asked={asked} /> : null}
+      {live && deal.status === 'active' ? <Lacks deal={deal} asked={asked} /> : null}
+    </>
+  )
+}
+
+async function Returned({ deal: { returned } }: { deal: DealRecord }) {
+  const [t, names] = await Promise.all([getTranslations('deal'), naming()])
+  if (!returned) return null
+  const { by, at, reason } = returned
+  return (
+    <Card look="bad" title={t('said.returned')}>
+      <p>{t('record.returned', { name: names.person(by), at: names.moment(at), reason: reason ?? '—' })}</p>
+    </Card>
+  )
+}
+
+async function UndoMove({ deal, asked }: { deal: DealRecord; asked: RecordAsked }) {
+  const [t, names, words] = await Promise.all([getTranslations('deal'), naming(), formWords('deal')])
+  if (!deal.undoUntil) return null
+  return (
+    <Card
+      title={t('said.moved', { stage: t(`stage.${deal.stage}`) })}
+      aside={t('record.undoHint', { at: names.moment(deal.undoUntil) })}
+    >
+      <Form
+        action={undoMoveDealAction as FormAction}
+        words={words}
+        hidden={{ number: deal.number }}
+        says={{ text: t('said.done') }}
+        className="box-acts"
+      >
+        <Submit look="plain" small>
+          {t('act.undoMove')}
+        </Submit>
+        <LinkButton look="quiet" small href={asked.actHref('redate')}>
+          {t('act.otherDate')}
+        </LinkButton>
+      </Form>
+    </Card>
+  )
+}
+
+/** Each item leads to its field and names who settles it; what an approval asks for is asked when it is proposed. */
+async function Lacks({ deal, asked }: { deal: DealRecord; asked: RecordAsked }) {
+  const [t, names] = await Promise.all([getTranslations('deal'), naming()])
+  if (!deal.next || deal.proposal) return null
+  const stage = t(`stage.${deal.next}`)
+  const met = deal.requirements.filter(one => one.met).length
+  const all = deal.requirements.length
+  const href = (field: string) => {
+    if (/^(approval|agreement)/.test(field)) return deal.can.propose ? asked.actHref('propose') : undefined
+    return deal.can.edit ? `/deals/${deal.number}/edit#f-${field}` : undefined
+  }
+  return (
+    <Card
+      id="lacks"
+      title={met === all ? t('record.lacksNothing', { stage }) : t('record.lacksFor', { stage })}
+      aside={t('record.have', { total: all, met })}
+    >
+      <LackList
+        items={[...deal.requirements]
+          .sort((one, other) => Number(one.met) - Number(other.met))
+          .map(({ field, met: done, who }) => ({
+            key: field,
+            label: t(`field.${field as 'total'}`),
+            done,
+            who: done ? null : names.person(who) || t('who.manager'),
+            href: href(field),
+          }))}
+      />
+    </Card>
+  )
+}

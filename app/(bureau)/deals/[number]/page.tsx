@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { page } from '@/access/page'
+import { Page, RecordColumns } from '@/components/page'
+import { PrintHead } from '@/components/print-head'
+import { getTimeline } from '@/db/read/activity'
+import { getDeal } from '@/db/read/deal-record'
+import type { SearchParams } from '@/domain/filter/parameter'
+import { nameIn } from '@/domain/user/user'
+import { ActivityEntry } from '../../activity-entry'
+import { naming } from '../../naming'
+import { Timeline } from '../../timeline'
+import { DealAct } from './deal-act'
+import { DealBanner } from './deal-banner'
+import { DealFacts } from './deal-facts'
+import { DealLadder } from './deal-ladder'
+import { DealPlace } from './deal-place'
+import { DealSide } from './deal-side'
+import { DealTitle } from './deal-title'
+import { recordAsked } from './record-asked'
+
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await params).number} · ${(await getTranslations('deal'))('title')}` }
+}
+
+export default async function DealPage({ params, searchParams }: Props) {
+  const permit = await page('deal.read')
+  const { number } = await params
+  const deal = await getDeal(permit, decodeURIComponent(number))
+  if (!deal) notFound()
+  const also = deal.leadId === null ? [] : [{ noun: 'lead' as const, id: deal.leadId }]
+  const [asked, history, { ref, locale, moment }] = await Promise.all([
+    recordAsked(deal.number, await searchParams),
+    getTimeline(permit, { noun: 'deal', id: deal.id, also }),
+    naming(),
+  ])
+  return (
+    <Page>
+      <DealPlace permit={permit} deal={deal} asked={asked} />
+      <DealTitle deal={deal} asked={asked} />
+      <PrintHead
+        zone={nameIn(locale, ref.zone.name, ref.zone.names)}
+        filter={deal.number}
+        printed={moment(new Date())}
+      />
+      <DealBanner deal={deal} />
+      <DealLadder deal={deal} />
+      <RecordColumns facts={<DealFacts deal={deal} />} side={<DealSide deal={deal} asked={asked} />}>
+        {deal.can.log ? <ActivityEntry record={deal.number} /> : null}
+        <Timeline
+          items={history.items}
+          total={history.activities + history.changes}
+          noun="deal"
+          actorId={permit.actor.id}
+        />
+      </RecordColumns>
+      <DealAct deal={deal} asked={asked} />
+    </Page>
+  )
+}

@@ -1,0 +1,35 @@
+import { type DealFilter, dealSearch, parseDealFilter } from '@/domain/deal/filter'
+import type { SearchParams } from '@/domain/filter/parameter'
+import { naming } from '../../naming'
+import { type Act, acts } from './act'
+
+export type RecordAsked = {
+  /** The list that one came from. */
+  filter: DealFilter
+  search: string
+  /** The question that is open over the page. */
+  act: Act | null
+  /** Addresses of this record: as it is, and with a question open. */
+  here: string
+  actHref: (act: Act) => string
+}
+
+/** What the address of a record says: the list that one came from, and what one is about to do. */
+export async function recordAsked(number: string, params: SearchParams): Promise<RecordAsked> {
+  const { act, propose, ...rest } = params as Record<string, string | string[] | undefined>
+  const { ref } = await naming()
+  const { filter } = parseDealFilter(rest, {
+    today: ref.today,
+    deskKeys: ref.desks.map(desk => desk.key),
+    industryIds: ref.industries.map(industry => industry.id),
+  })
+  const search = dealSearch(filter, { page: 1 })
+  const here = `/deals/${number}${search}`
+  return {
+    filter,
+    search,
+    act: propose === undefined ? (acts.find(one => one === act) ?? null) : 'propose',
+    here,
+    actHref: one => `${here}${search ? '&' : '?'}act=${one}`,
+  }
+}
