@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useEffectEvent } from 'react'
 
 /*
  * What one has typed survives a lost session, a lost network and a closed tab: kept in localStorage under the
@@ -65,13 +65,12 @@ export function putBack(form: HTMLFormElement, typed: Typed): void {
 
 /** For controlled inputs: called with the values when a draft is put back into their form. */
 export function useRestored(inside: RefObject<HTMLElement | null>, restore: (typed: Typed) => void): void {
-  const latest = useRef(restore)
-  latest.current = restore
+  const hear = useEffectEvent((event: Event) => restore((event as CustomEvent<Typed>).detail))
   useEffect(() => {
     const form = inside.current?.closest('form')
-    const hear = (event: Event) => latest.current((event as CustomEvent<Typed>).detail)
-    form?.addEventListener('draft', hear)
-    return () => form?.removeEventListener('draft', hear)
+    const listen = (event: Event) => hear(event)
+    form?.addEventListener('draft', listen)
+    return () => form?.removeEventListener('draft', listen)
   }, [inside])
 }
 
@@ -110,9 +109,9 @@ export function dropAllDrafts(): void {
 }
 
 /* Storage may be full or forbidden; typing must go on all the same. */
-function safely<T>(use: (store: Storage) => T): T | null {
+function safely<T>(run: (store: Storage) => T): T | null {
   try {
-    return use(localStorage)
+    return run(localStorage)
   } catch {
     return null
   }

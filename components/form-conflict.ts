@@ -17,7 +17,8 @@ export type Theirs = {
 export function readTheirs(theirs: unknown): Theirs {
   const record = (theirs ?? {}) as Record<string, unknown>
   const values = (record.values ?? record) as Record<string, unknown>
-  const text = (key: string) => (record[key] == null ? undefined : String(record[key]))
+  const text = (key: string) =>
+    record[key] === null || record[key] === undefined ? undefined : String(record[key])
   return {
     values,
     shown: (record.shown ?? {}) as Record<string, string>,
@@ -58,7 +59,8 @@ export function conflictFields(form: HTMLFormElement, base: Typed, theirs: Their
   return fields
 }
 
-const asText = (value: unknown) =>
+/** A value in the form's own notation; several values of one name are joined as in a draft. */
+export const asText = (value: unknown) =>
   value === null ? '' : Array.isArray(value) ? value.join('\u001f') : String(value)
 
 const labelsIn = (typed: Typed) =>

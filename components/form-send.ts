@@ -12,7 +12,8 @@ export async function sendForm(action: () => Promise<FormOutcome>, drop: () => v
     const digest = (error as { digest?: string }).digest ?? ''
     if (digest.startsWith('NEXT_REDIRECT') && !digest.includes('/sign-in')) drop()
     unstable_rethrow(error)
-    console.error(error)
-    return { kind: navigator.onLine && !(error instanceof TypeError) ? 'failed' : 'offline' }
+    if (!navigator.onLine || error instanceof TypeError) return { kind: 'offline' }
+    reportError(error)
+    return { kind: 'failed' }
   }
 }

@@ -10,6 +10,7 @@ type Words = {
   gone: string
   signedOut: string
   signIn: { label: string; href: string }
+  conflict: { title: string }
   reasons: Record<string, string>
 }
 
@@ -18,9 +19,9 @@ export function FormSummary(props: { said: Said | null; sentences: Record<string
   const { said, sentences, words } = props
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (said && said.kind !== 'done' && said.kind !== 'conflict') box.current?.focus()
+    if (said && said.kind !== 'done') box.current?.focus()
   }, [said])
-  if (!said || said.kind === 'done' || said.kind === 'conflict') return null
+  if (!said || said.kind === 'done') return null
   const names = Object.keys(sentences)
   const sentence =
     said.kind === 'invalid'
@@ -29,7 +30,9 @@ export function FormSummary(props: { said: Said | null; sentences: Record<string
         ? sentenceOf(said, words.reasons)
         : said.kind === 'signed_out'
           ? words.signedOut
-          : words[said.kind]
+          : said.kind === 'conflict'
+            ? words.conflict.title
+            : words[said.kind]
   return (
     <div ref={box} tabIndex={-1} role="alert" className="note note-red mb-3 max-w-160">
       <div className="says">
@@ -44,13 +47,18 @@ export function FormSummary(props: { said: Said | null; sentences: Record<string
           ))}
         </ul>
         {said.kind === 'signed_out' ? (
-          <a className="link" href={words.signIn.href} data-hard>
+          <a className="link" href={words.signIn.href} data-hard onClick={comeBack}>
             {words.signIn.label}
           </a>
         ) : null}
       </div>
     </div>
   )
+}
+
+/* After signing in one comes back to the form, which offers what was typed. */
+function comeBack(event: MouseEvent<HTMLAnchorElement>) {
+  event.currentTarget.search = `?next=${encodeURIComponent(location.pathname + location.search)}`
 }
 
 function Line({ name, sentence }: { name: string; sentence: string }) {

@@ -1,27 +1,22 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import {
+  type ComponentProps,
   createContext,
   Fragment,
   type KeyboardEvent,
   type ReactNode,
   type SubmitEvent,
-  useActionState,
   useContext,
-  useEffect,
   useRef,
   useState,
-  useTransition,
 } from 'react'
 import { Button } from './button'
-import type { ConflictWords } from './conflict-chooser'
-import { FormClash } from './form-clash'
-import { type Said, sendForm } from './form-send'
-import { FormErrors, type FormOutcome, type Reason, sentenceOf } from './form-state'
+import { ConflictChooser, type ConflictWords } from './conflict-chooser'
+import { FormErrors, sentenceOf } from './form-state'
 import { FormSummary } from './form-summary'
-import { newSubmission } from './submission'
-import { FLASH_EVENT, toast } from './toast'
+import { SubmissionField } from './submission-field'
 import { type DraftWords, useDraft } from './use-draft'
+import { type Sending, useForm } from './use-form'
 
 /** Every sentence a form says by itself; the product gives them once (i18n/form-words.ts). */
 export type FormWords = {
@@ -37,18 +32,13 @@ export type FormWords = {
   /** Sentences by reason key, for answers that come without their text. */
   reasons: Record<string, string>
 }
-/** What action() makes: called with the outcome before (unused) and the form. It refreshes the page when done. */
-export type FormAction = (before: FormOutcome | null, data: FormData) => Promise<FormOutcome>
-export type FormProps = {
-  action: FormAction
+export type { FormAction } from './use-form'
+
+export type FormProps = Sending & {
   words: FormWords
   /** Under this key what is typed is kept until saved; unique for the question asked: `lead.create`, `D-2026-0038`. */
   draft?: string
   hidden?: Record<string, string | number | undefined>
-  /** Said when done; `undo` is called with the outcome's value. */
-  says?: { text: string; undo?: { label: string; action: (value: never) => Promise<unknown> } }
-  /** Empties the form when done (a composer that stays open). */
-  again?: boolean
   className?: string
   'aria-label'?: string
   children: ReactNode
@@ -62,14 +52,8 @@ const Pending = createContext(false)
  * it is a plain form to the same action. Ctrl+Enter sends.
  */
 export function Form(props: FormProps) {
-  const { action, words, hidden = {} } = props
-  const router = useRouter()
+  const { words, hidden = {} } = props
   const form = useRef<HTMLFormElement>(null)
-  const [posted, post] = useActionState<FormOutcome | null, FormData>(action, null)
-  const [answer, setAnswer] = useState<Said | null>(null)
-  const [pending, start] = useTransition()
-  const [round, setRound] = useState(0)
-  const [submission, setSubmission] = useState(newSubmission)
   // the version that a draft was begun upon, or that a conflict was settled upon, instead of the page's
   const [version, setVersion] = useState<{ of: unknown; now: string } | null>(null)
   const baseUpon = (now: string) => {
@@ -78,39 +62,8 @@ export function Form(props: FormProps) {
     if (input instanceof HTMLInputElement) input.value = now
   }
   const draft = useDraft(form, props.draft, words.draft, baseUpon)
-  const said = answer ?? posted
-  useEffect(() => {
-    // the id that the server wrote is the one that stands in the form
-    const input = form.current?.elements.namedItem('submission')
-    if (input instanceof HTMLInputElement) setSubmission(input.value)
-  }, [])
+  const { post, said, clash, pending, round, send, settle } = useForm(form, props, draft, baseUpon)
 
-  function send(element: HTMLFormElement, submitter: HTMLElement | null) {
-    const data = new FormData(element, submitter)
-    start(async () => {
-      const outcome = await sendForm(() => action(null, data), draft.drop)
-      // answered: the next sending is another one; unanswered: it is the same, and must not make a second record
-      if (outcome.kind !== 'offline' && outcome.kind !== 'failed' && outcome.kind !== 'signed_out')
-        setSubmission(newSubmission())
-      start(() => {
-        setAnswer(outcome)
-        if (outcome.kind === 'done') finish(element, outcome)
-      })
-    })
-  }
-  function finish(element: HTMLFormElement, outcome: Extract<FormOutcome, { kind: 'done' }>) {
-    draft.drop()
-    const undo = props.says?.undo
-    if (props.says) {
-      const run = () => (undo as NonNullable<typeof undo>).action(outcome.value as never)
-      toast({ text: props.says.text, undo: undo && { label: undo.label, run } })
-    }
-    dispatchEvent(new Event(FLASH_EVENT))
-    element.closest('dialog')?.close()
-    element.closest<HTMLElement>('[popover]')?.hidePopover()
-    if (props.again) setRound(round + 1)
-    if (outcome.href) router.push(outcome.href)
-  }
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     if (!pending) send(event.currentTarget, event.nativeEvent.submitter)
@@ -120,35 +73,27 @@ export function Form(props: FormProps) {
     event.preventDefault()
     event.currentTarget.requestSubmit()
   }
-
+  function giveUp() {
+    draft.drop()
+    location.reload()
+  }
   const kept = version && version.of === hidden.version ? { ...hidden, version: version.now } : hidden
-  const clash = said?.kind === 'conflict' && form.current ? said : null
-  const fields = said?.kind === 'invalid' ? said.fields : {}
+  const fields = said?.kind === 'invalid' ? Object.entries(said.fields) : []
   const sentences = Object.fromEntries(
-    Object.entries(fields).map(([name, reason]) => [
-      fieldName(name),
-      sentenceOf(reason as Reason, words.reasons),
-    ]),
+    fields.map(([name, reason]) => [fieldName(name), sentenceOf(reason, words.reasons)]),
   )
   return (
     <>
-      {clash && form.current ? (
-        <FormClash
-          key={JSON.stringify(clash.theirs)}
-          form={form.current}
-          theirs={clash.theirs}
-          base={draft.base}
+      {clash ? (
+        <ConflictChooser
+          key={clash.theirs.version}
+          sorted={clash.sorted}
           words={words.conflict}
+          by={clash.theirs.by}
+          at={clash.theirs.at}
           pending={pending}
-          onGiveUp={() => {
-            draft.drop()
-            location.reload()
-          }}
-          onSettled={now => {
-            baseUpon(now)
-            setAnswer(null)
-            form.current?.requestSubmit()
-          }}
+          onSave={settle}
+          onGiveUp={giveUp}
         />
       ) : null}
       <form
@@ -163,14 +108,14 @@ export function Form(props: FormProps) {
         className={props.className}
         aria-label={props['aria-label']}
       >
-        <input type="hidden" name="submission" value={submission} suppressHydrationWarning />
+        <SubmissionField />
         {Object.entries(kept).map(([name, value]) =>
           value === undefined ? null : (
             <input key={`${name}=${value}`} type="hidden" name={name} defaultValue={value} />
           ),
         )}
         {draft.offer}
-        <FormSummary said={said} sentences={sentences} words={words} />
+        <FormSummary said={clash ? null : said} sentences={sentences} words={words} />
         <FormErrors value={sentences}>
           <Pending value={pending}>
             <Fragment key={round}>{props.children}</Fragment>
@@ -182,7 +127,7 @@ export function Form(props: FormProps) {
 }
 
 /** Sends the form it stands in; shows while the answer is awaited. */
-export function Submit({ children, ...rest }: Omit<React.ComponentProps<typeof Button>, 'type' | 'pending'>) {
+export function Submit({ children, ...rest }: Omit<ComponentProps<typeof Button>, 'type' | 'pending'>) {
   return (
     <Button look="primary" {...rest} type="submit" pending={useContext(Pending)}>
       {children}

@@ -1,6 +1,6 @@
 'use client'
 import { usePathname, useSearchParams } from 'next/navigation'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { Button } from './button'
 import {
   dismissToast,
@@ -22,34 +22,25 @@ const none: readonly ToastEntry[] = []
 export function ToastHost({ words, undo = {} }: { words: ToastWords; undo?: UndoActions }) {
   const toasts = useSyncExternalStore(watchToasts, toastsNow, () => none)
   const place = `${usePathname()}?${useSearchParams()}`
-  const actions = useRef(undo)
-  actions.current = undo
 
+  const look = useEffectEvent(() => {
+    const said = takeFlash()
+    if (!said) return
+    const action = said.undo && Object.hasOwn(undo, said.undo.action) ? undo[said.undo.action] : undefined
+    const run = action && (() => action(said.undo?.input as never))
+    toast({
+      text: said.text,
+      tone: said.tone,
+      link: said.link,
+      undo: run && { label: said.undo?.label ?? '', run },
+    })
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again on every change of place
   useEffect(() => {
-    const look = () => {
-      const flash = takeFlash()
-      if (!flash) return
-      const action = flash.undo && Object.hasOwn(actions.current, flash.undo.action)
-      toast({
-        text: flash.text,
-        tone: flash.tone,
-        link: flash.link,
-        undo:
-          action && flash.undo
-            ? {
-                label: flash.undo.label,
-                run: () =>
-                  (actions.current[flash.undo?.action ?? ''] as (input: unknown) => Promise<unknown>)(
-                    flash.undo?.input,
-                  ),
-              }
-            : undefined,
-      })
-    }
+    const listen = () => look()
     look()
-    addEventListener(FLASH_EVENT, look)
-    return () => removeEventListener(FLASH_EVENT, look)
+    addEventListener(FLASH_EVENT, listen)
+    return () => removeEventListener(FLASH_EVENT, listen)
   }, [place])
 
   return (

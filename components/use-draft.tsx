@@ -61,7 +61,9 @@ export function useDraft(
     dirty.current = false
     clearTimeout(timer.current)
     setKept(null)
-    if (key && form.current) dropDraft(draftName(form.current, key))
+    if (!form.current) return
+    base.current = typedIn(form.current)
+    if (key) dropDraft(draftName(form.current, key))
   }, [form, key])
 
   function restore() {
