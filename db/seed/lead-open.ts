@@ -155,7 +155,7 @@ export function daysOfWork({ random }: Kit, from: IsoDate, until: IsoDate): IsoD
 type Told = Pick<LeadPlan, 'company' | 'product'>
 
 const said = (text: string, { company, product }: Told) =>
-  text.replaceAll('@', product.zh).replaceAll('#', calledBy(company.people[0]))
+  text.replaceAll('@', product.zh).replaceAll('#', calledBy(company.people[0])).trimStart()
 
 /** One activity a day of work; the first one is with a person of the other side. */
 export function leadTeller({ random }: Kit) {

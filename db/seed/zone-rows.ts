@@ -1,4 +1,4 @@
-import { hash } from '@node-rs/argon2'
+import { hashPassword } from '@/db/door/password'
 import { daysBetween, startOfDay } from '@/domain/calendar/date'
 import { firstDesks } from '@/domain/desk/desk'
 import { searchText } from '@/domain/name/search-text'
@@ -16,7 +16,7 @@ export const industryKeys = Object.keys(industries) as IndustryKey[]
 export async function zoneRows({ days }: Kit, people: People) {
   const begun = startOfDay(TIMEZONE, days.begun)
   const touched = { version: 1, updatedAt: begun }
-  const passwordHash = await hash(demoPassword)
+  const passwordHash = await hashPassword(demoPassword)
   return {
     zones: [
       { id: 1, name: zoneName, names: zoneNames, timezone: TIMEZONE, demo: true, settings: {}, ...touched },
