@@ -17,7 +17,10 @@ export const eventColumns = [
 ] as const
 export type EventColumn = (typeof eventColumns)[number]
 
-export const defaultEventColumns: readonly EventColumn[] = eventColumns.slice(0, 11)
+/** What stands in the table before anybody chooses. */
+export const defaultEventColumns: readonly EventColumn[] = eventColumns
+  .slice(0, 11)
+  .filter(column => column !== 'ends')
 
 export const eventSortColumn = { starts: 'starts', number: 'number', name: 'name' } as const
 

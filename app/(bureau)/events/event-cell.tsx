@@ -46,7 +46,7 @@ export async function eventCells(): Promise<Cells> {
     country: event => names.country(event.country),
     city: event => event.city,
     desks: event => (
-      <span className="flex flex-wrap gap-1">
+      <span className="flex gap-1">
         {event.deskIds.map(id => (
           <DeskChip key={id} colour={names.desk(id).colour}>
             {names.desk(id).name}
