@@ -68,7 +68,7 @@ test('an account is created, comes in once with its password, chooses its own, a
   browser,
 }) => {
   const login = `new.${later}`
-  const own = '海边的风车转了三年'
+  const own = '海边的风车转了整整三年'
   const admin = await as('admin')
   await admin.goto('/admin/users/new')
   await admin.getByLabel('姓名').fill('新同事')
@@ -108,7 +108,7 @@ test('an account is created, comes in once with its password, chooses its own, a
 
 test('a changed password keeps this browser in and puts the others out', async ({ as, browser }) => {
   const login = 'officer3.japan-korea'
-  const fresh = '港口的灯塔亮了一夜'
+  const fresh = '港口的灯塔亮了整整一夜'
   const context = await browser.newContext({ locale: 'zh-CN' })
   const other = await context.newPage()
   await signIn(other, login)
