@@ -1,6 +1,6 @@
 import { eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
-import { dealsOn } from '@/db/deal-scope'
+import { type FactsThen, factsOn } from '@/db/deal-then'
 import { moneyOfRow } from '@/db/rate'
 import { companies } from '@/db/schema/company'
 import { deals, stageProposals } from '@/db/schema/deal'
@@ -8,7 +8,6 @@ import { events } from '@/db/schema/event'
 import type { ZoneRules } from '@/db/zone'
 import { dateIn, daysBetween } from '@/domain/calendar/date'
 import { stuckReasons } from '@/domain/calendar/stuck'
-import type { DealStage, DealStatus } from '@/domain/deal/deal'
 import type { ApprovalFields, DealAmount, DealProposal, DealRow } from '@/domain/deal/row'
 
 const { searchText: _, note: __, ...listed } = getTableColumns(deals)
@@ -69,13 +68,12 @@ type Read = {
   company: DealRow['company']
   event: DealRow['event']
 }
-type Then = Pick<DealRow, 'stage' | 'stageSince' | 'status' | 'statusSince' | 'deskId' | 'total'>
 
 function rowOf(
   { deal, company, event }: Read,
   zone: ZoneRules,
   proposal: DealProposal | null,
-  then: Then | undefined,
+  then: FactsThen | undefined,
   asOf: string | null,
 ): DealRow {
   const { country, stage, status, stageSince, statusSince, deskId, nextStep, nextStepOn } = deal
@@ -145,46 +143,3 @@ const foreignOf = (deal: Amounts): DealAmount => ({
   on: deal.foreignOn,
   none: deal.foreignMinor === null && deal.country === 'CN',
 })
-
-type FactRow = {
-  id: string
-  stage: DealStage
-  stage_since: string
-  status: DealStatus
-  status_since: string
-  desk_id: string
-  total_minor: string | null
-  total_currency: string | null
-  total_cny: string | null
-  total_rate: string | null
-  total_on: string | null
-}
-
-/** The four dated facts of these deals as they stood on a day. */
-async function factsOn(tx: Tx, ids: readonly number[], on: string): Promise<Map<number, Then>> {
-  const rows = await tx.execute<FactRow>(sql`
-    select d.id, stage.value as stage, to_char(stage.effective_on, 'YYYY-MM-DD') as stage_since,
-      status.value as status, to_char(status.effective_on, 'YYYY-MM-DD') as status_since, desk.desk_id,
-      total.total_minor, total.total_currency, total.total_cny, total.total_rate::text,
-      to_char(total.effective_on, 'YYYY-MM-DD') as total_on
-    from ${dealsOn(on)} where d.id in ${[...ids]}`)
-  return new Map(
-    rows.map(row => [
-      Number(row.id),
-      {
-        stage: row.stage,
-        stageSince: row.stage_since,
-        status: row.status,
-        statusSince: row.status_since,
-        deskId: Number(row.desk_id),
-        total: {
-          money: moneyOfRow(row.total_minor === null ? null : BigInt(row.total_minor), row.total_currency),
-          cny: row.total_cny === null ? null : BigInt(row.total_cny),
-          rate: row.total_rate,
-          on: row.total_on,
-          none: false,
-        },
-      },
-    ]),
-  )
-}

@@ -9,7 +9,7 @@ import {
   submission,
   version,
 } from '@/domain/record/field'
-import { cleanNote, optionalLine, optionalNote } from '@/domain/text/clean'
+import { optionalLine, optionalNote } from '@/domain/text/clean'
 import { type DealFields, dealFieldShape, dealFields } from './fields'
 
 const whose = {
