@@ -22,14 +22,13 @@ import { type LeadLinks, leadLinks, openDesk, routesOf } from './lead-link'
  */
 export async function createLead(
   permit: Permit<'lead.create'>,
-  { submission, ...input }: CreateLeadInput,
+  { submission, next: _next, ...input }: CreateLeadInput,
 ): Promise<Outcome<CapturedLead>> {
   return write(
     permit,
     async tx => {
       const rules = await zoneRules(tx)
-      const source = input.source ?? (input.eventId ? 'event' : null)
-      if (!source) return invalidField('source', 'input.required')
+      const source = input.source ?? (input.eventId ? 'event' : 'own_research')
       if (input.nextStepOn < rules.today) return invalidField('nextStepOn', 'activity.next_step_past')
       const linked = await leadLinks(tx, input)
       if ('fields' in linked) return invalid(linked.fields)
@@ -45,7 +44,7 @@ export async function createLead(
 /** `event`: the number of the event that it was met at, to be kept for the next card. */
 export type CapturedLead = { id: number; number: string; event: string | null }
 
-type Fields = Omit<CreateLeadInput, 'submission' | 'deskId' | 'source' | 'name'> & {
+type Fields = Omit<CreateLeadInput, 'submission' | 'next' | 'deskId' | 'source' | 'name'> & {
   name: string
   source: NonNullable<CreateLeadInput['source']>
 }

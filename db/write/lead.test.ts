@@ -133,7 +133,7 @@ test('a form sent twice makes one lead', async () => {
   expect(two).toEqual(one)
 })
 
-test('ids that do not exist, a step in the past and a missing source are told at their fields', async () => {
+test('ids that do not exist, and a step in the past are told at their fields; without an event it is own research', async () => {
   const bad = await createLead(
     may('officer', 'lead.create'),
     card({ eventId: '99', companyId: '98', industryId: '97' }),
@@ -144,8 +144,8 @@ test('ids that do not exist, a step in the past and a missing source are told at
   })
   const past = await createLead(may('officer', 'lead.create'), card({ nextStepOn: addDays(today, -1) }))
   expect(past).toMatchObject({ fields: { nextStepOn: { reason: 'activity.next_step_past' } } })
-  const sourceless = await createLead(may('officer', 'lead.create'), card({ eventId: '' }))
-  expect(sourceless).toMatchObject({ fields: { source: { reason: 'input.required' } } })
+  const own = await createLead(may('officer', 'lead.create'), card({ eventId: '' }))
+  expect(own.kind === 'done' && (await look(own.value.number)).source).toBe('own_research')
 })
 
 test('contacted asks no future day, sets the appraisal clock, and stands on no day before the lead', async () => {

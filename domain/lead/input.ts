@@ -50,7 +50,7 @@ function withMoney<T extends Raw>(
   return { ...input, intended: amountIn(intended, intendedCurrency, 'intended', context) }
 }
 
-/** Capture on one screen. Without `deskId` the routes decide; without `source` an event is the source; a company on file names itself. */
+/** Capture on one screen. Without `deskId` the routes decide; without `source` it is the event, or own research; a company on file names itself. */
 export const createLeadInput = z
   .object({
     ...facts,
@@ -59,6 +59,8 @@ export const createLeadInput = z
     deskId: chosenOrNot(),
     nextStep: cleanLine(500),
     nextStepOn: isoDate(),
+    /** Another card follows. */
+    next: ticked(),
     submission: submission(),
   })
   .superRefine(({ name, companyId }, context) => {

@@ -1,0 +1,116 @@
+import { getTranslations } from 'next-intl/server'
+import { Facts, Section } from '@/components/page'
+import type { LeadRecord } from '@/db/read/lead'
+import { dateIn } from '@/domain/calendar/date'
+import { intendedOf } from '@/domain/lead/intended'
+import { criteria } from '@/domain/lead/lead'
+import type { LeadVerb } from '@/domain/lead/right'
+import { scoreOf } from '@/domain/lead/stage'
+import { nameIn } from '@/domain/user/user'
+import { AmountWords } from '../../amount'
+import { naming } from '../../naming'
+import { PeopleVerbs } from '../people-verbs'
+
+/** What is known of it; what is not is said to be so. */
+export async function LeadFacts({ lead, can }: { lead: LeadRecord; can: Record<LeadVerb, boolean> }) {
+  const [t, common, names] = await Promise.all([
+    getTranslations('lead'),
+    getTranslations('common.say'),
+    naming(),
+  ])
+  const unknown = <span className="text-ink-3">{common('notStated')}</span>
+  const fact = (
+    key: Parameters<typeof t>[0] extends `field.${infer K}` ? K : string,
+    value: React.ReactNode,
+  ) => ({
+    key,
+    label: t(`field.${key}` as Parameters<typeof t>[0]),
+    value: value || unknown,
+  })
+  const score = scoreOf(lead.scores)
+  return (
+    <>
+      <Section title={t('field.need')}>
+        <p className="whitespace-pre-line mb-3">{lead.need}</p>
+        <Facts
+          items={[
+            fact('intended', <AmountWords money={intendedOf(lead)} />),
+            fact('landAsked', common(lead.landAsked ? 'yes' : 'no')),
+            fact('country', `${names.country(lead.country)} ${names.province(lead.province)}`),
+            fact('industry', names.industry(lead.industryId)),
+            fact(
+              'company',
+              lead.company ? (
+                <a
+                  className="link"
+                  href={`/companies/${lead.company.number}`}
+                  lang={lead.company.nameLocale ?? undefined}
+                >
+                  {lead.company.name}
+                </a>
+              ) : null,
+            ),
+            ...(lead.note ? [fact('note', <span className="whitespace-pre-line">{lead.note}</span>)] : []),
+          ]}
+        />
+      </Section>
+      <Section title={t('record.people')}>
+        <Facts
+          items={[
+            fact(
+              'officer',
+              names.person(lead.caseOfficerId) || <span className="text-amber">{t('mark.unassigned')}</span>,
+            ),
+            fact(
+              'members',
+              lead.teamIds
+                .filter(id => id !== lead.caseOfficerId)
+                .map(names.person)
+                .join('、') || common('none'),
+            ),
+          ]}
+        />
+        <PeopleVerbs lead={lead} can={can} />
+      </Section>
+      <Section title={t('record.origin')}>
+        <Facts
+          items={[
+            fact('sourceOnly', t(`source.${lead.source}`)),
+            fact(
+              'event',
+              lead.event ? (
+                <a className="link" href={`/events/${lead.event.number}`}>
+                  {nameIn(names.locale, lead.event.name, lead.event.names)}
+                </a>
+              ) : (
+                common('none')
+              ),
+            ),
+            fact('introducedBy', lead.introducedBy ?? common('none')),
+            fact('createdBy', names.person(lead.createdBy)),
+            fact('created', names.day(dateIn(names.ref.zone.timezone, lead.createdAt))),
+            ...(lead.reachedName ? [fact('reachedName', lead.reachedName)] : []),
+          ]}
+        />
+      </Section>
+      {lead.verdict ? (
+        <Section
+          title={t('record.appraisal')}
+          note={score === null ? undefined : t('record.score', { score })}
+        >
+          <Facts
+            items={[
+              fact('verdict', t(`verdict.${lead.verdict}`)),
+              fact('verdictReason', lead.verdictReason),
+              ...criteria.flatMap(name =>
+                lead.scores?.[name] === undefined
+                  ? []
+                  : [{ key: name, label: t(`criterion.${name}`), value: lead.scores[name] }],
+              ),
+            ]}
+          />
+        </Section>
+      ) : null}
+    </>
+  )
+}

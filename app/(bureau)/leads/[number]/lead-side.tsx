@@ -1,0 +1,94 @@
+import { getTranslations } from 'next-intl/server'
+import { LinkButton } from '@/components/button'
+import { Icon } from '@/components/icon'
+import { Card, LackList } from '@/components/page'
+import type { LeadRecord } from '@/db/read/lead'
+import { dateIn } from '@/domain/calendar/date'
+import type { LeadVerb } from '@/domain/lead/right'
+import { leadLacks, needsCriteria, nextStage } from '@/domain/lead/stage'
+import type { Actor } from '@/domain/policy/actor'
+import { naming } from '../../naming'
+import { NextStep } from '../../next-step'
+import { ClockMark } from '../lead-cell'
+import { ContactVerb } from '../lead-verbs'
+import { LeadContact } from './lead-contact'
+
+type Props = { lead: LeadRecord; can: Record<LeadVerb, boolean>; actor: Actor }
+
+/** Next step first, then the clock, what the next stage lacks, and how to reach them. */
+export async function LeadSide({ lead, can, actor }: Props) {
+  const t = await getTranslations('lead')
+  const phone = lead.details?.phones?.[0]
+  return (
+    <>
+      <NextStep record={lead.number} nextStep={lead.nextStep} nextStepOn={lead.nextStepOn} mayLog={can.log}>
+        {phone ? (
+          <LinkButton look="primary" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+            <Icon name="phone" />
+            {t('act.call')}
+          </LinkButton>
+        ) : null}
+      </NextStep>
+      {lead.clock && lead.clockDue ? <ClockCard lead={lead} due={lead.clockDue} clock={lead.clock} /> : null}
+      <Lacks lead={lead} can={can} />
+      <LeadContact lead={lead} actor={actor} />
+    </>
+  )
+}
+
+type Clock = { lead: LeadRecord; due: string; clock: NonNullable<LeadRecord['clock']> }
+
+async function ClockCard({ lead, due, clock }: Clock) {
+  const [t, names] = await Promise.all([getTranslations('lead'), naming()])
+  const day = (at: Date) => names.day(dateIn(names.ref.zone.timezone, at))
+  const from = {
+    answer: lead.createdAt,
+    appraise: lead.firstContactAt ?? lead.createdAt,
+    progress: lead.lastProgressAt,
+  }
+  return (
+    <Card title={t(`clock.${clock}`)} aside={<ClockMark kind={clock} due={due} />} id="clock">
+      <p className="text-13 text-ink-2">
+        {t(`clockSays.${clock}`, { from: day(from[clock]), due: names.day(due) })}
+      </p>
+    </Card>
+  )
+}
+
+/** What the next rung asks for and does not have yet. A call that was noted may have been the first contact. */
+async function Lacks({ lead, can }: Pick<Props, 'lead' | 'can'>) {
+  const [t, { ref, person }] = await Promise.all([getTranslations('lead'), naming()])
+  const next = nextStage(lead.stage)
+  if (!next || next === 'converted') return null
+  const { criteriaThresholdCny } = ref.zone.settings
+  const lacks = leadLacks(lead, next, criteriaThresholdCny)
+  const who = person(lead.caseOfficerId) || t('mark.unassigned')
+  return (
+    <Card
+      title={t('record.lacks', { stage: t(`stage.${next}`) })}
+      aside={t('record.count', { count: lacks.length })}
+      id="lacks"
+    >
+      {lacks.length ? (
+        <LackList
+          items={lacks.map(({ field }) => ({
+            key: field,
+            label: t(`field.${field}` as Parameters<typeof t>[0]),
+            who,
+            note:
+              field === 'scores' && needsCriteria(lead, criteriaThresholdCny)
+                ? t('record.scoresWhy')
+                : undefined,
+          }))}
+        />
+      ) : (
+        <p className="text-ink-2">{t('record.lacksNothing')}</p>
+      )}
+      {can.move && lead.stage === 'new' ? (
+        <p className="mt-3 flex flex-wrap items-center gap-2 no-print">
+          {t('record.offerContacted')} <ContactVerb lead={lead} small />
+        </p>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,53 @@
+'use server'
+import { cookies } from 'next/headers'
+import { action } from '@/access/action'
+import { disqualifyLead, reopenLead } from '@/db/write/lead-close'
+import { convertLead } from '@/db/write/lead-convert'
+import { createLead } from '@/db/write/lead-create'
+import { deleteLead, restoreLead } from '@/db/write/lead-delete'
+import { editLead } from '@/db/write/lead-edit'
+import { contactLead, qualifyLead } from '@/db/write/lead-move'
+import { addLeadMember, assignLead, handOverLead } from '@/db/write/lead-people'
+import { createLeadInput, editLeadInput } from '@/domain/lead/input'
+import {
+  addLeadMemberInput,
+  assignLeadInput,
+  contactLeadInput,
+  convertLeadInput,
+  deleteLeadInput,
+  disqualifyLeadInput,
+  handOverLeadInput,
+  qualifyLeadInput,
+  reopenLeadInput,
+  restoreLeadInput,
+} from '@/domain/lead/move-input'
+import { opened, sentTo } from '../outcome-answer'
+import { CAPTURE_EVENT } from './capture-event'
+
+/** The event stays chosen for the next card; "save and next" brings an empty form, else the record opens. */
+export const createLeadAction = action('lead.create', createLeadInput, async (permit, input) => {
+  const outcome = await createLead(permit, input)
+  if (outcome.kind !== 'done') return outcome
+  const jar = await cookies()
+  jar.set(CAPTURE_EVENT, outcome.value.event ?? '', { path: '/leads', maxAge: 3 * 86_400, sameSite: 'lax' })
+  const { number } = outcome.value
+  return sentTo(outcome, input.next ? `/leads/new?after=${number}` : `/leads/${number}`)
+})
+
+export const editLeadAction = action('lead.edit', editLeadInput, (permit, input) =>
+  opened('/leads', editLead(permit, input)),
+)
+export const convertLeadAction = action('lead.convert', convertLeadInput, (permit, input) =>
+  opened('/deals', convertLead(permit, input)),
+)
+export const contactLeadAction = action('lead.move', contactLeadInput, contactLead)
+export const qualifyLeadAction = action('lead.move', qualifyLeadInput, qualifyLead)
+export const disqualifyLeadAction = action('lead.disqualify', disqualifyLeadInput, disqualifyLead)
+export const reopenLeadAction = action('lead.reopen', reopenLeadInput, reopenLead)
+export const assignLeadAction = action('lead.assign', assignLeadInput, assignLead)
+export const addLeadMemberAction = action('lead.add_member', addLeadMemberInput, addLeadMember)
+export const handOverLeadAction = action('lead.hand_over', handOverLeadInput, handOverLead)
+export const deleteLeadAction = action('lead.delete', deleteLeadInput, async (permit, input) =>
+  sentTo(await deleteLead(permit, input), '/leads'),
+)
+export const restoreLeadAction = action('lead.restore', restoreLeadInput, restoreLead)

@@ -1,0 +1,136 @@
+import { getTranslations } from 'next-intl/server'
+import { Field } from '@/components/field'
+import type { FormAction } from '@/components/form'
+import { Icon } from '@/components/icon'
+import { DateInput, Select, TextArea, TextInput } from '@/components/inputs'
+import type { LeadRecord } from '@/db/read/lead'
+import { addDays } from '@/domain/calendar/date'
+import { disqualifyReasons } from '@/domain/lead/lead'
+import { DayPick } from '../day-pick'
+import { naming } from '../naming'
+import { nearDays } from '../near-days'
+import { contactLeadAction, disqualifyLeadAction, qualifyLeadAction, reopenLeadAction } from './actions'
+import { ScoreFields } from './score-fields'
+import { VerbDialog } from './verb-dialog'
+
+type Of = { lead: LeadRecord }
+
+/** Somebody was reached: who, when, what comes next. */
+export async function ContactVerb({ lead, small }: Of & { small?: boolean }) {
+  const [t, common, { today }, days] = await Promise.all([
+    getTranslations('lead'),
+    getTranslations('common.say'),
+    naming(),
+    nearDays(),
+  ])
+  const { nextStepOn } = lead
+  return (
+    <VerbDialog
+      title={t('act.contact')}
+      opener={
+        <>
+          <Icon name="arrow-right" /> {t('act.contact')}
+        </>
+      }
+      look={small ? 'outlined' : 'primary'}
+      small={small}
+      action={contactLeadAction as FormAction}
+      number={lead.number}
+      said={t('said.contacted')}
+    >
+      <Field
+        name="reachedName"
+        label={t('field.reachedName')}
+        hint={t('form.reachedHint')}
+        required={common('required')}
+      >
+        <TextInput maxLength={200} defaultValue={lead.contact?.name ?? ''} />
+      </Field>
+      <Field name="reachedOn" label={t('field.reachedOn')}>
+        <DateInput defaultValue={today} max={today} className="!w-auto" />
+      </Field>
+      <Field name="nextStep" label={t('field.nextStep')} required={common('required')}>
+        <TextInput maxLength={500} defaultValue={lead.nextStep ?? ''} />
+      </Field>
+      <Field name="nextStepOn" label={t('field.nextStepOn')}>
+        <DayPick
+          days={days}
+          min={today}
+          defaultValue={nextStepOn && nextStepOn >= today ? nextStepOn : addDays(today, 1)}
+        />
+      </Field>
+    </VerbDialog>
+  )
+}
+
+export async function QualifyVerb({ lead }: Of) {
+  const t = await getTranslations('lead')
+  return (
+    <VerbDialog
+      title={t('act.qualify')}
+      opener={
+        <>
+          <Icon name="arrow-right" /> {t('act.qualify')}
+        </>
+      }
+      look="outlined"
+      action={qualifyLeadAction as FormAction}
+      number={lead.number}
+      said={t('said.qualified')}
+    >
+      <ScoreFields lead={lead} />
+    </VerbDialog>
+  )
+}
+
+export async function DisqualifyVerb({ lead }: Of) {
+  const [t, common] = await Promise.all([getTranslations('lead'), getTranslations('common.say')])
+  return (
+    <VerbDialog
+      title={t('act.disqualify')}
+      look="plain"
+      action={disqualifyLeadAction as FormAction}
+      number={lead.number}
+      said={t('said.disqualified')}
+      danger
+    >
+      <Field name="reasonCode" label={t('field.reasonCode')} required={common('required')}>
+        <Select
+          empty=""
+          defaultValue=""
+          options={disqualifyReasons.map(code => ({ value: code, label: t(`disqualifyReason.${code}`) }))}
+        />
+      </Field>
+      <Field
+        name="reason"
+        label={t('field.reason')}
+        hint={t('form.reasonHint')}
+        required={common('required')}
+      >
+        <TextArea rows={3} maxLength={2_000} />
+      </Field>
+    </VerbDialog>
+  )
+}
+
+export async function ReopenVerb({ lead }: Of) {
+  const [t, common] = await Promise.all([getTranslations('lead'), getTranslations('common.say')])
+  return (
+    <VerbDialog
+      title={t('act.reopen')}
+      look="outlined"
+      action={reopenLeadAction as FormAction}
+      number={lead.number}
+      said={t('said.reopened')}
+    >
+      <Field
+        name="reason"
+        label={t('field.reason')}
+        hint={t('form.reasonHint')}
+        required={common('required')}
+      >
+        <TextArea rows={3} maxLength={2_000} />
+      </Field>
+    </VerbDialog>
+  )
+}

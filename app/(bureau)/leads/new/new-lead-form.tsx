@@ -1,0 +1,138 @@
+import { getTranslations } from 'next-intl/server'
+import { may } from '@/access/page'
+import { LinkButton } from '@/components/button'
+import { Field } from '@/components/field'
+import { Form, type FormAction, Submit } from '@/components/form'
+import { Checkbox, Select, TextArea, TextInput } from '@/components/inputs'
+import { listRoutes } from '@/db/read/route'
+import { addDays } from '@/domain/calendar/date'
+import { catchAllDesk } from '@/domain/desk/desk'
+import type { Actor } from '@/domain/policy/actor'
+import { nameIn } from '@/domain/user/user'
+import { formWords } from '@/i18n/form-words'
+import { AmountInput } from '../../amount-input'
+import { amountInputProps } from '../../amount-words'
+import { placeOptions } from '../../country-options'
+import { DayPick } from '../../day-pick'
+import { naming } from '../../naming'
+import { nearDays } from '../../near-days'
+import { createLeadAction, deleteLeadAction } from '../actions'
+import { leadOptions } from '../lead-options'
+import { CompanyOrName } from './company-or-name'
+import { DeskHint } from './desk-hint'
+import { EventLine } from './event-line'
+
+/** Six questions in thirty seconds, one hand; event and desk are filled in and shown, the rest is folded. */
+export async function NewLeadForm({ actor, event }: { actor: Actor; event: string }) {
+  const permit = await may('lead.create')
+  if (!permit) return null
+  const [t, common, words, names, places, options, days, amount, routes] = await Promise.all([
+    getTranslations('lead'),
+    getTranslations('common'),
+    formWords('lead', 'activity'),
+    naming(),
+    placeOptions(),
+    leadOptions(),
+    nearDays(),
+    amountInputProps(),
+    listRoutes(permit),
+  ])
+  const { ref, locale, today } = names
+  const required = common('say.required')
+  const desks = ref.desks.map(desk => ({
+    id: desk.id,
+    name: nameIn(locale, desk.name, desk.names),
+    colour: desk.colour,
+    general: desk.key === catchAllDesk,
+  }))
+  return (
+    <Form
+      action={createLeadAction as FormAction}
+      words={words}
+      draft="lead.create"
+      says={{
+        text: t('said.created'),
+        undo: { label: common('act.undo'), action: deleteLeadAction as (value: never) => Promise<unknown> },
+      }}
+      className="form-column"
+      aria-label={t('newTitle')}
+    >
+      <EventLine number={event} />
+      <Field name="name" label={t('field.name')} required={required}>
+        <CompanyOrName
+          placeholder={t('form.namePlaceholder')}
+          words={{ none: common('combo.none'), clear: common('combo.clear') }}
+        />
+      </Field>
+      <div className="form-pair">
+        <Field name="contactName" label={t('field.contactName')}>
+          <TextInput maxLength={200} />
+        </Field>
+        <Field name="reachAt" label={t('field.reachAt')}>
+          <TextInput maxLength={200} placeholder={t('form.reachHint')} />
+        </Field>
+      </div>
+      <Field name="country" label={t('field.country')} required={required}>
+        <Select options={places.countries} empty="" defaultValue="" />
+      </Field>
+      <DeskHint
+        routes={routes}
+        desks={desks}
+        ownDesks={actor.role === 'officer' ? actor.deskIds : []}
+        words={{
+          goesTo: t.raw('form.goesTo') as string,
+          unrouted: t.raw('form.goesUnrouted') as string,
+          member: t('form.youMember'),
+          officer: t('form.youOfficer'),
+        }}
+      />
+      <Field name="need" label={t('field.need')} required={required}>
+        <TextArea rows={3} maxLength={10_000} />
+      </Field>
+      <Field name="nextStep" label={t('field.nextStep')} required={required}>
+        <TextInput maxLength={500} />
+      </Field>
+      <Field name="nextStepOn" label={t('field.nextStepOn')}>
+        <DayPick days={days} defaultValue={addDays(today, 1)} min={today} />
+      </Field>
+      <details className="fold">
+        <summary>{t('form.more')}</summary>
+        <div className="form-pair">
+          <Field name="source" label={t('field.sourceOnly')}>
+            <Select options={options.sources} empty={t('form.eventSource')} defaultValue="" />
+          </Field>
+          <Field name="deskId" label={t('form.otherDesk')}>
+            <Select options={options.desks} empty={t('form.byRoute')} defaultValue="" />
+          </Field>
+          <Field name="industryId" label={t('field.industryId')}>
+            <Select options={options.industries} empty={common('say.notStated')} defaultValue="" />
+          </Field>
+          <Field name="province" label={t('field.province')}>
+            <Select options={places.provinces} empty={common('say.notStated')} defaultValue="" />
+          </Field>
+        </div>
+        <Field name="intended" label={t('field.intended')}>
+          <AmountInput currencyName="intendedCurrency" {...amount} />
+        </Field>
+        <Field name="introducedBy" label={t('field.introducedBy')}>
+          <TextInput maxLength={200} />
+        </Field>
+        <Field name="landAsked" label={t('field.landAsked')} group className="[&>legend]:sr-only">
+          <Checkbox name="landAsked" value="on" label={t('field.landAsked')} />
+        </Field>
+        <Field name="note" label={t('field.note')}>
+          <TextArea rows={3} maxLength={10_000} />
+        </Field>
+      </details>
+      <div className="form-foot">
+        <Submit>{t('act.save')}</Submit>
+        <Submit look="outlined" name="next" value="1">
+          {t('act.saveNext')}
+        </Submit>
+        <LinkButton href="/leads" look="quiet">
+          {common('act.cancel')}
+        </LinkButton>
+      </div>
+    </Form>
+  )
+}

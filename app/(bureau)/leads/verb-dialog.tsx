@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { ButtonLook } from '@/components/button'
+import { Dialog } from '@/components/dialog'
+import { Form, type FormAction, Submit } from '@/components/form'
+import { formWords } from '@/i18n/form-words'
+
+/** A verb that asks something first: its button, and the question over the page. `opener` else the title. */
+export async function VerbDialog(props: {
+  title: string
+  opener?: ReactNode
+  look?: ButtonLook
+  small?: boolean
+  action: FormAction
+  number: string
+  said: string
+  submit?: string
+  danger?: boolean
+  children: ReactNode
+}) {
+  const [common, words] = await Promise.all([getTranslations('common.act'), formWords('lead', 'activity')])
+  const { title, number } = props
+  return (
+    <Dialog
+      opener={props.opener ?? title}
+      look={props.look}
+      small={props.small}
+      title={title}
+      close={common('close')}
+    >
+      <Form
+        action={props.action}
+        words={words}
+        draft={`${number}:${title}`}
+        hidden={{ number }}
+        says={{ text: props.said }}
+        aria-label={title}
+      >
+        {props.children}
+        <div className="form-foot">
+          <Submit look={props.danger ? 'danger' : 'primary'}>{props.submit ?? title}</Submit>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
