@@ -11,10 +11,12 @@ import { earlierAmounts, recentTurns } from './deal-recent'
 import { tellDeal } from './deal-rows'
 import { type Kit, openKit } from './kit'
 import { convertedLeads, disqualifiedLeads } from './lead-closed'
-import { julyLeads, openLeads } from './lead-open'
+import { julyLeads } from './lead-july'
+import { openLeads } from './lead-open'
 import { type LeadStory, tellLead } from './lead-rows'
 import { byMoment, inOrder, numbered, owned, seriesOf, withNumbers } from './number'
 import { type People, peopleOf } from './people'
+import { signInRows } from './sign-in-rows'
 import type { ActivityRow, LogDraft } from './world'
 import { eventRows, industryKeys, zoneRows } from './zone-rows'
 
@@ -62,6 +64,7 @@ export async function buildZone(now: Date) {
   ]
   return {
     ...(await zoneRows(kit, people)),
+    signIns: signInRows(kit, people),
     ...firms,
     events,
     leads: leadRows,

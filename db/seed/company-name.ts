@@ -54,7 +54,7 @@ export function companyNamer(random: Random) {
       const [suffix, suffixEn] = split(random.pick(words.koreaTrades[industry]))
       return {
         name: random.chance(0.6) ? `${hangul}${suffix} 주식회사` : `주식회사 ${hangul}${suffix}`,
-        short: `${hangul}${suffix}`,
+        short: latin,
         names: { en: `${latin} ${suffixEn} Co., Ltd.` },
         nameLocale: 'ko',
         latin: `${latin}${suffixEn}`,

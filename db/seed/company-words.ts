@@ -1,4 +1,4 @@
-import type { IndustryKey } from './product'
+import type { IndustryKey } from './product-line'
 
 /** First and second syllable of an invented Chinese brand, with its pinyin. */
 export const first =

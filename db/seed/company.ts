@@ -5,7 +5,8 @@ import { companyNamer, type Named } from './company-name'
 import { creditCodeFrom } from './credit-code'
 import type { PersonSpec } from './person'
 import { personMaker } from './person'
-import type { IndustryKey, Product } from './product'
+import type { Product } from './product'
+import type { IndustryKey } from './product-line'
 import type { Random } from './random'
 
 export type CompanySpec = {

@@ -1,4 +1,4 @@
-import type { IndustryKey } from './product'
+import type { IndustryKey } from './product-line'
 import type { Random } from './random'
 
 const templates: Record<IndustryKey, readonly string[]> = {

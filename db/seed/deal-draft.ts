@@ -84,12 +84,13 @@ function namesOf(kit: Kit, { zh, en, ja, ko, industry }: Product, country: strin
   taken.set(kit, used)
   const kind = industry === 'logistics' ? '' : kit.random.pick(['', '', '生产', '生产线', '制造'])
   const capital = kit.random.chance(0.4) ? (capitals[country] ?? '') : ''
-  const again = used.has(zh) ? company.short : ''
+  const again = used.has(zh) ? `${company.short}${/[a-z]$/i.test(company.short) ? ' ' : ''}` : ''
   used.add(zh)
   const investor = again ? ` (${company.names.en ?? company.name})` : ''
   const names: Names = { en: en.charAt(0).toUpperCase() + en.slice(1) + investor }
   if (country === 'JP' && ja) names.ja = `${again}${ja}プロジェクト`
-  if (country === 'KR' && ko) names.ko = `${again && `${again} `}${ko} 사업`
+  if (country === 'KR' && ko)
+    names.ko = `${again && `${company.name.replace('주식회사', '').trim()} `}${ko} 사업`
   return { name: `${again || capital}${zh}${kind}项目`, names }
 }
 

@@ -5,7 +5,7 @@ import type { Money } from '@/domain/money/money'
 import type { Names } from '@/domain/user/user'
 import type { CompanySpec } from './company'
 import type { ActivityLine } from './deal-spec'
-import type { IndustryKey } from './product'
+import type { IndustryKey } from './product-line'
 import type { DeskKey } from './zone'
 
 /** One thing that happened to a deal. `on` is the effective date; recorded on the same day unless said otherwise. */

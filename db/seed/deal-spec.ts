@@ -2,7 +2,7 @@ import type { ActivityKind } from '@/domain/activity/activity'
 import type { DealForm } from '@/domain/deal/deal'
 import type { Money } from '@/domain/money/money'
 import type { Locale, Names } from '@/domain/user/user'
-import type { IndustryKey } from './product'
+import type { IndustryKey } from './product-line'
 import type { DeskKey } from './zone'
 
 /** 'MM-DD' of the year, kind, sentence, and now and then the next step. */

@@ -1,10 +1,8 @@
-import { addDays, daysBetween, type IsoDate } from '@/domain/calendar/date'
+import { addDays, type IsoDate } from '@/domain/calendar/date'
 import { officeDay } from './days'
-import type { ActivitySpec } from './deal-activity'
 import type { Kit } from './kit'
+import { daysOfWork, leadTeller } from './lead-activity'
 import { back, draftLead, type LeadPlan } from './lead-plan'
-import { julyVisits, leadActivities } from './lead-words'
-import { calledBy } from './person'
 import { dealer } from './random'
 import { type DeskKey } from './zone'
 
@@ -108,65 +106,4 @@ function placed(kit: Kit, plan: ReturnType<typeof draftLead>, index: number): Re
   return { ...plan, creator: kit.officerOf(other, plan.createdOn), officer: null }
 }
 
-/** Six Japanese companies that the seminar met in June, and that came to see the zone in July. */
-export function julyLeads(kit: Kit): LeadPlan[] {
-  const { days, random } = kit
-  const tell = leadTeller(kit)
-  return julyVisits.map((visit, index): LeadPlan => {
-    const createdOn = days.inYear(`06-${index < 4 ? '09' : '10'}`)
-    const plan = draftLead(kit, { desk: 'japan_korea', country: 'JP', createdOn, event: 'seminar' })
-    const visitOn = days.inYear(`07-0${7 + Math.floor(index / 2)}`)
-    const contactedOn = createdOn
-    const qualifiedOn = addDays(visitOn, random.int(0, 2))
-    const heardOn = officeDay(back(days, [1, 3, 5, 9, 14, 20][index] ?? 3))
-    const later =
-      heardOn > addDays(qualifiedOn, 4) ? tell(plan, daysOfWork(kit, addDays(qualifiedOn, 4), heardOn)) : []
-    const seen: ActivitySpec = {
-      kind: 'visit',
-      on: visitOn,
-      text: said(visit, plan),
-      nextStep: '发送考察纪要和厂房报价',
-      nextStepOn: addDays(visitOn, 7),
-    }
-    return {
-      ...plan,
-      bare: false,
-      closedOn: null,
-      stage: 'qualified',
-      contactedOn,
-      qualifiedOn,
-      activities: [...tell(plan, [contactedOn]), seen, ...later],
-      dueIn: [2, 0, 4, -1, 6, 1][index] ?? 2,
-    }
-  })
-}
-
 const earlier = (one: IsoDate, other: IsoDate) => (one < other ? one : other)
-
-export function daysOfWork({ random }: Kit, from: IsoDate, until: IsoDate): IsoDate[] {
-  const length = daysBetween(from, until)
-  const count = Math.min(5, Math.max(1, Math.round(length / 12)))
-  const between = Array.from({ length: count - 1 }, (_, index) =>
-    officeDay(addDays(from, Math.round(((index + 0.7) * length) / count) - random.int(0, 2))),
-  )
-  return [...new Set([from, ...between.filter(date => date > from && date < until), until])].sort()
-}
-
-type Told = Pick<LeadPlan, 'company' | 'product'>
-
-const said = (text: string, { company, product }: Told) =>
-  text.replaceAll('@', product.zh).replaceAll('#', calledBy(company.people[0])).trimStart()
-
-/** One activity a day of work; the first one is with a person of the other side. */
-export function leadTeller({ random }: Kit) {
-  const both = dealer(random, leadActivities)
-  const reached = dealer(
-    random,
-    leadActivities.filter(([kind]) => kind !== 'note'),
-  )
-  return (plan: Told, dates: readonly IsoDate[]): ActivitySpec[] =>
-    dates.map((on, index) => {
-      const [kind, text] = index === 0 ? reached() : both()
-      return { kind, on, text: said(text, plan), nextStep: null, nextStepOn: null }
-    })
-}

@@ -8,7 +8,8 @@ import type { DealStory } from './deal-life'
 import { amountFor } from './deal-new'
 import type { Kit } from './kit'
 import { agencies, introducers, needs } from './lead-words'
-import type { IndustryKey, Product } from './product'
+import type { Product } from './product'
+import type { IndustryKey } from './product-line'
 import type { DeskKey } from './zone'
 
 /** A lead as it stands today, with the days on which it got there. */

@@ -4,17 +4,16 @@ import { type Criterion, criteria, type LeadStage } from '@/domain/lead/lead'
 import { momentsOf, TIMEZONE } from './days'
 import type { ActivitySpec } from './deal-activity'
 import type { Kit } from './kit'
+import { blankFact, blankLead, type OwnLeadRow } from './lead-blank'
 import type { LeadPlan } from './lead-plan'
 import { leadSteps, verdictReasons } from './lead-words'
 import type { People } from './people'
-import { valueOn } from './rate'
-import type { ActivityRow, LeadFactRow, LeadRow, LogDraft } from './world'
-import { industryKeys } from './zone-rows'
+import type { ActivityRow, LeadFactRow, LogDraft } from './world'
 
 /** A lead with all that belongs to it, before it has its id: rows say 0 where its own id stands. */
 export type LeadStory = {
   plan: LeadPlan
-  row: Omit<LeadRow, 'companyId' | 'contactId' | 'eventId'>
+  row: OwnLeadRow
   facts: LeadFactRow[]
   activities: ActivityRow[]
   logs: LogDraft[]
@@ -29,7 +28,7 @@ export function tellLead(kit: Kit, people: People, plan: LeadPlan): LeadStory {
   const creator = people.id(plan.creator)
   const officer = plan.officer ? people.id(plan.officer) : null
   const actor = officer ?? creator
-  const row = blankRow(kit, people, plan)
+  const row = blankLead(kit, people, plan)
   const story: LeadStory = { plan, row, facts: [], activities: [], logs: [] }
   const open = !plan.closedOn
 
@@ -125,9 +124,8 @@ export function tellLead(kit: Kit, people: People, plan: LeadPlan): LeadStory {
   }
 
   function fact(line: Partial<LeadFactRow> & Pick<LeadFactRow, 'fact'>, on: IsoDate, now: Date, by: number) {
-    const before = story.facts.findIndex(one => one.fact === line.fact && one.effectiveUntil === null)
-    const standing = story.facts[before]
     // Two steps on one day: the day belongs to the later one.
+    const standing = story.facts.find(one => one.fact === line.fact && one.effectiveUntil === null)
     if (standing) standing.effectiveUntil = on
     story.facts.push({ ...blankFact, effectiveOn: on, recordedAt: now, recordedBy: by, ...line })
   }
@@ -145,72 +143,4 @@ export function tellLead(kit: Kit, people: People, plan: LeadPlan): LeadStory {
     if (!needed && !random.chance(0.5)) return null
     return Object.fromEntries(criteria.map(name => [name, random.int(plan.verdict === 'watch' ? 2 : 3, 5)]))
   }
-}
-
-function blankRow({ days }: Kit, people: People, plan: LeadPlan): LeadStory['row'] {
-  const creator = people.id(plan.creator)
-  const value = plan.intended && valueOn(days, plan.intended, plan.createdOn)
-  const card = plan.company.people[0]
-  return {
-    id: 0,
-    number: '',
-    name: plan.bare && card ? card.name : plan.company.name,
-    nameLocale: plan.bare && card ? card.language : plan.company.nameLocale,
-    country: plan.country,
-    province: plan.country === 'CN' ? plan.company.province : null,
-    industryId: plan.industry ? industryKeys.indexOf(plan.industry) + 1 : null,
-    source: plan.source,
-    introducedBy: plan.introducedBy,
-    need: plan.need,
-    landAsked: plan.landAsked,
-    intendedMinor: plan.intended?.minor ?? null,
-    intendedCurrency: plan.intended?.currency ?? null,
-    intendedRate: value?.rate ?? null,
-    intendedCny: value?.cny ?? null,
-    stage: 'new',
-    stageSince: plan.createdOn,
-    reachedName: null,
-    firstContactAt: null,
-    verdict: null,
-    verdictReason: null,
-    scores: null,
-    disqualifyReason: null,
-    disqualifyText: null,
-    nextStep: null,
-    nextStepOn: null,
-    lastProgressAt: days.now,
-    clock: null,
-    clockDue: null,
-    unrouted: plan.unrouted,
-    note: null,
-    searchText: '',
-    deskId: people.desk(plan.desk),
-    caseOfficerId: plan.officer ? people.id(plan.officer) : null,
-    teamIds: [...new Set([creator, ...(plan.officer ? [people.id(plan.officer)] : [])])],
-    readerIds: [],
-    version: 1,
-    createdAt: days.now,
-    createdBy: creator,
-    updatedAt: days.now,
-    updatedBy: creator,
-    deletedAt: null,
-    deletedBy: null,
-  }
-}
-
-const blankFact: Omit<LeadFactRow, 'fact' | 'effectiveOn' | 'recordedAt' | 'recordedBy'> = {
-  id: 0,
-  leadId: 0,
-  value: null,
-  deskId: null,
-  totalMinor: null,
-  totalCurrency: null,
-  totalRate: null,
-  totalCny: null,
-  effectiveUntil: null,
-  reasonCode: null,
-  reason: null,
-  opening: false,
-  supersededAt: null,
-  supersededBy: null,
 }

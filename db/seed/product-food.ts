@@ -1,4 +1,4 @@
-import type { ProductLine } from './product'
+import type { ProductLine } from './product-line'
 
 export const food: readonly ProductLine[] = [
   ['中药配方颗粒', 'herbal granules', '药业', 'Pharmaceutical'],

@@ -1,4 +1,4 @@
-import type { ProductLine } from './product'
+import type { ProductLine } from './product-line'
 
 export const machinery: readonly ProductLine[] = [
   ['数控机床主轴', 'CNC machine tool spindles', '机床', 'Machine Tools', '工作機械用主軸', '공작기계 주축'],

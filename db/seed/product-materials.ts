@@ -1,4 +1,4 @@
-import type { ProductLine } from './product'
+import type { ProductLine } from './product-line'
 
 export const materials: readonly ProductLine[] = [
   [

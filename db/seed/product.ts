@@ -1,5 +1,6 @@
 import { electronics } from './product-electronics'
 import { food } from './product-food'
+import type { IndustryKey, ProductLine } from './product-line'
 import { logistics } from './product-logistics'
 import { machinery } from './product-machinery'
 import { materials } from './product-materials'
@@ -14,16 +15,6 @@ export type Product = {
   ko?: string
   industry: IndustryKey
 }
-export type IndustryKey = 'machinery' | 'materials' | 'electronics' | 'food' | 'logistics'
-export type ProductLine = readonly [
-  zh: string,
-  en: string,
-  trade: string,
-  tradeEn: string,
-  ja?: string,
-  ko?: string,
-]
-
 const lists: Record<IndustryKey, readonly ProductLine[]> = {
   machinery,
   materials,

@@ -1,9 +1,6 @@
 import type { Locale, Role } from '@/domain/user/user'
 import type { DeskKey } from './zone'
 
-/** Created by the demonstration alone, and shown on its sign-in page. */
-export const demoPassword = 'Zhaoshang-2026'
-
 export type StaffLine = {
   login: string
   name: string

@@ -1,14 +1,15 @@
 import { hashPassword } from '@/db/door/password'
 import { daysBetween, startOfDay } from '@/domain/calendar/date'
 import { firstDesks } from '@/domain/desk/desk'
+import { firstRoutes } from '@/domain/desk/first-routes'
 import { searchText } from '@/domain/name/search-text'
+import { demoPassword } from '@/domain/password/demo'
 import { TIMEZONE } from './days'
 import { hiredOn, type Kit } from './kit'
 import type { People } from './people'
 import { deskKeys } from './people'
-import type { IndustryKey } from './product'
-import { demoPassword } from './staff'
-import { industries, rateSource, rates, routes, zoneName, zoneNames } from './zone'
+import type { IndustryKey } from './product-line'
+import { industries, rateSource, rates, zoneName, zoneNames } from './zone'
 
 export const industryKeys = Object.keys(industries) as IndustryKey[]
 
@@ -38,7 +39,7 @@ export async function zoneRows({ days }: Kit, people: People) {
       ...industries[key],
       ...touched,
     })),
-    deskRoutes: routes.map(({ countries, desk }, position) => ({
+    deskRoutes: firstRoutes.map(({ places: countries, desk }, position) => ({
       id: position + 1,
       position,
       countries,

@@ -1,7 +1,6 @@
-import type { RegionGroup } from '@/domain/country/region-group'
 import type { Currency } from '@/domain/money/currency'
 import type { Names } from '@/domain/user/user'
-import type { IndustryKey } from './product'
+import type { IndustryKey } from './product-line'
 
 export type DeskKey = 'domestic' | 'japan_korea' | 'europe_us' | 'general'
 
@@ -12,14 +11,6 @@ export const zoneNames: Names = {
   ja: '東港経済開発区',
   ko: '둥강 경제개발구',
 }
-
-/** Nobody in the source document is told to take Taiwan, Hong Kong and Macao: no rule catches them here either. */
-export const routes: readonly { countries: readonly (RegionGroup | 'CN')[]; desk: DeskKey }[] = [
-  { countries: ['japan_korea'], desk: 'japan_korea' },
-  { countries: ['southeast_asia'], desk: 'japan_korea' },
-  { countries: ['europe', 'americas'], desk: 'europe_us' },
-  { countries: ['CN'], desk: 'domestic' },
-]
 
 /** With the section of GB/T 4754: C manufacturing, G transport and storage. */
 export const industries: Record<IndustryKey, { name: string; names: Names; section: string }> = {

@@ -1,0 +1,156 @@
+import { addDays } from '@/domain/calendar/date'
+import type { Days } from './days'
+import { allDesks, type EventSpec, event, places } from './event'
+
+/** Seminars, visits, delegations, the training of the new staff; two of them hang on today. */
+export function otherEvents({ year, today }: Days): EventSpec[] {
+  const on = (years: number, monthDay: string) => `${year + years}-${monthDay}`
+  return [
+    event(
+      'training',
+      'training',
+      [on(0, '02-23'), 3],
+      places.here,
+      allDesks,
+      [
+        '新进招商人员业务培训',
+        '新進招商人員業務培訓',
+        'Training of new promotion staff',
+        '新任誘致担当者研修',
+        '신규 투자유치 담당자 교육',
+      ],
+      { venue: '管委会三楼会议室', note: '新招聘六人参加，含政策、用地、环评和外资审批四个专题。' },
+    ),
+    event(
+      'delegation',
+      'delegation',
+      [on(0, '06-04'), 9],
+      places.tokyo,
+      ['japan_korea'],
+      [
+        '随市政府代表团出访日本',
+        '隨市政府代表團出訪日本',
+        'City government delegation to Japan',
+        '市政府代表団訪日',
+        '시정부 대표단 일본 방문',
+      ],
+      { organiser: '市人民政府' },
+    ),
+    event(
+      'seminar',
+      'seminar',
+      [on(0, '06-09'), 1],
+      places.tokyo,
+      ['japan_korea'],
+      [
+        '东港经济开发区（日本）投资说明会',
+        '東港經濟開發區（日本）投資說明會',
+        'Donggang investment seminar in Japan',
+        '東港経済開発区 投資説明会',
+        '둥강 경제개발구 일본 투자설명회',
+      ],
+      { note: '到会企业四十余家，六家提出七月来区考察。' },
+    ),
+    event(
+      'july',
+      'inbound_visit',
+      [on(0, '07-07'), 3],
+      places.here,
+      ['japan_korea'],
+      [
+        '日本企业七月来区投资考察',
+        '日本企業七月來區投資考察',
+        'July visit of six Japanese companies',
+        '日本企業6社 7月来訪視察',
+        '일본 기업 6개사 7월 내방 시찰',
+      ],
+      { venue: '创业中心工地、B-07 地块', note: '六家企业，逐家安排座谈，第二天看地。' },
+    ),
+    event(
+      'korea/-1',
+      'inbound_visit',
+      [on(-1, '09-16'), 2],
+      places.here,
+      ['japan_korea'],
+      '韩国零部件企业来区考察',
+      {
+        'zh-Hant': '韓國零部件企業來區考察',
+        en: 'Visit of Korean parts makers',
+        ja: '韓国部品メーカー来訪視察',
+        ko: '한국 부품업체 내방 시찰',
+      },
+    ),
+    event(
+      'europe/-1',
+      'delegation',
+      [on(-1, '11-03'), 8],
+      places.stuttgart,
+      ['europe_us'],
+      ['欧洲招商团组', '歐洲招商團組', 'Delegation to Europe', '欧州誘致訪問団', '유럽 투자유치단'],
+    ),
+    event(
+      'shanghai',
+      'seminar',
+      [on(0, '09-10'), 1],
+      places.shanghai,
+      ['domestic', 'europe_us'],
+      [
+        '东港·上海精密制造专题推介会',
+        '東港·上海精密製造專題推介會',
+        'Precision manufacturing seminar in Shanghai',
+        '東港・上海 精密製造説明会',
+        '둥강·상하이 정밀제조 투자설명회',
+      ],
+    ),
+    event('autumn', 'trade_fair', [on(0, '10-15'), 5], places.guangzhou, allDesks, `秋季广交会（${year}）`, {
+      'zh-Hant': `秋季廣交會（${year}）`,
+      en: `Autumn Canton fair (${year})`,
+      ja: `秋季広州交易会（${year}）`,
+      ko: `추계 광저우 교역회 (${year})`,
+    }),
+    event(
+      'seoul',
+      'seminar',
+      [on(0, '10-27'), 1],
+      places.seoul,
+      ['japan_korea'],
+      [
+        '东港经济开发区（首尔）投资说明会',
+        '東港經濟開發區（首爾）投資說明會',
+        'Donggang investment seminar in Seoul',
+        '東港経済開発区 ソウル投資説明会',
+        '둥강 경제개발구 서울 투자설명회',
+      ],
+    ),
+    event(
+      'recent',
+      'inbound_visit',
+      [addDays(today, -6), 2],
+      places.here,
+      ['general', 'domestic'],
+      [
+        '粤港澳企业来区考察',
+        '粵港澳企業來區考察',
+        'Visit of companies from Guangdong, Hong Kong and Macao',
+        '粤港澳企業来訪視察',
+        '광둥·홍콩·마카오 기업 내방 시찰',
+      ],
+      { venue: '综合物流园、C-02 地块' },
+    ),
+    event(
+      'next',
+      'seminar',
+      [addDays(today, 12), 1],
+      places.munich,
+      ['europe_us'],
+      [
+        '东港经济开发区（慕尼黑）投资说明会',
+        '東港經濟開發區（慕尼黑）投資說明會',
+        'Donggang investment seminar in Munich',
+        '東港経済開発区 ミュンヘン投資説明会',
+        '둥강 경제개발구 뮌헨 투자설명회',
+      ],
+      { note: '请柬已发三十二家，确认到会十一家。' },
+    ),
+  ]
+}
