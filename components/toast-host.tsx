@@ -21,7 +21,8 @@ const none: readonly ToastEntry[] = []
 /** Where toasts appear. `undo` lists the server actions that a flash may name; nothing else can be called by it. */
 export function ToastHost({ words, undo = {} }: { words: ToastWords; undo?: UndoActions }) {
   const toasts = useSyncExternalStore(watchToasts, toastsNow, () => none)
-  const place = `${usePathname()}?${useSearchParams()}`
+  usePathname()
+  useSearchParams()
 
   const look = useEffectEvent(() => {
     const said = takeFlash()
@@ -35,13 +36,13 @@ export function ToastHost({ words, undo = {} }: { words: ToastWords; undo?: Undo
       undo: run && { label: said.undo?.label ?? '', run },
     })
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again on every change of place
   useEffect(() => {
     const listen = () => look()
-    look()
     addEventListener(FLASH_EVENT, listen)
     return () => removeEventListener(FLASH_EVENT, listen)
-  }, [place])
+  }, [])
+  // whenever the page is drawn again, at another place or, after an action that leads back to it, at the same
+  useEffect(() => look())
 
   return (
     <section className="toasts" aria-label={words.region} aria-live="polite">

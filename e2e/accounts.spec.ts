@@ -46,7 +46,7 @@ test('sign-in works without JavaScript and leads where one wanted to go, never t
   await page.locator('input[name=login]').fill('officer4.japan-korea')
   await page.locator('input[name=password]').fill('wrong')
   await page.getByRole('button', { name: '登录', exact: true }).first().click()
-  await expect(page.getByRole('alert')).toContainText('登录名或密码不对')
+  await expect(page.locator('#sign-in-says')).toContainText('登录名或密码不对')
   await expect(page.locator('input[name=login]')).toHaveValue('officer4.japan-korea')
   await page.locator('input[name=password]').fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).first().click()
@@ -102,7 +102,7 @@ test('an account is created, comes in once with its password, chooses its own, a
   await person.goto('/deals')
   await expect(person).toHaveURL(/\/sign-in/)
   await signIn(person, login, own)
-  await expect(person.getByRole('alert')).toContainText('登录名或密码不对')
+  await expect(person.locator('#sign-in-says')).toContainText('登录名或密码不对')
   await context.close()
 })
 
