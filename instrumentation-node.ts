@@ -4,6 +4,7 @@ const GRACE = 5000
 
 /** Whoever started this process is gone (killed, perhaps): nobody could stop it any more, so it ends itself. */
 export function endWithStarter() {
+  if (process.env.ZHAOSHANG_STARTER && !process.connected) process.exit(1)
   process.once('disconnect', () => {
     process.kill(process.pid, 'SIGTERM')
     setTimeout(() => process.exit(1), GRACE).unref()

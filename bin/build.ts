@@ -60,6 +60,7 @@ function nextBuild(): Promise<void> {
       env,
       stdio: 'pipe',
     })
+    process.once('exit', () => child.kill())
     let output = ''
     child.stdout.on('data', data => (output += data))
     child.stderr.on('data', data => (output += data))

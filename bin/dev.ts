@@ -4,6 +4,7 @@ import { type NextServer, startNext } from '@/bin/next'
 import { assertPortFree, portFrom } from '@/bin/port'
 import { secretsFor } from '@/bin/secrets'
 import { giveUp, steps } from '@/bin/steps'
+import { onStop } from '@/bin/stopping'
 
 /** `npm run dev`: the demonstration in `.data/dev`, with pages rebuilt as their sources change. */
 process.env.ZHAOSHANG_DATA = resolve(process.env.ZHAOSHANG_DATA || '.data/dev')
@@ -13,7 +14,7 @@ let database: Database | undefined
 let server: NextServer | undefined
 let stopping = false
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+onStop(() => void stop())
 await start().catch(error => (stopping ? undefined : giveUp(error)))
 
 async function start() {

@@ -25,11 +25,13 @@ export async function startNext(
       ...process.env,
       NODE_ENV: mode === 'start' ? 'production' : 'development',
       NEXT_TELEMETRY_DISABLED: '1',
+      ZHAOSHANG_STARTER: String(process.pid),
       // "localhost" is 127.0.0.1 first, whatever the machine's hosts file says.
       NODE_OPTIONS: [process.env.NODE_OPTIONS, '--dns-result-order=ipv4first'].filter(Boolean).join(' '),
       ...env,
     },
   })
+  process.once('exit', () => child.kill('SIGKILL'))
   let early: string | null = ''
   child.stdout?.on('data', data => {
     if (early === null) process.stdout.write(data)

@@ -63,6 +63,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
+test('a SIGTERM to npm, whose shell does not pass it on, ends the app and its database too', async () => {
+  const app = await start({}, ['npm', 'start', '--silent'])
+  const server = postmaster()
+  app.starter.kill('SIGTERM')
+  await app.ended
+  await until(() => processIdentity(server) === null)
+  expect(await health(app.port)).toBeNull()
+})
+
 test('when the starter is killed the app goes with it, and the next start finds the port free', async () => {
   const app = await start()
   app.starter.kill('SIGKILL')
@@ -169,11 +178,12 @@ interface App {
   ended: Promise<number | null>
 }
 
-function launch(env: Record<string, string> = {}): App {
+const DIRECTLY = [process.execPath, '--conditions=react-server', '--import', 'tsx', 'bin/serve.ts', 'main']
+
+function launch(env: Record<string, string> = {}, [program = '', ...words] = DIRECTLY): App {
   const port = env.PORT ?? String(20_000 + Math.floor(Math.random() * 20_000))
-  const words = ['--conditions=react-server', '--import', 'tsx', 'bin/serve.ts', 'main']
-  const starter = spawn(process.execPath, words, {
-    env: { ...process.env, NODE_ENV: 'production', HOST: '', ...env, PORT: port },
+  const starter = spawn(program, words, {
+    env: { ...process.env, NODE_ENV: 'production', HOST: '', npm_lifecycle_event: '', ...env, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -185,8 +195,8 @@ function launch(env: Record<string, string> = {}): App {
   return app
 }
 
-async function start(env: Record<string, string> = {}): Promise<App> {
-  const app = launch(env)
+async function start(env: Record<string, string> = {}, command = DIRECTLY): Promise<App> {
+  const app = launch(env, command)
   await until(() => {
     if (app.starter.exitCode !== null) throw new Error(app.output())
     return app.output().includes('Ctrl-C')

@@ -6,6 +6,7 @@ import { type NextServer, startNext } from '@/bin/next'
 import { assertPortFree, portFrom } from '@/bin/port'
 import { secretsFor } from '@/bin/secrets'
 import { giveUp, steps } from '@/bin/steps'
+import { onStop } from '@/bin/stopping'
 import { setUpCode } from '@/db/door/set-up-code'
 import { otherAccounts, staff } from '@/db/seed/staff'
 import { demoPassword } from '@/domain/password/demo'
@@ -20,7 +21,7 @@ let database: Database | undefined
 let server: NextServer | undefined
 let stopping = false
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+onStop(() => void stop(0))
 await start().catch(error => (stopping ? undefined : giveUp(error)))
 
 async function start() {
