@@ -84,7 +84,7 @@ export type AssignDealInput = z.infer<typeof assignDealInput>
 
 export const addMemberDealInput = z.object({ ...one, memberId: chosen() })
 export type AddMemberDealInput = z.infer<typeof addMemberDealInput>
-export const removeMemberDealInput = addMemberDealInput
+export const removeMemberDealInput = z.object({ ...one, memberId: chosen() })
 
 /** Without an officer it waits among the unassigned until the receiving head assigns one. */
 export const handOverDealInput = z.object({

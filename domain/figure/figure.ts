@@ -1,7 +1,6 @@
 /**
  * What is counted, by one definition each: a stock stands as of a day, a flow happened within a period; the two are
- * never added. Name and counting basis are message keys (`figure.<key>.name`, `.basis`); `version` rises when the
- * definition changes.
+ * never added. `version` rises when the definition changes.
  */
 export const figures = {
   deals_in_negotiation: { kind: 'stock', unit: 'deals', version: 1 },
@@ -17,6 +16,3 @@ export type FlowKey = Exclude<FigureKey, StockKey>
 
 /** A stock with its day, or a flow with its first and last day. */
 export type FigureAsked = { key: StockKey; asOf: string } | { key: FlowKey; from: string; to: string }
-
-export const figureName = (key: FigureKey) => `figure.${key}.name` as const
-export const figureBasis = (key: FigureKey) => `figure.${key}.basis` as const
