@@ -1,6 +1,7 @@
 'use server'
 import { action } from '@/access/action'
-import { createCompany, deleteCompany, editCompany, restoreCompany } from '@/db/write/company'
+import { createCompany, editCompany } from '@/db/write/company'
+import { deleteCompany, restoreCompany } from '@/db/write/company-delete'
 import { companyInput, createCompanyInput, editCompanyInput } from '@/domain/company/input'
 import { opened, sentTo } from '../outcome-answer'
 

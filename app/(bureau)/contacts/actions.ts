@@ -1,6 +1,7 @@
 'use server'
 import { action } from '@/access/action'
-import { createContact, deleteContact, editContact, restoreContact } from '@/db/write/contact'
+import { createContact, editContact } from '@/db/write/contact'
+import { deleteContact, restoreContact } from '@/db/write/contact-delete'
 import { contactInput, createContactInput, editContactInput } from '@/domain/contact/input'
 import { opened, sentTo } from '../outcome-answer'
 

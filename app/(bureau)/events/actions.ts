@@ -1,6 +1,7 @@
 'use server'
 import { action } from '@/access/action'
-import { createEvent, deleteEvent, editEvent, restoreEvent } from '@/db/write/event'
+import { createEvent, editEvent } from '@/db/write/event'
+import { deleteEvent, restoreEvent } from '@/db/write/event-delete'
 import { createEventInput, editEventInput, eventInput } from '@/domain/event/input'
 import { opened, sentTo } from '../outcome-answer'
 
