@@ -47,13 +47,12 @@ test('the closing date is the latest 30 June that lies two weeks back', () => {
 })
 
 test('the same moment makes the same zone, to the last row', async () => {
-  const told = ({ users, ...zone }: Zone) => ({
-    ...zone,
-    users: users.map(({ passwordHash, ...user }) => user),
-  })
-  expect(told(await buildZone(new Date(moments[1] as string)))).toEqual(
-    told(await zoneAt(moments[1] as string)),
-  )
+  const [, now = ''] = moments
+  const told = ({ users, ...zone }: Zone) =>
+    JSON.stringify({ ...zone, users: users.map(user => ({ ...user, passwordHash: '' })) }, (_, value) =>
+      typeof value === 'bigint' ? `${value}n` : value,
+    )
+  expect(told(await buildZone(new Date(now))) === told(await zoneAt(now))).toBe(true)
 })
 
 test.each(moments)('loaded at %s the figures of the report come out', async now => {

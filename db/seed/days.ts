@@ -51,6 +51,15 @@ export function nextOfficeDay(date: IsoDate): IsoDate {
   return weekday === 6 ? addDays(date, 2) : weekday === 0 ? addDays(date, 1) : date
 }
 
+const midnights = new Map<IsoDate, number>()
+
+/** Asked for some thousand times, about some hundred days. */
+function midnight(date: IsoDate): number {
+  const known = midnights.get(date) ?? startOfDay(TIMEZONE, date).getTime()
+  midnights.set(date, known)
+  return known
+}
+
 /**
  * Moments of one record, in their order: within office hours of the day, each later than the one before, none later
  * than now.
@@ -58,7 +67,7 @@ export function nextOfficeDay(date: IsoDate): IsoDate {
 export function momentsOf(random: Random, now: Date) {
   let last = 0
   return (date: IsoDate): Date => {
-    const start = startOfDay(TIMEZONE, date).getTime()
+    const start = midnight(date)
     const wished = start + random.int(8 * 60 + 35, 17 * 60 + 50) * MINUTE + random.int(0, 59) * 1000
     const latest = now.getTime() - random.int(2, 9) * MINUTE
     const moment = Math.max(Math.min(wished, latest), last + random.int(20, 200) * 1000)

@@ -138,5 +138,5 @@ function filled(kit: Kit, plan: DealPlan, [kind, text]: Sentence): string {
     .replace(/B-%/g, () => `B-0${random.int(2, 9)}`)
     .replace(/%千伏安/g, () => `${random.pick([400, 630, 800, 1250, 1600])}千伏安`)
     .replace(/%/g, () => String(random.int(2, 5) * 5))
-    .trimStart()
+    .replace(/^ |(?<=[，。：；]) /g, '')
 }

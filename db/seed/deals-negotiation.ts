@@ -74,7 +74,7 @@ export const negotiating: readonly DealSpec[] = [
     amount: null,
     foreign: usd(350),
     told: told.aidi,
-    what: '并购天成药业',
+    what: '天成药业口服制剂',
     name: '美国艾迪金融投资公司并购天成药业项目',
     names: {
       'zh-Hant': '美國艾迪金融投資公司併購天成藥業項目',
@@ -98,7 +98,7 @@ export const negotiating: readonly DealSpec[] = [
     country: 'DE',
     amount: null,
     told: told.xinyuantai,
-    what: '焊接合作',
+    what: '焊接部件',
     name: '鑫源泰与德国联合焊接合作项目',
     names: {
       'zh-Hant': '鑫源泰與德國聯合焊接合作項目',
@@ -167,7 +167,7 @@ export const negotiating: readonly DealSpec[] = [
     country: 'TW',
     amount: null,
     told: told.xinyida,
-    what: '钢管合作',
+    what: '焊接钢管',
     name: '鑫宜达与台湾钢管合作项目',
     names: {
       'zh-Hant': '鑫宜達與臺灣鋼管合作項目',

@@ -72,13 +72,13 @@ export function otherEvents({ year, today }: Days): EventSpec[] {
       [on(-1, '09-16'), 2],
       places.here,
       ['japan_korea'],
-      '韩国零部件企业来区考察',
-      {
-        'zh-Hant': '韓國零部件企業來區考察',
-        en: 'Visit of Korean parts makers',
-        ja: '韓国部品メーカー来訪視察',
-        ko: '한국 부품업체 내방 시찰',
-      },
+      [
+        '韩国零部件企业来区考察',
+        '韓國零部件企業來區考察',
+        'Visit of Korean parts makers',
+        '韓国部品メーカー来訪視察',
+        '한국 부품업체 내방 시찰',
+      ],
     ),
     event(
       'europe/-1',
@@ -102,12 +102,13 @@ export function otherEvents({ year, today }: Days): EventSpec[] {
         '둥강·상하이 정밀제조 투자설명회',
       ],
     ),
-    event('autumn', 'trade_fair', [on(0, '10-15'), 5], places.guangzhou, allDesks, `秋季广交会（${year}）`, {
-      'zh-Hant': `秋季廣交會（${year}）`,
-      en: `Autumn Canton fair (${year})`,
-      ja: `秋季広州交易会（${year}）`,
-      ko: `추계 광저우 교역회 (${year})`,
-    }),
+    event('autumn', 'trade_fair', [on(0, '10-15'), 5], places.guangzhou, allDesks, [
+      `秋季广交会（${year}）`,
+      `秋季廣交會（${year}）`,
+      `Autumn Canton fair (${year})`,
+      `秋季広州交易会（${year}）`,
+      `추계 광저우 교역회 (${year})`,
+    ]),
     event(
       'seoul',
       'seminar',

@@ -3,7 +3,7 @@ import { officeDay } from './days'
 import type { ActivitySpec } from './deal-activity'
 import type { Kit } from './kit'
 import type { LeadPlan } from './lead-plan'
-import { leadActivities } from './lead-words'
+import { firstContacts, leadActivities, metAtEvent } from './lead-words'
 import { calledBy } from './person'
 import { dealer } from './random'
 
@@ -17,22 +17,22 @@ export function daysOfWork({ random }: Kit, from: IsoDate, until: IsoDate): IsoD
   return [...new Set([from, ...between.filter(date => date > from && date < until), until])].sort()
 }
 
-type Told = Pick<LeadPlan, 'company' | 'product'>
+type Told = Pick<LeadPlan, 'company' | 'product' | 'event'>
 
 /** The sentence about this lead. */
 export const said = (text: string, { company, product }: Told) =>
-  text.replaceAll('@', product.zh).replaceAll('#', calledBy(company.people[0])).trimStart()
+  text
+    .replaceAll('@', product.zh)
+    .replaceAll('#', calledBy(company.people[0]))
+    .replace(/^ |(?<=[，。：；]) /g, '')
 
-/** One activity a day of work; the first one is with a person of the other side. */
+/** One activity a day of work; the first one is the first contact, unless there was one before. */
 export function leadTeller({ random }: Kit) {
   const both = dealer(random, leadActivities)
-  const reached = dealer(
-    random,
-    leadActivities.filter(([kind]) => kind !== 'note'),
-  )
-  return (plan: Told, dates: readonly IsoDate[]): ActivitySpec[] =>
+  const first = { met: dealer(random, metAtEvent), found: dealer(random, firstContacts) }
+  return (plan: Told, dates: readonly IsoDate[], known = false): ActivitySpec[] =>
     dates.map((on, index) => {
-      const [kind, text] = index === 0 ? reached() : both()
+      const [kind, text] = index === 0 && !known ? first[plan.event ? 'met' : 'found']() : both()
       return { kind, on, text: said(text, plan), nextStep: null, nextStepOn: null }
     })
 }

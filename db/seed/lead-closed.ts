@@ -29,7 +29,7 @@ export function convertedLeads(kit: Kit, deals: readonly DealStory[]): LeadPlan[
         source: plan.source === 'event' ? 'visit' : plan.source,
         event: plan.event,
       })
-      const contactedOn = soonest(addDays(base.createdOn, random.int(0, 2)), closedOn)
+      const contactedOn = soonest(addDays(base.createdOn, base.event ? 0 : random.int(0, 2)), closedOn)
       const qualifiedOn = soonest(addDays(contactedOn, random.int(1, 6)), closedOn)
       return {
         ...base,
@@ -60,7 +60,9 @@ export function disqualifiedLeads(kit: Kit, howMany: number): LeadPlan[] {
     const plan = draftLead(kit, { desk, country, createdOn })
     const why = reason()
     const reached = why[0] !== 'no_reply' && random.chance(0.75)
-    const contactedOn = reached ? soonest(addDays(createdOn, random.int(0, 3)), closedOn) : null
+    const contactedOn = reached
+      ? soonest(addDays(createdOn, plan.event ? 0 : random.int(0, 3)), closedOn)
+      : null
     return {
       ...plan,
       stage: 'disqualified',

@@ -18,7 +18,9 @@ export function julyLeads(kit: Kit): LeadPlan[] {
     const qualifiedOn = addDays(visitOn, random.int(0, 2))
     const heardOn = officeDay(back(days, [1, 3, 5, 9, 14, 20][index] ?? 3))
     const later =
-      heardOn > addDays(qualifiedOn, 4) ? tell(plan, daysOfWork(kit, addDays(qualifiedOn, 4), heardOn)) : []
+      heardOn > addDays(qualifiedOn, 4)
+        ? tell(plan, daysOfWork(kit, addDays(qualifiedOn, 4), heardOn), true)
+        : []
     const seen: ActivitySpec = {
       kind: 'visit',
       on: visitOn,

@@ -76,7 +76,7 @@ export function openLeads(kit: Kit): LeadPlan[] {
       const heardOn = back(days, since)
       const createdOn = officeDay(back(days, since + random.int(6, 110)))
       const plan = next(createdOn)
-      const contactedOn = earlier(addDays(createdOn, random.int(0, 2)), heardOn)
+      const contactedOn = earlier(addDays(createdOn, plan.event ? 0 : random.int(0, 2)), heardOn)
       const qualifiedOn = earlier(addDays(contactedOn, random.int(1, 4)), heardOn)
       return {
         ...base,

@@ -75,9 +75,26 @@ export const leadSteps: readonly string[] =
     '、',
   )
 
+/** The first contact: at an event, or otherwise. `@` product, `#` person. */
+export const metAtEvent: readonly (readonly [ActivityKind, string])[] = [
+  ['meeting', '展位上与#交谈，交换名片，对方对港口条件感兴趣。'],
+  ['meeting', '茶歇时与#谈了半小时，@在国内还没有生产点。'],
+  ['meeting', '会场对接席上与#见面，介绍@方面的产业基础，对方留下样册。'],
+  ['meeting', '在酒店与#见面，了解到投资意向比较明确，资金自筹。'],
+  ['meeting', '推介会后#主动找来，问@落地要多久，约定会后联系。'],
+]
+export const firstContacts: readonly (readonly [ActivityKind, string])[] = [
+  ['call', '首次通话，#介绍了@产能和客户，愿意收到园区资料。'],
+  ['call', '按线索联系上#，对方确有新建@产能的打算，选址未定。'],
+  ['call', '电话联系#，说明来意，对方请我们先发资料。'],
+  ['message', '与#加上微信，发去园区介绍，对方回复会转给老板。'],
+  ['message', '收到#对函件的答复，愿意进一步了解@的配套条件。'],
+  ['visit', '上门拜访#，看了@样品，了解扩产想法。'],
+  ['meeting', '#随客户来区，顺便到招商局坐了半小时，留下名片。'],
+]
+
 /** `@` product, `#` person. */
 export const leadActivities: readonly (readonly [ActivityKind, string])[] = [
-  ['call', '首次通话，#介绍了@产能和客户，愿意收到园区资料。'],
   ['call', '与#通话二十分钟，对方最关心交付厂房的时间。'],
   ['call', '#来电，说已收到投资指南，想约时间来看。'],
   ['call', '电话回访，#表示正在等总部批复，月底给答复。'],
@@ -86,8 +103,6 @@ export const leadActivities: readonly (readonly [ActivityKind, string])[] = [
   ['message', '#发来企业介绍和@样册，已转产业科参考。'],
   ['message', '邮件确认来访人数和日程，#一行共三人。'],
   ['message', '把用工和工资水平的统计发给#。'],
-  ['meeting', '展位上与#交谈，交换名片，对方对港口条件感兴趣。'],
-  ['meeting', '在酒店与#见面，了解到投资意向比较明确，资金自筹。'],
   ['meeting', '视频会议，#演示@工艺流程，能耗和废水量都不大。'],
   ['visit', '#来区看了创业中心厂房，觉得柱距合适。'],
   ['visit', '到#公司拜访，车间满负荷，确有扩产需要。'],
@@ -101,7 +116,6 @@ export const leadActivities: readonly (readonly [ActivityKind, string])[] = [
   ['message', '把去年投产的两家同类企业情况发给#参考。'],
   ['message', '#来信感谢接待，附上补充的公司资料。'],
   ['message', '发送参会邀请，#回复将派两人到会。'],
-  ['meeting', '茶歇时与#谈了半小时，@在国内还没有生产点。'],
   ['meeting', '与#及其会计师见面，问了外债和利润汇出。'],
   ['meeting', '#到访办公室，讲了@对水质的要求，已请水务公司出报告。'],
   ['visit', '#带家人顺道来看，对学校和医院比较关心。'],
