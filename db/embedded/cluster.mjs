@@ -1,5 +1,5 @@
 // @ts-check
-import { spawn, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import {
   appendFileSync,
   chmodSync,
@@ -14,6 +14,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -96,6 +97,7 @@ export function initialise(layout, binaries, runner, { sync }) {
  */
 export async function launch(layout, binaries, runner, settings) {
   await clearStale(layout)
+  takeOver(layout.pgdata, runner)
   prepareSocketDir(layout.socketDir, runner)
   const fixed = { listen_addresses: '', port: String(PORT), unix_socket_directories: layout.socketDir }
   const all = { ...fixed, unix_socket_permissions: '0700', ...settings }
@@ -164,6 +166,12 @@ function prepareSocketDir(folder, runner) {
   }
   chmodSync(folder, 0o700)
   give(folder, runner)
+}
+
+/** A cluster that another user ran (the app has moved, or changed its owner). @param {string} pgdata @param {Runner} runner */
+function takeOver(pgdata, { owner }) {
+  if (!owner || statSync(pgdata).uid === owner.uid) return
+  execFileSync('chown', ['-R', `${owner.uid}:${owner.gid}`, pgdata])
 }
 
 /** @param {string} path @param {Runner} runner */
