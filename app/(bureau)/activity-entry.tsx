@@ -71,7 +71,7 @@ export async function ActivityEntry({ record, text }: { record: string; text?: s
         </div>
         <div className="flex flex-wrap items-end gap-3">
           <Field name="happenedOn" label={t('field.happenedOn')}>
-            <DateInput defaultValue={today} max={today} className="!w-auto" />
+            <DateInput defaultValue={today} max={today} className="justify-self-start" />
           </Field>
           <Submit>{t('entry.save')}</Submit>
           <span className="text-12 text-ink-3">{t('entry.keys')}</span>

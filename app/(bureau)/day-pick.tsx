@@ -39,7 +39,7 @@ export function DayPick(props: {
         ref={input}
         value={day}
         min={props.min}
-        className="!w-auto"
+        className="justify-self-start"
         onChange={event => setDay(event.currentTarget.value)}
       />
     </div>

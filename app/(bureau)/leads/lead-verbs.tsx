@@ -47,7 +47,7 @@ export async function ContactVerb({ lead, small }: Of & { small?: boolean }) {
         <TextInput maxLength={200} defaultValue={lead.contact?.name ?? ''} />
       </Field>
       <Field name="reachedOn" label={t('field.reachedOn')}>
-        <DateInput defaultValue={today} max={today} className="!w-auto" />
+        <DateInput defaultValue={today} max={today} className="justify-self-start" />
       </Field>
       <Field name="nextStep" label={t('field.nextStep')} required={common('required')}>
         <TextInput maxLength={500} defaultValue={lead.nextStep ?? ''} />

@@ -34,8 +34,8 @@ export async function EventLine({ number }: { number: string }) {
       : 0
   const name = event && nameIn(names.locale, event.name, event.names)
   return (
-    <details className="fold mb-3">
-      <summary>
+    <details className="mb-3 rounded bg-ground-2 px-3 py-2">
+      <summary className="cursor-pointer list-none">
         <Icon name="ticket" small /> {name ? t('atEvent', { name, count }) : t('noEvent')}{' '}
         <span className="link">{t(name ? 'changeEvent' : 'chooseEvent')}</span>
       </summary>

@@ -95,8 +95,8 @@ export async function NewLeadForm({ actor, event }: { actor: Actor; event: strin
       <Field name="nextStepOn" label={t('field.nextStepOn')}>
         <DayPick days={days} defaultValue={addDays(today, 1)} min={today} />
       </Field>
-      <details className="fold">
-        <summary>{t('form.more')}</summary>
+      <details className="mb-3">
+        <summary className="link cursor-pointer py-2">{t('form.more')}</summary>
         <div className="form-pair">
           <Field name="source" label={t('field.sourceOnly')}>
             <Select options={options.sources} empty={t('form.eventSource')} defaultValue="" />
