@@ -7,6 +7,7 @@ import type { DealList } from '@/domain/deal/row'
 import { columnUnit } from '@/domain/money/column'
 import { AmountInColumn, SumWords } from '../amount'
 import { naming } from '../naming'
+import { carried } from './carried'
 import { cellClass, dealCells } from './deal-cell'
 
 const sortOf = new Map<DealColumn, DealSort>(dealSorts.map(sort => [dealSortColumn[sort], sort]))
@@ -20,7 +21,7 @@ export async function DealTable(props: {
   const { list, filter, columns } = props
   const [t, cells, { locale }] = await Promise.all([
     getTranslations('deal'),
-    dealCells(dealSearch(filter, { page: 1, size: null, columns: null })),
+    dealCells(carried(filter)),
     naming(),
   ])
   const unit = (column: DealColumn) =>

@@ -1,6 +1,7 @@
-import { type DealFilter, dealSearch, parseDealFilter } from '@/domain/deal/filter'
+import { type DealFilter, parseDealFilter } from '@/domain/deal/filter'
 import type { SearchParams } from '@/domain/filter/parameter'
 import { naming } from '../../naming'
+import { carried } from '../carried'
 import { type Act, acts } from './act'
 
 export type RecordAsked = {
@@ -23,7 +24,7 @@ export async function recordAsked(number: string, params: SearchParams): Promise
     deskKeys: ref.desks.map(desk => desk.key),
     industryIds: ref.industries.map(industry => industry.id),
   })
-  const search = dealSearch(filter, { page: 1 })
+  const search = carried(filter)
   const here = `/deals/${number}${search}`
   return {
     filter,

@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { DealStage } from '@/domain/deal/deal'
-import { type DealFilter, dealSearch } from '@/domain/deal/filter'
+import type { DealFilter } from '@/domain/deal/filter'
 import type { BoardColumn, DealBoard, DealRow } from '@/domain/deal/row'
 import type { Actor } from '@/domain/policy/actor'
 import { within } from '@/domain/policy/within'
 import { nameIn } from '@/domain/user/user'
 import { naming } from '../../naming'
+import { carried } from '../carried'
 import { stageTone } from '../deal-cell'
 import type { DrawnCard, DrawnColumn } from './board-state'
 import { ColumnFoot, ColumnHead } from './column-head'
@@ -20,7 +21,7 @@ export async function boardColumns(
   shown: Shown,
 ): Promise<DrawnColumn[]> {
   const [t, names] = await Promise.all([getTranslations('deal'), naming()])
-  const search = dealSearch(filter, { page: 1 })
+  const search = carried(filter)
   const card = (deal: DealRow): DrawnCard => ({
     number: deal.number,
     version: deal.version,

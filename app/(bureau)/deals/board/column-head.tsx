@@ -4,6 +4,7 @@ import { approvedYear, type DealFilter, dealSearch } from '@/domain/deal/filter'
 import type { BoardColumn } from '@/domain/deal/row'
 import { SumWords } from '../../amount'
 import { naming } from '../../naming'
+import { carried } from '../carried'
 import { cardsAtFirst, type Shown, shownHref } from './shown'
 
 /** Stage, how many, their sum: of the whole filter, by the database, whatever is shown below. */
@@ -55,7 +56,7 @@ export async function ColumnFoot(props: { column: BoardColumn; filter: DealFilte
   const { column, filter, shown } = props
   const t = await getTranslations('deal')
   const { stage, sum, cards, more } = column
-  const search = dealSearch(filter, { page: 1 })
+  const search = carried(filter)
   return (
     <>
       <span>{t('board.shown', { shown: cards.length, total: sum.count })}</span>
