@@ -8,7 +8,7 @@ import { localeNames } from '@/i18n/locale'
 export function NamesFields({ names, label }: { names: Names; label: (language: string) => string }) {
   const t = useTranslations('common.say')
   return (
-    <div className="form-pair">
+    <div className="grid gap-3">
       {locales.map(locale => (
         <Field
           key={locale}

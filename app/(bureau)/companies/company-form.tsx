@@ -56,6 +56,8 @@ export async function CompanyForm({ company }: { company?: Company }) {
         <Field name="province" label={t('field.province')} optional={optional} hint={t('hint.province')}>
           <Select options={places.provinces} empty={empty} defaultValue={company?.province ?? ''} />
         </Field>
+      </div>
+      <div className="form-pair">
         <Field name="kind" label={t('field.kind')} optional={optional}>
           <Select
             options={companyKinds.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))}
@@ -77,8 +79,8 @@ export async function CompanyForm({ company }: { company?: Company }) {
       <Field name="inZone" label={t('field.inZone')} group>
         <Checkbox name="inZone" value="on" label={t('filter.inside')} defaultChecked={company?.inZone} />
       </Field>
-      <details open={Boolean(company)}>
-        <summary className="link mb-3">{t('section.more')}</summary>
+      <details open={Boolean(company)} className="fold">
+        <summary>{t('section.more')}</summary>
         <div className="form-pair">
           <Field name="origin" label={t('field.origin')} optional={optional}>
             <Select
@@ -94,6 +96,8 @@ export async function CompanyForm({ company }: { company?: Company }) {
               defaultValue={company?.segment ?? ''}
             />
           </Field>
+        </div>
+        <div className="form-pair">
           <Field
             name="creditCode"
             label={t('field.creditCode')}

@@ -68,8 +68,8 @@ export async function ContactForm(props: { company: string | null; contact?: Con
           defaultValue={contact?.consent ?? 'unknown'}
         />
       </Field>
-      <details open={Object.keys(contact?.names ?? {}).length > 0}>
-        <summary className="link mb-3">{t('field.names')}</summary>
+      <details open={Object.keys(contact?.names ?? {}).length > 0} className="fold">
+        <summary>{t('field.names')}</summary>
         <NamesFields names={contact?.names ?? {}} label={language => language} />
       </details>
       <Field name="note" label={t('field.note')} optional={optional}>

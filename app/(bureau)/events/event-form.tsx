@@ -56,12 +56,16 @@ export async function EventForm({ permit, event }: { permit: Permit; event?: Eve
         <Field name="country" label={t('field.country')} required={required}>
           <Select options={places.countries} empty="" defaultValue={event?.country ?? 'CN'} />
         </Field>
+      </div>
+      <div className="form-pair">
         <Field name="startsOn" label={t('field.startsOn')} required={required}>
           <DateInput defaultValue={event?.startsOn} />
         </Field>
         <Field name="endsOn" label={t('field.endsOn')} optional={optional} hint={t('hint.endsOn')}>
           <DateInput defaultValue={event?.endsOn} />
         </Field>
+      </div>
+      <div className="form-pair">
         <Field name="city" label={t('field.city')} required={required}>
           <TextInput maxLength={100} defaultValue={event?.city} />
         </Field>
@@ -72,6 +76,8 @@ export async function EventForm({ permit, event }: { permit: Permit; event?: Eve
             defaultValue={event?.province ?? ''}
           />
         </Field>
+      </div>
+      <div className="form-pair">
         <Field name="venue" label={t('field.venue')} optional={optional}>
           <TextInput maxLength={200} defaultValue={event?.venue ?? ''} />
         </Field>
@@ -111,8 +117,8 @@ export async function EventForm({ permit, event }: { permit: Permit; event?: Eve
           ))}
         </div>
       </Field>
-      <details open={Object.keys(event?.names ?? {}).length > 0}>
-        <summary className="link mb-3">{t('field.names')}</summary>
+      <details open={Object.keys(event?.names ?? {}).length > 0} className="fold">
+        <summary>{t('field.names')}</summary>
         <NamesFields names={event?.names ?? {}} label={language => t('nameIn', { language })} />
       </details>
       <Field name="note" label={t('field.note')} optional={optional}>
