@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { PlainTable } from '@/components/table'
 import type { AuditLine } from '@/db/read/audit-log'
 import type { AuditFilter } from '@/domain/user/audit-filter'
-import { naming } from '../../naming'
 import { auditWords } from './audit-words'
 
 export async function AuditTable({ rows, view }: { rows: readonly AuditLine[]; view: AuditFilter['view'] }) {

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { page } from '@/access/page'
+import { ExportMenu } from '@/app/(bureau)/list-tools'
 import { Banner, Page, PageHead } from '@/components/page'
 import { Pager } from '@/components/pager'
 import { Tabs } from '@/components/tabs'
 import { listAudit } from '@/db/read/audit-log'
 import { auditAddress, auditPageSize, auditViews, readAuditFilter } from '@/domain/user/audit-filter'
-import { ExportMenu } from '../../list-tools'
 import { AuditFilters } from './audit-filters'
 import { AuditTable } from './audit-table'
 

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { LinkButton } from '@/components/button'
 import { Field } from '@/components/field'
 import { Form, Submit } from '@/components/form'
@@ -7,7 +8,6 @@ import { countryName } from '@/domain/country/country'
 import { locales } from '@/domain/user/user'
 import { formWords } from '@/i18n/form-words'
 import { localeNames } from '@/i18n/locale'
-import { naming } from '../../naming'
 import { editCountryAction } from './actions'
 
 /** The bureau's own word in each language; what is left empty is called as usual. */

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { Field } from '@/components/field'
 import { Form, Submit } from '@/components/form'
 import { DateInput, Select, TextInput } from '@/components/inputs'
 import { currencies, currencyName } from '@/domain/money/currency'
 import { formWords } from '@/i18n/form-words'
-import { naming } from '../../naming'
 import { createRateAction } from './actions'
 
 /** A rate from a day on. */

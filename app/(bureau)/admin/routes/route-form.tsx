@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { LinkButton } from '@/components/button'
 import { Field } from '@/components/field'
 import { Form, Submit } from '@/components/form'
@@ -7,7 +8,6 @@ import type { RouteSetting } from '@/db/read/route'
 import { countryOptions } from '@/domain/country/country'
 import { regionGroupKeys, regionGroupName } from '@/domain/country/region-group'
 import { formWords } from '@/i18n/form-words'
-import { naming } from '../../naming'
 import { createRouteAction, editRouteAction } from './actions'
 
 /** Places, industry, desk of one rule. No place ticked: any. */

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { Icon } from '@/components/icon'
 import { DeskChip } from '@/components/marks'
 import type { RouteSetting } from '@/db/read/route'
-import { naming } from '../../naming'
 import { deleteRouteAction } from './actions'
 
 /** What a rule says: places, industry, desk. */

@@ -1,12 +1,12 @@
 import Form from 'next/form'
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { Button } from '@/components/button'
 import { Select } from '@/components/inputs'
 import { DeskChip } from '@/components/marks'
 import type { RouteSetting } from '@/db/read/route'
 import { countryOptions, isCountryCode } from '@/domain/country/country'
 import { routeLead } from '@/domain/route/route'
-import { naming } from '../../naming'
 
 type Query = { country?: string; industry?: string }
 

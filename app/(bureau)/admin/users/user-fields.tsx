@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { Field } from '@/components/field'
 import { Checkbox, DateInput, Select, TextInput } from '@/components/inputs'
 import type { Account } from '@/db/read/user'
 import { roles } from '@/domain/user/user'
-import { naming } from '../../naming'
 import { NameFields } from '../name-fields'
 
 /** What an account is asked for; `account` when it is changed. */

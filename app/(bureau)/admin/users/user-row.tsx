@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { DeskChip } from '@/components/marks'
 import type { Account } from '@/db/read/user'
 import { nameIn } from '@/domain/user/user'
-import { naming } from '../../naming'
 import { UserState } from './user-state'
 
 export async function UserRow({ account }: { account: Account }) {

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { Button } from '@/components/button'
 import { Submit } from '@/components/form'
 import { Section } from '@/components/page'
 import type { Account, SignInLine } from '@/db/read/user'
 import { formWords } from '@/i18n/form-words'
-import { naming } from '../../naming'
 import { disableUserAction, enableUserAction, resetUserAction } from './actions'
 import { OneTimeForm } from './one-time-form'
 

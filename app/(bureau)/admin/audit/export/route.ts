@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { reference } from '@/access/reference'
 import { route } from '@/access/route'
+import { exportAnswer, exportFormat } from '@/app/(bureau)/export-answer'
 import { type AuditLine, eachAudit } from '@/db/read/audit-log'
 import { moment, text } from '@/domain/spreadsheet/cell'
 import type { Column } from '@/domain/spreadsheet/column'
 import { auditAddress, readAuditFilter } from '@/domain/user/audit-filter'
 import type { Locale } from '@/domain/user/user'
-import { exportAnswer, exportFormat } from '../../../export-answer'
 import { auditWords } from '../audit-words'
 
 /** The log as the screen shows it, all of it. */
