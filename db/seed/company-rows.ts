@@ -33,7 +33,7 @@ export function companyRows(uses: readonly CompanyUse[]) {
   return { companies, contacts, contactDetails, logs, ids }
 
   function company({ company, at, by }: CompanyUse): number {
-    const { people, industry, short, ...fields } = company
+    const { people: _people, industry, short: _short, ...fields } = company
     const id = companies.length + 1
     const number = numberOf.C(at)
     companies.push({

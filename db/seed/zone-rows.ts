@@ -89,7 +89,7 @@ export async function zoneRows({ days }: Kit, people: People) {
 /** Events by their key. */
 export function eventRows({ events, random, days }: Kit, people: People) {
   const counts = new Map<string, number>()
-  return events.map(({ key, desks, ...event }, index) => {
+  return events.map(({ key: _key, desks, ...event }, index) => {
     const year = event.startsOn.slice(0, 4)
     const count = (counts.get(year) ?? 0) + 1
     counts.set(year, count)
