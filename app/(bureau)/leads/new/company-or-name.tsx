@@ -1,8 +1,12 @@
 'use client'
-import { Combobox } from '@/components/combobox'
+import { Combobox, type ComboOption } from '@/components/combobox'
 import { pickCompanyAction } from '../../pick-action'
 
 /** A company on file, or a name as it stands on the card: sends `companyId`, or `name`. */
-export function CompanyOrName(props: { placeholder: string; words: { none: string; clear: string } }) {
+export function CompanyOrName(props: {
+  placeholder: string
+  words: { none: string; clear: string }
+  defaultOption?: ComboOption
+}) {
   return <Combobox name="companyId" free="name" search={pickCompanyAction} {...props} />
 }

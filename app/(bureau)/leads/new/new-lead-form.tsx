@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/button'
 import { Field } from '@/components/field'
 import { Form, type FormAction, Submit } from '@/components/form'
 import { Checkbox, Select, TextArea, TextInput } from '@/components/inputs'
+import type { Company } from '@/db/read/company'
 import { listRoutes } from '@/db/read/route'
 import { addDays } from '@/domain/calendar/date'
 import { catchAllDesk } from '@/domain/desk/desk'
@@ -23,7 +24,13 @@ import { DeskHint } from './desk-hint'
 import { EventLine } from './event-line'
 
 /** Six questions in thirty seconds, one hand; event and desk are filled in and shown, the rest is folded. */
-export async function NewLeadForm({ actor, event }: { actor: Actor; event: string }) {
+export async function NewLeadForm(props: {
+  actor: Actor
+  event: string
+  /** The company from whose page one comes. */
+  company: Company | null
+}) {
+  const { actor, event, company } = props
   const permit = await may('lead.create')
   if (!permit) return null
   const [t, common, words, names, places, options, days, amount, routes] = await Promise.all([
@@ -62,6 +69,11 @@ export async function NewLeadForm({ actor, event }: { actor: Actor; event: strin
         <CompanyOrName
           placeholder={t('form.namePlaceholder')}
           words={{ none: common('combo.none'), clear: common('combo.clear') }}
+          defaultOption={
+            company
+              ? { value: String(company.id), label: company.name, lang: company.nameLocale ?? undefined }
+              : undefined
+          }
         />
       </Field>
       <div className="form-pair">
@@ -73,7 +85,7 @@ export async function NewLeadForm({ actor, event }: { actor: Actor; event: strin
         </Field>
       </div>
       <Field name="country" label={t('field.country')} required={required}>
-        <Select options={places.countries} empty="" defaultValue="" />
+        <Select options={places.countries} empty="" defaultValue={company?.country ?? ''} />
       </Field>
       <DeskHint
         routes={routes}
