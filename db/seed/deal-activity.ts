@@ -130,7 +130,7 @@ function stageOn(plan: DealPlan, on: IsoDate) {
 /** The sentence with its blanks filled in; now and then it says what came of it. */
 function filled(kit: Kit, plan: DealPlan, [kind, text]: Sentence): string {
   const { random } = kit
-  const tail = kind === 'note' || !random.chance(0.38) ? '' : random.pick(tails)
+  const tail = random.chance(0.38) ? random.pick(tails[kind] ?? ['']) : ''
   return `${text}${tail}`
     .replaceAll('@', plan.what)
     .replaceAll('#', calledBy(plan.company.people[0]))

@@ -34,6 +34,7 @@ export function draftDeal(kit: Kit, spec: DealSpec, steps: Step[]): DealPlan {
     company,
     what,
     told: spec.told ?? [],
+    after: spec.after,
     country: spec.country,
     province: spec.country === 'CN' ? company.province : null,
     industry: spec.industry ?? product.industry,

@@ -12,6 +12,7 @@ export function liveOn(kit: Kit, plan: DealPlan): void {
   const { random, days } = kit
   const { stage, active } = standing(plan)
   if (!active || stage === 'approved') return
+  if (plan.after) return follow(kit, plan, plan.after)
   if (stage === 'negotiation') {
     const roll = random.next()
     if (roll < 0.1) return end(kit, plan, 'lose', after(kit, addDays(createdOn(plan), random.int(50, 150))))
@@ -22,6 +23,16 @@ export function liveOn(kit: Kit, plan: DealPlan): void {
     plan.steps.push({ kind: 'enter', on: enter })
   }
   approveInTime(kit, plan)
+}
+
+/** The named deals go the way that is written for them, as far as it has come. */
+function follow({ days }: Kit, plan: DealPlan, after: NonNullable<DealPlan['after']>): void {
+  for (const [count, kind] of after) {
+    const on = officeDay(addDays(days.closing, count))
+    if (on > days.latest) return
+    if (kind === 'approve') plan.steps.push({ kind: 'propose', on }, { kind, on })
+    else plan.steps.push({ kind, on })
+  }
 }
 
 function approveInTime(kit: Kit, plan: DealPlan): void {

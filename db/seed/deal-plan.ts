@@ -4,7 +4,7 @@ import type { Source } from '@/domain/lead/lead'
 import type { Money } from '@/domain/money/money'
 import type { Names } from '@/domain/user/user'
 import type { CompanySpec } from './company'
-import type { ActivityLine } from './deal-spec'
+import type { ActivityLine, DealSpec } from './deal-spec'
 import type { IndustryKey } from './product-line'
 import type { DeskKey } from './zone'
 
@@ -30,6 +30,7 @@ export type DealPlan = {
   what: string
   /** What was done on it before the closing date, where that is told. */
   told: readonly ActivityLine[]
+  after: DealSpec['after']
   country: string
   province: string | null
   industry: IndustryKey

@@ -21,7 +21,7 @@ const amountReasons = [
 export function recentTurns(kit: Kit, plans: readonly DealPlan[]): void {
   const { days, random } = kit
   const back = (count: number) => officeDay(addDays(days.latest, -count))
-  const free = random.shuffle(plans.filter(plan => quietSince(plan, back(16))))
+  const free = random.shuffle(plans.filter(plan => quietSince(plan, back(16)) && plan.told.length === 0))
   const take = (fits: (plan: DealPlan) => boolean) => {
     const index = free.findIndex(fits)
     return index < 0 ? undefined : free.splice(index, 1)[0]

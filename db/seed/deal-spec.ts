@@ -35,6 +35,8 @@ export type DealSpec = {
   what?: string
   /** What was done before the closing date; made up if absent. */
   told?: readonly ActivityLine[]
+  /** What comes after the closing date, in days from it; made up if absent. */
+  after?: readonly (readonly [days: number, step: 'enter' | 'approve'])[]
   /** 'MM-DD' of the year in which its stage began; made up if absent. */
   since?: string
   /** Of the event that met the investor. */

@@ -74,6 +74,10 @@ export const negotiating: readonly DealSpec[] = [
     amount: null,
     foreign: usd(350),
     told: told.aidi,
+    after: [
+      [52, 'enter'],
+      [101, 'approve'],
+    ],
     what: '天成药业口服制剂',
     name: '美国艾迪金融投资公司并购天成药业项目',
     names: {
@@ -98,6 +102,7 @@ export const negotiating: readonly DealSpec[] = [
     country: 'DE',
     amount: null,
     told: told.xinyuantai,
+    after: [[120, 'enter']],
     what: '焊接部件',
     name: '鑫源泰与德国联合焊接合作项目',
     names: {
@@ -121,6 +126,7 @@ export const negotiating: readonly DealSpec[] = [
     country: 'IT',
     amount: null,
     told: told.valdera,
+    after: [[100, 'enter']],
     what: '注塑机',
     name: '意大利独资注塑机生产项目',
     names: {
@@ -143,6 +149,7 @@ export const negotiating: readonly DealSpec[] = [
     amount: cny(11600),
     foreign: usd(725.51),
     told: told.ma,
+    after: [[95, 'enter']],
     what: '精密铸造',
     name: '马氏企业与台湾合资精密铸造项目',
     names: {
@@ -167,6 +174,7 @@ export const negotiating: readonly DealSpec[] = [
     country: 'TW',
     amount: null,
     told: told.xinyida,
+    after: [],
     what: '焊接钢管',
     name: '鑫宜达与台湾钢管合作项目',
     names: {

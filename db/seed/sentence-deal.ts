@@ -4,10 +4,19 @@ import type { ActivityKind } from '@/domain/activity/activity'
 export type Sentence = readonly [ActivityKind, string]
 
 /** What came of it, said after some of the sentences. */
-export const tails: readonly string[] =
-  '已报部长知悉。|约定下周再谈。|对方较为满意。|已记入台账。|当天发出纪要。|对方承诺三日内回复。|未尽事项电话再议。|请产业科配合测算。|需局长协调一次。|会后一起用了工作餐。|对方提出保密要求。|后续由协办人对接资料。|对比了邻市的条件。|气氛融洽。|口径与上次一致。|相关材料已归档。'.split(
-    '|',
-  )
+export const tails: Partial<Record<ActivityKind, readonly string[]>> = {
+  call: ['已记入台账。', '约定下周再谈。', '对方承诺三日内回复。', '口径与上次一致。', '已报部长知悉。'],
+  message: ['相关材料已归档。', '后续由协办人对接资料。', '对方提出保密要求。', '抄送产业科。'],
+  meeting: [
+    '当天发出纪要。',
+    '请产业科配合测算。',
+    '会后一起用了工作餐。',
+    '未尽事项电话再议。',
+    '气氛融洽。',
+  ],
+  visit: ['对方较为满意。', '拍了现场照片存档。', '对比了邻市的条件。', '晚上又谈了一次。'],
+  negotiation_round: ['需局长协调一次。', '当天发出纪要。', '已报部长知悉。', '约定下周再谈。'],
+}
 
 export const inNegotiation: readonly Sentence[] = [
   ['call', '与#通话，对方希望先拿到@用地的价格区间，答应本周内给出书面回复。'],
