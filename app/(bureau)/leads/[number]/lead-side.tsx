@@ -85,9 +85,9 @@ async function Lacks({ lead, can }: Pick<Props, 'lead' | 'can'>) {
         <p className="text-ink-2">{t('record.lacksNothing')}</p>
       )}
       {can.move && lead.stage === 'new' ? (
-        <p className="mt-3 flex flex-wrap items-center gap-2 no-print">
+        <div className="mt-3 flex flex-wrap items-center gap-2 no-print">
           {t('record.offerContacted')} <ContactVerb lead={lead} small />
-        </p>
+        </div>
       ) : null}
     </Card>
   )
