@@ -36,7 +36,7 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
   ])
   const count = bars.reduce((sum, bar) => sum + bar.sum.count, 0)
   const date = names.fullDay(names.today)
-  const desks = headOf.map(id => names.desk(id).name).join('、')
+  const desks = headOf.map(id => names.desk(id).name).join(names.comma)
   const says =
     role === 'manager' ? t('says.desks', { date, desks, count }) : t('says.bureau', { date, count })
   return (

@@ -55,7 +55,7 @@ export async function historyWords() {
     if (value === null || value === undefined || value === '') return common('notStated')
     if (typeof value === 'boolean') return common(value ? 'yes' : 'no')
     if (Array.isArray(value))
-      return value.map(one => idOf(field, Number(one))).join('、') || common('notStated')
+      return value.map(one => idOf(field, Number(one))).join(names.comma) || common('notStated')
     if (typeof value === 'object') return Object.values(value).join(' / ') || common('notStated')
     const word = String(value)
     if (field === 'country') return names.country(word)

@@ -20,6 +20,8 @@ export const naming = cache(async () => {
   return {
     ref,
     locale,
+    /** What stands between the words of a list. */
+    comma: locale === 'en' || locale === 'ko' ? ', ' : '、',
     today: ref.today,
     desk: (id: number) => {
       const desk = desks.get(id)

@@ -42,7 +42,7 @@ export async function logWords() {
 
   function value(of: CaseNoun, field: string, raw: unknown): string {
     if (raw === null || raw === undefined || raw === '') return say('notStated')
-    if (Array.isArray(raw)) return raw.map(one => value(of, field, one)).join('、') || say('none')
+    if (Array.isArray(raw)) return raw.map(one => value(of, field, one)).join(names.comma) || say('none')
     if (typeof raw === 'boolean') return say(raw ? 'yes' : 'no')
     if (typeof raw === 'object') return object(raw)
     const text = String(raw)

@@ -131,7 +131,7 @@ export async function dealCells(search = ''): Promise<Cells> {
       deal.teamIds
         .filter(id => id !== deal.officerId)
         .map(names.person)
-        .join('、') || none,
+        .join(names.comma) || none,
     source: deal => lead(deal.source),
     event: deal => (deal.event ? nameIn(names.locale, deal.event.name, deal.event.names) : none),
     agreement_on: deal => day(deal.agreementOn),

@@ -26,23 +26,23 @@ export async function filterWords(filter: DealFilter): Promise<SetFilter[]> {
       : null
   const year = approvedYear(filter, ref.today)
   add('q', t('filter.q'), filter.text, { text: null })
-  add('desk', t('filter.desk'), filter.desks.map(deskName).join('、'), { desks: [] })
-  add('stage', t('filter.stage'), filter.stages.map(stage => t(`stage.${stage}`)).join('、'), { stages: [] })
+  add('desk', t('filter.desk'), filter.desks.map(deskName).join(names.comma), { desks: [] })
+  add('stage', t('filter.stage'), filter.stages.map(stage => t(`stage.${stage}`)).join(names.comma), { stages: [] })
   if (filter.statuses.join() !== 'active')
     add(
       'status',
       t('filter.status'),
       filter.statuses.length === 4
         ? t('filter.allStatuses')
-        : filter.statuses.map(status => t(`status.${status}`)).join('、'),
+        : filter.statuses.map(status => t(`status.${status}`)).join(names.comma),
       { statuses: ['active'] },
     )
   if (filter.approved !== 'this_year')
     add('approved', t('filter.approved'), year === null ? t('filter.allYears') : String(year), {
       approved: 'this_year',
     })
-  add('country', t('filter.country'), filter.countries.map(names.country).join('、'), { countries: [] })
-  add('industry', t('filter.industry'), filter.industries.map(names.industry).join('、'), { industries: [] })
+  add('country', t('filter.country'), filter.countries.map(names.country).join(names.comma), { countries: [] })
+  add('industry', t('filter.industry'), filter.industries.map(names.industry).join(names.comma), { industries: [] })
   if (filter.officer !== null)
     add(
       'officer',

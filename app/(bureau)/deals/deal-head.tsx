@@ -63,7 +63,7 @@ export async function DealHead(props: {
       </PageHead>
       <PrintHead
         zone={nameIn(names.locale, names.ref.zone.name, names.ref.zone.names)}
-        filter={set.map(({ label, value }) => `${label}：${value}`).join('；')}
+        filter={set.map(({ label, value }) => `${label} ${value}`).join(' · ')}
         printed={t('says.asOf', { date: names.fullDay(filter.asOf ?? names.today) })}
       />
       <PageBar end={props.end}>
@@ -84,7 +84,7 @@ export async function DealHead(props: {
       ) : null}
       {ignored.length > 0 ? (
         <Banner tone="amber" icon="info" role="status">
-          {common('list.ignored', { names: ignored.join('、') })}
+          {common('list.ignored', { names: ignored.join(names.comma) })}
         </Banner>
       ) : null}
     </>

@@ -74,7 +74,7 @@ export async function eventCells(): Promise<Cells> {
         </>
       )
     },
-    staff: event => event.staffIds.map(names.person).filter(Boolean).join('、') || none,
+    staff: event => event.staffIds.map(names.person).filter(Boolean).join(names.comma) || none,
     venue: event => event.venue ?? none,
     organiser: event => event.organiser ?? none,
   }

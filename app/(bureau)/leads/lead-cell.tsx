@@ -108,7 +108,7 @@ export async function leadCells(): Promise<Record<LeadColumn, (lead: LeadRow) =>
       lead.teamIds
         .filter(id => id !== lead.caseOfficerId)
         .map(names.person)
-        .join('、') || none,
+        .join(names.comma) || none,
     introduced_by: lead => lead.introducedBy ?? none,
     stage_since: lead => names.day(lead.stageSince),
     created: lead => dayOf(lead.createdAt),

@@ -39,7 +39,7 @@ export default async function EventPage({ params }: Props) {
     eventLog(permit, event.id),
   ])
   const { today } = names
-  const staff = event.staffIds.map(names.person).filter(Boolean).join('、')
+  const staff = event.staffIds.map(names.person).filter(Boolean).join(names.comma)
   const underWay = event.startsOn <= today && today <= event.endsOn
   return (
     <Page>

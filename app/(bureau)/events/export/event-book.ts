@@ -35,11 +35,11 @@ export async function eventBook(
     ends: [row => date(row.endsOn), 12],
     country: [row => text(names.country(row.country)), 12],
     city: [row => text(row.city), 12],
-    desks: [row => text(row.deskIds.map(id => names.desk(id).name).join('、')), 20],
+    desks: [row => text(row.deskIds.map(id => names.desk(id).name).join(names.comma)), 20],
     leads: [row => integer(row.leads)],
     deals: [row => integer(row.deals.count)],
     deals_cny: [({ deals }) => cny(sumShown(deals) ? deals.cny : null, locale), 14],
-    staff: [row => text(row.staffIds.map(names.person).join('、')), 24],
+    staff: [row => text(row.staffIds.map(names.person).join(names.comma)), 24],
     venue: [row => text(row.venue), 24],
     organiser: [row => text(row.organiser), 24],
   }

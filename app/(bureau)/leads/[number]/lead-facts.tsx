@@ -66,7 +66,7 @@ export async function LeadFacts({ lead, can }: { lead: LeadRecord; can: Record<L
               lead.teamIds
                 .filter(id => id !== lead.caseOfficerId)
                 .map(names.person)
-                .join('、') || common('none'),
+                .join(names.comma) || common('none'),
             ),
           ]}
         />
