@@ -22,21 +22,33 @@ import { chooseRunner } from './runner.mjs'
 const { layout, idleSeconds, settings } = JSON.parse(process.argv[2] ?? '{}')
 const LOG_LIMIT = 1_000_000
 const POLL = Math.min(5000, idleSeconds * 250)
+/** How soon the end of an adopted server is noticed, in ms. */
+const PULSE = 500
 const START_LIMIT = 120_000
 
 process.title = `zhaoshang-db ${layout.root}`
 process.umask(0o022)
 let stopAsked = 0
-for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => (stopAsked = Date.now()))
+let wake = new AbortController()
+for (const signal of ['SIGTERM', 'SIGINT']) {
+  process.on(signal, () => {
+    stopAsked = Date.now()
+    wake.abort()
+  })
+}
 
 if (!takeLock(layout.startLock)) process.exit(0)
 try {
-  const pid = livePostmaster(layout) ?? (await start())
+  const running = livePostmaster(layout)
+  const pid = running ?? (await start())
   await ready(pid)
-  if (holderOf(layout.supervisorPid) !== null) process.exit(0)
-  writePid(layout.supervisorPid)
-  release(layout.startLock)
-  await watch(pid)
+  // That of a server that died is about to notice; that of the running one does its work.
+  while (!running && holderOf(layout.supervisorPid) !== null) await delay(20)
+  if (holderOf(layout.supervisorPid) === null) {
+    writePid(layout.supervisorPid)
+    release(layout.startLock)
+    await watch(pid)
+  }
 } catch (error) {
   say(`failed: ${error instanceof Error ? error.message : error}`)
   process.exitCode = 1
@@ -77,7 +89,8 @@ async function watch(pid) {
   let idleSince = Date.now()
   let looked = Date.now()
   while (processIdentity(pid) === identity) {
-    await delay(100)
+    wake = new AbortController()
+    await delay(Date.now() - stopAsked < STOP_PATIENCE ? 50 : PULSE, undefined, wake).catch(() => {})
     // The sessions of whoever asked may still be on their way out.
     const eager = Date.now() - stopAsked < STOP_PATIENCE
     if (!eager && Date.now() - looked < POLL) continue
