@@ -85,6 +85,7 @@ async function PlanForm({ record, nextStep, day }: { record: string; nextStep: s
       words={words}
       hidden={{ record }}
       says={{ text: t('said.planned') }}
+      className="grid gap-3"
       aria-label={t('next.change')}
     >
       <Field name="nextStep" label={t('field.nextStep')}>

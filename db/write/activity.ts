@@ -24,7 +24,7 @@ type NextStep = { nextStep: string | null; nextStepOn: string | null }
 export async function logActivity(
   permit: Permit<'activity.create'>,
   { submission, ...input }: LogActivityInput,
-): Promise<Outcome<{ id: number; offerContacted: boolean }>> {
+): Promise<Outcome<{ activityId: number; offerContacted: boolean }>> {
   return write(
     permit,
     async tx => {

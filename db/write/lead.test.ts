@@ -253,7 +253,7 @@ test('the colleague of the desk logs a call for him, which moves nothing and off
     fields: { happenedOn: { reason: 'date.in_future' } },
   })
   if (logged.kind !== 'done') return
-  const strike = { id: logged.value.id, restore: false }
+  const strike = { id: logged.value.activityId, restore: false }
   expect(await deleteActivity(may('officer', 'activity.delete'), strike)).toMatchObject({ kind: 'refused' })
   expect(await deleteActivity(may('headDomestic', 'activity.delete'), strike)).toMatchObject({ kind: 'done' })
 })

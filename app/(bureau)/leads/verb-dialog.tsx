@@ -34,6 +34,7 @@ export async function VerbDialog(props: {
         draft={`${number}:${title}`}
         hidden={{ number }}
         says={{ text: props.said }}
+        className="grid gap-3"
         aria-label={title}
       >
         {props.children}
