@@ -36,7 +36,7 @@ export default async function CountriesPage({ searchParams }: { searchParams: Pr
     <Page>
       <PageHead title={t('title')} says={t('says', { count: Object.keys(ref.countries).length })} />
       <PageBar>
-        <Form prefetch={false} action="" role="search" className="flex gap-2">
+        <Form prefetch={false} action="" role="search" aria-label={t('title')} className="flex gap-2">
           <TextInput
             small
             type="search"
