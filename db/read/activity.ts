@@ -7,7 +7,7 @@ import type { ActivityKind } from '@/domain/activity/activity'
 import { addDays, startOfDay } from '@/domain/calendar/date'
 import type { Permit } from '@/domain/policy/permit'
 
-export type TimelineRecord = { noun: 'lead' | 'deal'; id: number }
+type TimelineRecord = { noun: 'lead' | 'deal'; id: number }
 
 /** What happened (activity) or was changed (log), by account id; `on` is a date, `at` the moment of recording. */
 export type TimelineItem = { at: Date; by: number | null; record: TimelineRecord } & (

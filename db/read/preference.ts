@@ -4,7 +4,7 @@ import { users } from '@/db/schema/user'
 import type { Permit } from '@/domain/policy/permit'
 
 /** What a person has chosen for a list; the page takes from it what it knows. */
-export type ListPreference = { columns?: unknown[]; size?: number }
+type ListPreference = { columns?: unknown[]; size?: number }
 
 /** The reader's own choice for this list. */
 export async function getPreference(permit: Permit, list: string): Promise<ListPreference> {

@@ -42,7 +42,7 @@ export async function createLead(
 }
 
 /** `event`: the number of the event that it was met at, to be kept for the next card. */
-export type CapturedLead = { id: number; number: string; event: string | null }
+type CapturedLead = { id: number; number: string; event: string | null }
 
 type Fields = Omit<CreateLeadInput, 'submission' | 'next' | 'deskId' | 'source' | 'name'> & {
   name: string

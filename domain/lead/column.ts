@@ -26,7 +26,7 @@ export type LeadColumn = (typeof leadColumns)[number]
 export const defaultLeadColumns: readonly LeadColumn[] = leadColumns.slice(0, 10)
 
 /** A row cannot be told without them: they always stand, first. */
-export const fixedLeadColumns: readonly LeadColumn[] = ['number', 'name']
+const fixedLeadColumns: readonly LeadColumn[] = ['number', 'name']
 
 /** The column whose header sorts by each order. */
 export const leadSortColumn = {

@@ -18,7 +18,7 @@ import { isOpen } from './stage'
 export const pageSizes = [25, 50, 100] as const
 export type PageSize = (typeof pageSizes)[number]
 export const defaultPageSize: PageSize = 50
-export const clockFilters = ['overdue', 'soon'] as const
+const clockFilters = ['overdue', 'soon'] as const
 
 /**
  * What a list of leads shows: one object for the table, its total and its export. `desks` are keys, `event` and `company`
@@ -66,7 +66,7 @@ export const defaultLeadFilter: LeadFilter = {
 }
 
 /** What the address may name. A list that is left out is not checked. */
-export type LeadFilterOptions = {
+type LeadFilterOptions = {
   deskKeys?: readonly string[]
   industryIds?: readonly number[]
   personIds?: readonly number[]

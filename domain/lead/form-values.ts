@@ -2,7 +2,7 @@ import type { Source } from '@/domain/lead/lead'
 import { isCurrency } from '@/domain/money/currency'
 import { decimalOf } from '@/domain/money/money'
 
-export type LeadFields = {
+type LeadFields = {
   name: string
   country: string
   province: string | null

@@ -2,7 +2,7 @@ import { emailOf } from '@/domain/text/email'
 import { phoneOf } from '@/domain/text/phone'
 import { wechat } from '@/domain/text/wechat'
 
-export type ReachAt = { phone: string } | { email: string } | { wechat: string } | { reason: string }
+type ReachAt = { phone: string } | { email: string } | { wechat: string } | { reason: string }
 
 /** One field for what stands on a card: a phone number, an e-mail address, or else a WeChat name. */
 export function readReachAt(raw: string): ReachAt {

@@ -9,7 +9,7 @@ export type DeskRoute = {
   deskId: number
 }
 
-export type Routed = { country: string; industryId: number | null }
+type Routed = { country: string; industryId: number | null }
 
 /** The desk of the first rule that fits, in the order of `position`; null when none does (general, and unrouted). */
 export function routeLead(routes: readonly DeskRoute[], lead: Routed): number | null {

@@ -15,7 +15,7 @@ import { naming } from '../naming'
 import { DueDay } from '../next-step'
 
 /** Leads use four of the five shades; a disqualified one has left the ladder. */
-export const stageStep: Record<LeadStage, { step: number; tone: number }> = {
+const stageStep: Record<LeadStage, { step: number; tone: number }> = {
   new: { step: 1, tone: 1 },
   contacted: { step: 2, tone: 2 },
   qualified: { step: 3, tone: 4 },

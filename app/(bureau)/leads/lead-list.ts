@@ -11,7 +11,7 @@ import {
 import type { Permit } from '@/domain/policy/permit'
 import { naming } from '../naming'
 
-export type LeadListAsked = {
+type LeadListAsked = {
   filter: LeadFilter
   size: PageSize
   columns: readonly LeadColumn[]

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { page } from '@/access/page'
 import { Page, RecordColumns } from '@/components/page'
 import { getTimeline } from '@/db/read/activity'
@@ -12,17 +13,20 @@ import { LeadLadder } from './lead-ladder'
 import { LeadSide } from './lead-side'
 import { LeadTop } from './lead-top'
 
+/* Title and page ask for the same one. */
+const leadOf = cache(async (number: string) => getLead(await page('lead.read'), number))
+
 type Asked = { params: Promise<{ number: string }> }
 
 export async function generateMetadata({ params }: Asked): Promise<Metadata> {
   const { number } = await params
-  const lead = await getLead(await page('lead.read'), number)
+  const lead = await leadOf(number)
   return { title: lead ? `${lead.number} ${lead.company?.name ?? lead.name}` : number }
 }
 
 export default async function LeadPage({ params }: Asked) {
   const permit = await page('lead.read')
-  const lead = await getLead(permit, (await params).number)
+  const lead = await leadOf((await params).number)
   if (!lead) notFound()
   const can = leadRights(permit.actor, lead)
   if (lead.deletedAt && !can.restore) notFound()
