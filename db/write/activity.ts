@@ -53,7 +53,7 @@ export async function logActivity(
       await record(tx, parent.noun, parent.row.id, { activityId: activity.id, activity: input.kind, changes })
       const reached = twoWayKinds.includes(input.kind)
       return done({
-        id: activity.id,
+        activityId: activity.id,
         offerContacted: reached && parent.noun === 'lead' && parent.row.stage === 'new',
       })
     },
