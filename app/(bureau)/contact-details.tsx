@@ -89,7 +89,7 @@ function Lines({ details, words }: { details: DetailsShown; words: DetailsWords 
 
 function Line({ icon, label, children }: { icon: IconName; label: string; children: React.ReactNode }) {
   return (
-    <li className="flex items-center gap-2">
+    <li className="flex items-center gap-2 wrap-anywhere">
       <Icon name={icon} small label={label} />
       {children}
     </li>

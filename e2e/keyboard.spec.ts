@@ -1,0 +1,101 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './office'
+
+/** Presses the first key of a page again until it answers: a page that is only drawn does not hear keys yet. */
+async function press(page: Page, key: string, focused: Locator) {
+  await expect(async () => {
+    await page.keyboard.press(key)
+    await expect(focused).toBeFocused({ timeout: 1500 })
+  }).toPass()
+}
+
+test('/ finds, c adds, Esc goes back to where one was', async ({ as }) => {
+  const page = await as('officer1.domestic')
+  await page.goto('/deals')
+  await expect(page.locator('main tbody tr').first()).toBeVisible()
+  const find = page.getByRole('searchbox', { name: '在招商项目中查找' })
+  await press(page, '/', find)
+  await expect(find).toHaveValue('')
+  await find.fill('项目')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/text=/)
+  await page.goto('/deals')
+  await expect(page.locator('main tbody tr').first()).toBeVisible()
+  await press(page, 'c', page.getByRole('link', { name: '新线索' }))
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('link', { name: '新项目' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: '新建', exact: true })).toBeFocused()
+})
+
+test('j and k walk the list, Enter opens, [ and ] go on among its records', async ({ as }) => {
+  const page = await as('director')
+  await page.goto('/deals?sort=name')
+  const rows = page.locator('main tbody tr')
+  await expect(rows.nth(2)).toBeVisible()
+  const numbers = await rows
+    .locator('a[href^="/deals/D-"]')
+    .evaluateAll(all =>
+      [...new Set(all.map(link => link.getAttribute('href')?.match(/D-\d{4}-\d{4}/)?.[0] ?? ''))].slice(0, 3),
+    )
+  await press(page, 'j', rows.first().locator('a').first())
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await expect(rows.nth(1).locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  // the number in the path to the record comes with the record, the address before it
+  const at = page.locator('.crumbs')
+  await expect(at).toContainText(numbers[1] ?? '')
+  await page.keyboard.press(']')
+  await expect(at).toContainText(numbers[2] ?? '')
+  await page.keyboard.press('[')
+  await expect(at).toContainText(numbers[1] ?? '')
+})
+
+test('the first stop of a page skips to its content', async ({ as }) => {
+  const page = await as('viewer')
+  await page.goto('/deals')
+  await expect(page.locator('main tbody tr').first()).toBeVisible()
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: '跳到正文' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#main')).toBeFocused()
+})
+
+test('a dialog holds the focus and gives it back', async ({ as }) => {
+  const page = await as('officer1.domestic')
+  await page.goto('/')
+  await page.locator('main li a[href^="/deals/D-"]').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const opener = page.locator('#next-step').getByRole('button', { name: /改期|定下一步/ })
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  for (let stop = 0; stop < 12; stop++) await page.keyboard.press('Tab')
+  expect(
+    await dialog.evaluate(
+      box => box.contains(document.activeElement) || document.activeElement === document.body,
+    ),
+  ).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(opener).toBeFocused()
+})
+
+test('a and a sentence log what happened with a lead', async ({ as }) => {
+  const page = await as('officer1.domestic')
+  await page.goto('/leads')
+  await page.locator('main tbody tr').first().locator('a[href^="/leads/L-"]').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const said = `通了电话，要厂房清单 ${Date.now().toString(36)}`
+  await press(page, 'a', page.getByRole('textbox', { name: '跟进内容' }))
+  await page.keyboard.type(said)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('已记下')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: said })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '跟进内容' })).toHaveValue('')
+})
