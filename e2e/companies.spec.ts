@@ -127,7 +127,7 @@ test('the file holds what the screen shows, row by row, and a filter that means 
   as,
 }) => {
   const page = await as('viewer')
-  await page.goto('/companies?country=JP&sort=-updated&size=100&colour=red')
+  await page.goto('/companies?country=KR&sort=-updated&size=100&colour=red')
   await expect(page.getByRole('status').filter({ hasText: 'colour' })).toBeVisible()
   await expect(page.getByRole('link', { name: '新建企业' })).toHaveCount(0)
   const screen = await page
@@ -141,7 +141,7 @@ test('the file holds what the screen shows, row by row, and a filter that means 
   expect(download.suggestedFilename()).toMatch(/^企业 \d{4}-\d\d-\d\d\.csv$/)
   const [head, ...file] = parse(readFileSync(await download.path(), 'utf8'), { bom: true }) as string[][]
   const at = (header: string) => head?.indexOf(header) ?? -1
-  expect(file.length).toBeGreaterThan(5)
+  expect(file.length).toBeGreaterThan(2)
   expect(file.map(row => row[at('编号')])).toEqual(screen.map(row => row[0]))
   expect(file.map(row => row[at('国家/地区')])).toEqual(screen.map(row => row[2]))
   expect(file.map(row => row[at('项目')])).toEqual(screen.map(row => (row[8] === '—' ? '0' : row[8])))
