@@ -45,6 +45,8 @@ export async function DealFields({ questions, children, open, ...linked }: Props
       <div className="form-pair">
         {select('country', places.countries, { must: true })}
         {select('province', places.provinces)}
+      </div>
+      <div className="form-pair">
         {select('industryId', industries, { must: true })}
         {select(
           'source',

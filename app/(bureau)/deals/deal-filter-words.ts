@@ -27,7 +27,9 @@ export async function filterWords(filter: DealFilter): Promise<SetFilter[]> {
   const year = approvedYear(filter, ref.today)
   add('q', t('filter.q'), filter.text, { text: null })
   add('desk', t('filter.desk'), filter.desks.map(deskName).join(names.comma), { desks: [] })
-  add('stage', t('filter.stage'), filter.stages.map(stage => t(`stage.${stage}`)).join(names.comma), { stages: [] })
+  add('stage', t('filter.stage'), filter.stages.map(stage => t(`stage.${stage}`)).join(names.comma), {
+    stages: [],
+  })
   if (filter.statuses.join() !== 'active')
     add(
       'status',
@@ -41,8 +43,12 @@ export async function filterWords(filter: DealFilter): Promise<SetFilter[]> {
     add('approved', t('filter.approved'), year === null ? t('filter.allYears') : String(year), {
       approved: 'this_year',
     })
-  add('country', t('filter.country'), filter.countries.map(names.country).join(names.comma), { countries: [] })
-  add('industry', t('filter.industry'), filter.industries.map(names.industry).join(names.comma), { industries: [] })
+  add('country', t('filter.country'), filter.countries.map(names.country).join(names.comma), {
+    countries: [],
+  })
+  add('industry', t('filter.industry'), filter.industries.map(names.industry).join(names.comma), {
+    industries: [],
+  })
   if (filter.officer !== null)
     add(
       'officer',

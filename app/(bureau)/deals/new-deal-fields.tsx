@@ -42,7 +42,7 @@ export async function NewDealFields({
       {line('nextStep', 500)}
       <div className="form-pair">
         {date('nextStepOn')}
-        {opening ? null : date('effectiveOn', ref.today, { hint: t('effectiveHint') })}
+        {opening ? null : date('effectiveOn', ref.today, { hint: t('beganHint') })}
       </div>
     </>
   )
