@@ -1,0 +1,98 @@
+import * as activity from '@/db/read/activity'
+import * as companyCase from '@/db/read/company-case'
+import { dueSteps } from '@/db/read/day'
+import { countDeals, eachDeal, listDeals } from '@/db/read/deal'
+import { dealBoard, moreCards } from '@/db/read/deal-board'
+import { dealNeighbours, getDeal } from '@/db/read/deal-record'
+import {
+  daysInStage,
+  dealFigure,
+  dealFigureRows,
+  pipelinePerDesk,
+  stuckDeals,
+  toConfirm,
+} from '@/db/read/figure/deal'
+import { changesOfDays } from '@/db/read/figure/deal-change'
+import { getLead } from '@/db/read/lead'
+import { countLeads, eachLead, listLeads } from '@/db/read/lead-list'
+import { defaultDealFilter } from '@/domain/deal/filter'
+import { defaultLeadFilter } from '@/domain/lead/filter'
+import { type Door, people, type Who } from './door'
+
+/** One deal and one lead of the domestic desk, with an activity each, that are the only ones there. */
+export type Seen = {
+  deal: { id: number; number: string }
+  lead: { id: number; number: string }
+  company: number
+}
+
+const sees: readonly Who[] = people.filter(who => who !== 'headElsewhere' && who !== 'outsider')
+const exports: readonly Who[] = sees.filter(who => who !== 'admin')
+const decides: readonly Who[] = ['director', 'headOfDesk']
+
+/** A read of cases: `call` answers whether it gave anything away of the one record. */
+const read = (
+  permission: Door['permission'],
+  call: (permit: never, seen: Seen) => Promise<boolean>,
+  may = sees,
+): Door => ({
+  permission,
+  may,
+  call: call as Door['call'],
+})
+const some = async (chunks: AsyncIterable<readonly unknown[]>) => {
+  let rows = 0
+  for await (const chunk of chunks) rows += chunk.length
+  return rows > 0
+}
+const deals = { ...defaultDealFilter, size: 50 as const }
+
+export const reads: Record<string, Door> = {
+  listDeals: read('deal.read', async p => {
+    const list = await listDeals(p, deals)
+    return list.rows.length + list.total + list.sums.total.count > 0
+  }),
+  countDeals: read('deal.read', async p => (await countDeals(p, deals)).total.count > 0),
+  eachDeal: read('deal.export', p => some(eachDeal(p, deals)), exports),
+  dealBoard: read('deal.read', async p =>
+    (await dealBoard(p, deals, 5)).columns.some(column => column.sum.count + column.cards.length > 0),
+  ),
+  moreCards: read(
+    'deal.read',
+    async p => (await moreCards(p, deals, 'entry_procedures', 0)).cards.length > 0,
+  ),
+  getDeal: read('deal.read', async (p, { deal }) => (await getDeal(p, deal.number)) !== null),
+  dealNeighbours: read(
+    'deal.read',
+    async (p, { deal }) => (await dealNeighbours(p, deals, deal.number)) !== null,
+  ),
+  dealFigure: read(
+    'day.read',
+    async p => (await dealFigure(p, { key: 'deals_in_entry_procedures', asOf: '2026-06-30' })).count > 0,
+  ),
+  dealFigureRows: read(
+    'day.read',
+    async p => (await dealFigureRows(p, { key: 'deals_in_entry_procedures', asOf: '2026-06-30' })).length > 0,
+  ),
+  pipelinePerDesk: read('day.read', async p => (await pipelinePerDesk(p)).length > 0),
+  stuckDeals: read('day.read', async p => (await stuckDeals(p)).total > 0),
+  daysInStage: read('day.read', async p => (await daysInStage(p)).length > 0),
+  changesOfDays: read('day.read', async p => (await changesOfDays(p)).changes.length > 0),
+  toConfirm: read('day.read', async p => (await toConfirm(p)).length > 0, decides),
+  dueSteps: read('day.read', async p => (await dueSteps(p, { mine: false })).total > 0),
+  listLeads: read('lead.read', async p => {
+    const list = await listLeads(p, defaultLeadFilter, 50)
+    return list.rows.length + list.count > 0
+  }),
+  countLeads: read('lead.read', async p => (await countLeads(p, defaultLeadFilter)) > 0),
+  eachLead: read('lead.export', p => some(eachLead(p, defaultLeadFilter)), exports),
+  getLead: read('lead.read', async (p, { lead }) => (await getLead(p, lead.number)) !== null),
+  getTimeline: read(
+    'deal.read',
+    async (p, { deal }) => (await activity.getTimeline(p, { noun: 'deal', id: deal.id })).items.length > 0,
+  ),
+  companyCases: read('company.read', async (p, { company }) => {
+    const cases = await companyCase.companyCases(p, company)
+    return cases.deals.length > 0
+  }),
+}
