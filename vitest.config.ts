@@ -44,7 +44,7 @@ export default defineConfig({
           // Each of them starts servers: side by side they would measure one another.
           maxWorkers: 1,
           testTimeout: 120_000,
-          hookTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
     ],
