@@ -82,6 +82,7 @@ export async function DealAct({ deal, asked }: { deal: DealRecord; asked: Record
             ...(act === 'return' && { proposalId: deal.proposal?.id }),
           }}
           says={{ text: said, undo }}
+          className="grid gap-3.5"
           aria-label={title}
         >
           <ActFields act={act} deal={deal} />

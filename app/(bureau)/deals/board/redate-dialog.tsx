@@ -22,8 +22,9 @@ export function RedateDialog(props: {
         words={words.form}
         hidden={{ number: card.number }}
         says={{ text: words.saved }}
+        className="grid gap-3.5"
       >
-        <p className="mb-2">{card.name}</p>
+        <p>{card.name}</p>
         <Field name="effectiveOn" label={words.effectiveOn} hint={words.effectiveHint}>
           <DateInput defaultValue={today} max={today} />
         </Field>
