@@ -68,7 +68,7 @@ export default async function SetUpPage() {
           </div>
         </Section>
         <Section title={t('desks_part')} note={t('desks_says')}>
-          <div className="form-pair">
+          <div className="grid gap-x-3 gap-y-3.5 sm:grid-cols-2">
             {firstDesks.map(({ key, name }) => (
               <Field key={key} name={`desk_${key}`} label={t(`desk.${key}`)}>
                 <TextInput
