@@ -4,8 +4,7 @@ import { Icon } from '@/components/icon'
 import { Avatar, KeyHint } from '@/components/marks'
 import { Menu } from '@/components/menu'
 import { SignOutButton } from '@/components/sign-out-button'
-import type { FrameUser } from './frame'
-import type { frameNouns } from './frame-nouns'
+import type { FrameUser, frameNouns } from './frame-nouns'
 
 /** Find in deals, quick add (c), the person. */
 export function FrameHead(props: {

@@ -4,6 +4,7 @@ import type { Role } from '@/domain/user/user'
 import type { Messages } from '@/i18n/nouns'
 
 type NavWord = Exclude<keyof Messages['frame']['nav'], 'label' | 'adminLabel' | 'more'>
+export type FrameUser = { id: number; name: string; role: Role }
 export type FrameCounts = Partial<Record<'day' | 'leads' | 'deals', number>>
 export type FrameNoun = {
   word: NavWord

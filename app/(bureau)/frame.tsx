@@ -5,13 +5,11 @@ import { RAIL_COOKIE } from '@/components/rail-cookie'
 import { Shortcuts } from '@/components/shortcuts'
 import { SoftLinks } from '@/components/soft-links'
 import { ToastHost, type UndoActions } from '@/components/toast-host'
-import type { Role } from '@/domain/user/user'
 import { FrameDock } from './frame-dock'
 import { FrameHead } from './frame-head'
-import { type FrameCounts, frameNouns } from './frame-nouns'
+import { type FrameCounts, type FrameUser, frameNouns } from './frame-nouns'
 import { FrameRail } from './frame-rail'
 
-export type FrameUser = { id: number; name: string; role: Role }
 export type FrameProps = {
   user: FrameUser
   zone: { name: string }

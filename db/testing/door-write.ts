@@ -373,7 +373,7 @@ export const writes: Record<string, Door> = {
         permit(s.cast.caseOfficer, 'activity.create'),
         input(logActivityInput, { record: d.number, kind: 'call', happenedOn: s.today, text: '通话' }),
       )
-      return logged.kind === 'done' ? logged.value.id : 0
+      return logged.kind === 'done' ? logged.value.activityId : 0
     },
     (p, id: number) => deleteActivity(p, { id, restore: false }),
   ),
