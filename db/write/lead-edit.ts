@@ -69,19 +69,18 @@ export async function editLead(
   })
 }
 
-const plain = [
-  'name',
-  'country',
-  'province',
-  'industryId',
-  'source',
-  'introducedBy',
-  'need',
-  'landAsked',
-  'note',
-] as const
+type Plain =
+  | 'name'
+  | 'country'
+  | 'province'
+  | 'industryId'
+  | 'source'
+  | 'introducedBy'
+  | 'need'
+  | 'landAsked'
+  | 'note'
 
-const fieldsOf = (input: Pick<LockedLead, (typeof plain)[number]>) => ({
+const fieldsOf = (input: Pick<LockedLead, Plain>) => ({
   name: input.name,
   country: input.country,
   province: input.province,

@@ -3,6 +3,8 @@ import { may } from '@/access/page'
 import { LinkButton } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { EmptyState } from '@/components/page'
+import { defaultLeadFilter, leadSearch } from '@/domain/lead/filter'
+import { leadStages } from '@/domain/lead/lead'
 
 /** Nothing here: because of the filter, or because nobody has come yet. */
 export async function NoLeads({ narrowed }: { narrowed: boolean }) {
@@ -14,7 +16,7 @@ export async function NoLeads({ narrowed }: { narrowed: boolean }) {
   const note = (
     <>
       {t('empty.note')}{' '}
-      <a className="link" href="/leads?stage=all">
+      <a className="link" href={`/leads${leadSearch({ ...defaultLeadFilter, stages: leadStages })}`}>
         {t('act.showAll')}
       </a>
     </>

@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { AmountWords } from '@/app/(bureau)/amount'
+import { naming } from '@/app/(bureau)/naming'
 import { Facts, Section } from '@/components/page'
 import type { LeadRecord } from '@/db/read/lead'
 import { dateIn } from '@/domain/calendar/date'
@@ -7,8 +9,6 @@ import { criteria } from '@/domain/lead/lead'
 import type { LeadVerb } from '@/domain/lead/right'
 import { scoreOf } from '@/domain/lead/stage'
 import { nameIn } from '@/domain/user/user'
-import { AmountWords } from '../../amount'
-import { naming } from '../../naming'
 import { PeopleVerbs } from '../people-verbs'
 
 /** What is known of it; what is not is said to be so. */

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { Ladder, type LadderStep } from '@/components/ladder'
 import type { LeadRecord } from '@/db/read/lead'
 import { daysBetween } from '@/domain/calendar/date'
 import { leadStages } from '@/domain/lead/lead'
-import { naming } from '../../naming'
 
 /** The four rungs with the days spent on each, by the dates on which they began. */
 export async function LeadLadder({ lead }: { lead: LeadRecord }) {

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { LinkButton } from '@/components/button'
 import { Form, type FormAction, Submit } from '@/components/form'
 import { Icon } from '@/components/icon'
@@ -8,7 +9,6 @@ import { Banner, Breadcrumb, PageHead } from '@/components/page'
 import type { LeadRecord } from '@/db/read/lead'
 import type { LeadVerb } from '@/domain/lead/right'
 import { formWords } from '@/i18n/form-words'
-import { naming } from '../../naming'
 import { deleteLeadAction, restoreLeadAction } from '../actions'
 import { ContactVerb, DisqualifyVerb, QualifyVerb, ReopenVerb } from '../lead-verbs'
 

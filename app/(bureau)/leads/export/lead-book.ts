@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { eachLead } from '@/db/read/lead-list'
 import type { LeadRow } from '@/db/read/lead-row'
 import { dateIn } from '@/domain/calendar/date'
@@ -11,7 +12,6 @@ import type { Book } from '@/domain/spreadsheet/book'
 import { type Cell, cny, date, moment, money, text } from '@/domain/spreadsheet/cell'
 import type { Column } from '@/domain/spreadsheet/column'
 import { nameIn } from '@/domain/user/user'
-import { naming } from '../../naming'
 import { filterWords } from '../lead-filter-words'
 
 type Parts = readonly (readonly [key: string, cell: (lead: LeadRow) => Cell, width?: number])[]

@@ -1,6 +1,6 @@
 'use client'
+import { pickCompanyAction } from '@/app/(bureau)/pick-action'
 import { Combobox, type ComboOption } from '@/components/combobox'
-import { pickCompanyAction } from '../../pick-action'
 
 /** A company on file, or a name as it stands on the card: sends `companyId`, or `name`. */
 export function CompanyOrName(props: {

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { may } from '@/access/page'
+import { naming } from '@/app/(bureau)/naming'
 import { Field } from '@/components/field'
 import { Icon } from '@/components/icon'
 import { pickEvents } from '@/db/read/event-pick'
@@ -7,7 +8,6 @@ import { countLeads } from '@/db/read/lead-list'
 import { defaultLeadFilter } from '@/domain/lead/filter'
 import { leadStages } from '@/domain/lead/lead'
 import { nameIn } from '@/domain/user/user'
-import { naming } from '../../naming'
 import { EventPicker } from '../event-picker'
 
 /** The event at which the card was given, kept from the last one; how many were logged there today; another one. */

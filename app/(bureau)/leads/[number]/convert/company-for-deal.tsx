@@ -1,6 +1,6 @@
 'use client'
+import { pickCompanyAction } from '@/app/(bureau)/pick-action'
 import { Combobox, type ComboOption } from '@/components/combobox'
-import { pickCompanyAction } from '../../../pick-action'
 
 /** A company on file, or the name of one that is entered with the deal. */
 export function CompanyForDeal(props: {
