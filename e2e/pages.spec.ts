@@ -101,10 +101,9 @@ test('every page of administration is sound', async ({ as }) => {
   await sound(page, ['/', ...administration.map(path => `/admin/${path}`), '/admin/users/officer1.domestic'])
 })
 
-test('in the dark nothing fades', async ({ as, baseURL }) => {
+test('in the dark nothing fades', async ({ as }) => {
   test.setTimeout(180_000)
-  const page = await as('director')
-  await page.context().addCookies([{ name: 'theme', value: 'dark', url: baseURL ?? '' }])
+  const page = await as('director', { colorScheme: 'dark' })
   await sound(page, [...work, '/leads/new', ...(await recordPaths(page))])
 })
 

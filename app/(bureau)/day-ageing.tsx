@@ -53,7 +53,7 @@ export async function DayAgeing({ dots }: { dots: readonly StageDot[] }) {
 }
 
 /* A name fits beside a dot when no other of its row follows within so many days; the rest are in the table below. */
-const ROOM = 45
+const ROOM = 110
 function spaced(dots: readonly StageDot[]) {
   return dots.map(dot => ({
     ...dot,

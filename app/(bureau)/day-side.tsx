@@ -34,7 +34,7 @@ export async function DayToConfirm({ deals, director }: { deals: readonly DealRo
                 </span>
               ) : null}
             </span>
-            <LinkButton small look="outlined" href={`/deals/${deal.number}#proposal`}>
+            <LinkButton small look="outlined" href={`/deals/${deal.number}#waiting`}>
               {t('open')}
             </LinkButton>
           </li>
