@@ -13,6 +13,7 @@ export function TextFilter(props: { action: string; label: string; value: string
       prefetch={false}
       action={props.action}
       role="search"
+      aria-label={props.label}
       className="flex items-center gap-1"
       scroll={false}
     >
