@@ -21,7 +21,7 @@ export function FrameHead(props: {
         <Icon name="search" />
         <input
           type="search"
-          name="text"
+          name="q"
           aria-label={t('find')}
           placeholder={t('find')}
           maxLength={200}
