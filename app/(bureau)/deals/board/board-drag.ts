@@ -68,7 +68,12 @@ export function announcements(
   return {
     onDragStart: ({ active }) =>
       fill(words.picked, { name: name(active.id), stage: stage(cardOf(active.id)?.stage) }),
-    onDragOver: ({ over }) => over && fill(words.over, { stage: stage(over.id) }),
+    // picked up, it is over its own column at once: the same sentence, or the first would never be heard
+    onDragOver: ({ active, over }) =>
+      over &&
+      (over.id === cardOf(active.id)?.stage
+        ? fill(words.picked, { name: name(active.id), stage: stage(over.id) })
+        : fill(words.over, { stage: stage(over.id) })),
     onDragEnd: ({ active, over }) =>
       !over || over.id === cardOf(active.id)?.stage
         ? cancelled(active.id)
