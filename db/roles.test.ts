@@ -37,8 +37,8 @@ async function doorsIn(room: 'read' | 'write'): Promise<string[]> {
   const files = readdirSync(`db/${room}`, { recursive: true, encoding: 'utf8' })
   const doors: string[] = []
   for (const file of files.filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))) {
-    const module = (await import(resolve(`db/${room}`, file))) as Record<string, unknown>
-    for (const [name, value] of Object.entries(module))
+    const exported = (await import(resolve(`db/${room}`, file))) as Record<string, unknown>
+    for (const [name, value] of Object.entries(exported))
       if (typeof value === 'function' && /^(async )?(function\*? \w+)?\(permit\b/.test(String(value)))
         doors.push(name)
   }

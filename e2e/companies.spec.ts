@@ -156,15 +156,13 @@ test('list and record hold at phone width, and pass axe in each language', async
     ['ja', '企業'],
     ['ko', '기업'],
   ] as const) {
-    await page
-      .context()
-      .addCookies([
-        {
-          name: 'locale',
-          value: locale,
-          url: page.url().startsWith('http') ? page.url() : 'http://localhost',
-        },
-      ])
+    await page.context().addCookies([
+      {
+        name: 'locale',
+        value: locale,
+        url: page.url().startsWith('http') ? page.url() : 'http://localhost',
+      },
+    ])
     await page.goto('/companies')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
     await expectAccessible(page)

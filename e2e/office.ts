@@ -18,9 +18,9 @@ type Options = NonNullable<Parameters<Browser['newContext']>[0]>
 
 /** `as('officer1.domestic')` opens a page in a context of its own, signed in as that person; signs in once a worker. */
 export const test = base.extend<{ as: (login: string, options?: Options) => Promise<Page> }>({
-  as: async ({ browser, baseURL }, use) => {
+  as: async ({ browser, baseURL }, provide) => {
     const contexts: BrowserContext[] = []
-    await use(async (login, options = {}) => {
+    await provide(async (login, options = {}) => {
       let state = signedIn.get(login)
       if (!state) {
         const door = await browser.newContext({ baseURL, locale: 'zh-CN' })

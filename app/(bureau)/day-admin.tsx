@@ -5,6 +5,8 @@ import { getSystemFacts } from '@/db/read/audit'
 import type { Permit } from '@/domain/policy/permit'
 import { naming } from './naming'
 
+const users = '/admin/users'
+
 /** The administrator's morning: accounts, failed sign-ins, disk, version. */
 export async function DayAdmin({ permit }: { permit: Permit<'audit.read'> }) {
   const [t, names, format, facts] = await Promise.all([
@@ -47,7 +49,7 @@ export async function DayAdmin({ permit }: { permit: Permit<'audit.read'> }) {
         <Section
           title={t('admin.accounts')}
           aside={
-            <a className="link" href="/admin/users">
+            <a className="link" href={users}>
               {t('admin.openUsers')}
             </a>
           }

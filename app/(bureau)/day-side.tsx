@@ -12,6 +12,7 @@ import type { DealRow } from '@/domain/deal/row'
 import { nameIn } from '@/domain/user/user'
 import { naming } from './naming'
 
+const unassigned = '/leads?officer=none'
 const line = 'flex items-start gap-2'
 
 /** Approvals that another has proposed and this person may confirm. */
@@ -49,7 +50,7 @@ export async function DayUnassigned({ leads, count }: { leads: readonly LeadRow[
   const [t, names] = await Promise.all([getTranslations('day.unassigned'), naming()])
   return (
     <Section
-      title={<a href="/leads?officer=none">{t('title')}</a>}
+      title={<a href={unassigned}>{t('title')}</a>}
       count={count}
       aside={t('note', { count: names.ref.zone.settings.answerWorkingDays })}
     >

@@ -7,7 +7,12 @@ import { invalidField } from '@/domain/outcome'
 import type { LockedCompany } from './company-lock'
 
 /** What only the other records can tell: a code or name that another has, a parent that is not there or its own child. */
-export async function companyFault(tx: Tx, fields: CompanyFields, different: string | null, found: LockedCompany | null) {
+export async function companyFault(
+  tx: Tx,
+  fields: CompanyFields,
+  different: string | null,
+  found: LockedCompany | null,
+) {
   if (fields.creditCode && fields.creditCode !== found?.creditCode) {
     const other = await withCreditCode(tx, fields.creditCode, found?.id ?? null)
     if (other) return invalidField('creditCode', 'company.credit_code_taken', other)

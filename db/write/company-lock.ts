@@ -73,4 +73,3 @@ export function valuesOf(found: LockedCompany): Record<string, string | number |
   const { names, inZone, ...facts } = factsOf(found)
   return { ...facts, ...namesShown(names), inZone: inZone ? 'on' : '' }
 }
-

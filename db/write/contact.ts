@@ -95,4 +95,3 @@ async function theirs(tx: Tx, permit: Permit, found: LockedContact) {
     ...(await lastChange(tx, found)),
   }
 }
-

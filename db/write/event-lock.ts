@@ -49,18 +49,23 @@ export const deletionOf = (found: LockedEvent, me: number): Deletion => ({
 })
 
 export function factsOf(found: LockedEvent): EventFields {
-  const {
-    id,
-    version,
-    createdBy,
-    updatedAt,
-    updatedBy,
-    deletedAt,
-    createdWithinDay,
-    deletedWithinDay,
-    ...facts
-  } = found
-  return facts
+  const { kind, name, names, startsOn, endsOn, country, province, city, venue, organiser, note } = found
+  const { deskIds, staffIds } = found
+  return {
+    kind,
+    name,
+    names,
+    startsOn,
+    endsOn,
+    country,
+    province,
+    city,
+    venue,
+    organiser,
+    note,
+    deskIds,
+    staffIds,
+  }
 }
 
 /** As the form holds them; several boxes of one name are joined as the form joins them. */

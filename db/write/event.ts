@@ -97,4 +97,3 @@ async function faultOf(tx: Tx, permit: Permit, { deskIds, staffIds }: EventField
   const people = await tx.select({ id: users.id }).from(users).where(inArray(users.id, staffIds))
   return people.length === new Set(staffIds).size ? null : invalidField('staffIds', 'input.not_offered')
 }
-

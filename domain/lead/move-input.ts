@@ -57,7 +57,6 @@ export const handOverLeadInput = z.object({ ...one, deskId: chosen(), reason: op
 export type HandOverLeadInput = z.infer<typeof handOverLeadInput>
 
 export const deleteLeadInput = z.object({ number: recordNumber('L') })
-export const restoreLeadInput = deleteLeadInput
 export type DeleteLeadInput = z.infer<typeof deleteLeadInput>
 
 /** What a deal needs and the lead may not have yet. Without `companyId` a company is made of `companyName`. */

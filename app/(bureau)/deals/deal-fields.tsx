@@ -1,15 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { ComboOption } from '@/components/combobox'
-import { Checkbox, type SelectOption } from '@/components/inputs'
+import type { SelectOption } from '@/components/inputs'
 import { dealForms, entryDocumentKinds } from '@/domain/deal/deal'
 import { sources } from '@/domain/lead/lead'
 import { nameIn } from '@/domain/user/user'
-import { AmountInput } from '../amount-input'
-import { amountInputProps } from '../amount-words'
 import { CompanyPicker } from '../company-picker'
 import { placeOptions } from '../country-options'
 import { naming } from '../naming'
+import { Amounts, YearlyAmounts } from './deal-amount-fields'
 import type { Questions } from './deal-questions'
 import { EventPicker } from './event-picker'
 
@@ -123,64 +122,6 @@ async function Parties({
     <>
       {ask('companyId', picker, { must: true, hint: mayName ? t('companyHint') : undefined })}
       {ask('eventId', <EventPicker words={words} placeholder={t('search')} defaultOption={event} />)}
-    </>
-  )
-}
-
-async function Amounts({ questions: { ask, date, value } }: { questions: Questions }) {
-  const [t, amount, { today }] = await Promise.all([
-    getTranslations('deal.ask'),
-    amountInputProps(),
-    naming(),
-  ])
-  const input = (name: 'total' | 'foreign', currency: string) => (
-    <AmountInput
-      name={name}
-      currencyName={`${name}Currency`}
-      defaultValue={value(name)}
-      defaultCurrency={value(`${name}Currency`) || currency}
-      {...amount}
-    />
-  )
-  return (
-    <>
-      {ask(
-        'total',
-        <>
-          {input('total', 'CNY')}
-          <Checkbox
-            name="totalNotStated"
-            value="on"
-            label={t('notStated')}
-            defaultChecked={value('totalNotStated') === 'on'}
-          />
-        </>,
-      )}
-      {ask('foreign', input('foreign', 'USD'))}
-      {date('statedOn', today, { hint: t('statedHint') })}
-    </>
-  )
-}
-
-/** Output and tax a year are in yuan, so there is one currency to choose from. */
-async function YearlyAmounts({ questions: { ask, value } }: { questions: Questions }) {
-  const { currencies, ...amount } = await amountInputProps()
-  const yuan = currencies.filter(one => one.value === 'CNY')
-  return (
-    <>
-      {(['output', 'tax'] as const).map(name =>
-        ask(
-          name,
-          <AmountInput
-            key={name}
-            name={name}
-            currencyName={`${name}Currency`}
-            defaultValue={value(name)}
-            currencies={yuan}
-            {...amount}
-          />,
-        ),
-      )}
     </>
   )
 }

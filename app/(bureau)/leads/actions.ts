@@ -19,7 +19,6 @@ import {
   handOverLeadInput,
   qualifyLeadInput,
   reopenLeadInput,
-  restoreLeadInput,
 } from '@/domain/lead/move-input'
 import { opened, sentTo } from '../outcome-answer'
 import { CAPTURE_EVENT } from './capture-event'
@@ -50,4 +49,4 @@ export const handOverLeadAction = action('lead.hand_over', handOverLeadInput, ha
 export const deleteLeadAction = action('lead.delete', deleteLeadInput, async (permit, input) =>
   sentTo(await deleteLead(permit, input), '/leads'),
 )
-export const restoreLeadAction = action('lead.restore', restoreLeadInput, restoreLead)
+export const restoreLeadAction = action('lead.restore', deleteLeadInput, restoreLead)

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { type CompanyRow, eachCompany } from '@/db/read/company'
 import type { CompanyColumn } from '@/domain/company/column'
 import type { CompanyFilter } from '@/domain/company/filter'
 import type { Permit } from '@/domain/policy/permit'
 import type { Book } from '@/domain/spreadsheet/book'
 import { type Cell, integer, moment, text } from '@/domain/spreadsheet/cell'
-import { naming } from '../../naming'
 import { filterWords } from '../company-filter-words'
 
 /** The list as it stands on the screen, as a workbook: same columns, rows and order, all of them. */

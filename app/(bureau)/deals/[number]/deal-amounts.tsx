@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { AmountWords } from '@/app/(bureau)/amount'
+import { naming } from '@/app/(bureau)/naming'
 import { Section } from '@/components/page'
 import type { DealAmount, DealRecord } from '@/domain/deal/row'
 import { currencyWord } from '@/domain/money/currency'
 import { exact } from '@/domain/money/words'
-import { AmountWords } from '../../amount'
-import { naming } from '../../naming'
 
 /** Total and foreign capital: in words, exact, in yuan at the rate of the day on which they were stated; their shares. */
 export async function DealAmounts({ deal }: { deal: DealRecord }) {

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { DeletedBanner } from '@/app/(bureau)/deleted-banner'
+import { naming } from '@/app/(bureau)/naming'
 import type { FormAction } from '@/components/form'
 import { Banner } from '@/components/page'
 import type { DealRecord } from '@/domain/deal/row'
 import { formWords } from '@/i18n/form-words'
-import { DeletedBanner } from '../../deleted-banner'
-import { naming } from '../../naming'
 import { restoreDealAction } from '../actions'
 
 /** What one must know before anything else: deleted, on hold, lost, withdrawn. */

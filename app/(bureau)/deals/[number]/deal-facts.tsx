@@ -1,15 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Form, type FormAction, Submit } from '@/components/form'
+import { AmountWords } from '@/app/(bureau)/amount'
+import { naming } from '@/app/(bureau)/naming'
 import { Facts, Section } from '@/components/page'
 import { areaInMu } from '@/domain/deal/land'
 import type { DealRecord } from '@/domain/deal/row'
 import { nameIn } from '@/domain/user/user'
-import { formWords } from '@/i18n/form-words'
-import { AmountWords } from '../../amount'
-import { naming } from '../../naming'
-import { removeMemberDealAction } from '../actions'
 import { DealAmounts } from './deal-amounts'
+import { DealMembers } from './deal-members'
 
 /** What is known about the deal; what is not says so and leads to its field. */
 export async function DealFacts({ deal }: { deal: DealRecord }) {
@@ -104,7 +102,7 @@ export async function DealFacts({ deal }: { deal: DealRecord }) {
                 value: <span className="text-amber">{t('mark.unassigned')}</span>,
               }),
             },
-            { ...fact('members', ' '), value: <Members deal={deal} /> },
+            { ...fact('members', ' '), value: <DealMembers deal={deal} /> },
           ]}
         />
       </Section>
@@ -118,44 +116,5 @@ export async function DealFacts({ deal }: { deal: DealRecord }) {
         {common('say.updatedBy', { name: names.person(deal.updatedBy), at: names.moment(deal.updatedAt) })}
       </p>
     </>
-  )
-}
-
-/** Who else works on it; each can be let go by whoever may add them. */
-async function Members({ deal }: { deal: DealRecord }) {
-  const [t, common, names, words] = await Promise.all([
-    getTranslations('deal'),
-    getTranslations('common.say'),
-    naming(),
-    formWords('deal'),
-  ])
-  const members = deal.teamIds.filter(id => id !== deal.officerId)
-  if (members.length === 0) return common('none')
-  return (
-    <ul>
-      {members.map(id => (
-        <li key={id} className="flex items-center gap-1">
-          {names.person(id)}
-          {deal.can.add_member ? (
-            <Form
-              action={removeMemberDealAction as FormAction}
-              words={words}
-              hidden={{ number: deal.number, version: deal.version, memberId: id }}
-              says={{ text: t('said.done') }}
-              className="no-print"
-            >
-              <Submit
-                look="quiet"
-                small
-                square
-                aria-label={t('act.removeMember', { name: names.person(id) })}
-              >
-                ×
-              </Submit>
-            </Form>
-          ) : null}
-        </li>
-      ))}
-    </ul>
   )
 }

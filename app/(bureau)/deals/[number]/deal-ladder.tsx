@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { Ladder, type LadderStep } from '@/components/ladder'
 import { addDays, daysBetween } from '@/domain/calendar/date'
 import { type DealStage, dealStages } from '@/domain/deal/deal'
 import type { DealRecord } from '@/domain/deal/row'
-import { naming } from '../../naming'
 
 /** Lead, negotiation, entry procedures, approved: the days in each, and the limit of the one where it stands. */
 export async function DealLadder({ deal }: { deal: DealRecord }) {

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { LinkButton } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { DeskChip, StatusChip, type Tone } from '@/components/marks'
@@ -7,7 +8,6 @@ import { PageHead } from '@/components/page'
 import type { DealStatus } from '@/domain/deal/deal'
 import type { DealRecord } from '@/domain/deal/row'
 import { nameIn } from '@/domain/user/user'
-import { naming } from '../../naming'
 import { actIcon, actRight, menuActs } from './act'
 import type { RecordAsked } from './record-asked'
 

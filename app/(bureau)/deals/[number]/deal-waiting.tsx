@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { LinkButton } from '@/components/button'
 import { Form, type FormAction, Submit } from '@/components/form'
 import { Card, Facts } from '@/components/page'
 import type { DealRecord } from '@/domain/deal/row'
 import { formWords } from '@/i18n/form-words'
-import { naming } from '../../naming'
 import { confirmDealAction } from '../actions'
 import type { RecordAsked } from './record-asked'
 

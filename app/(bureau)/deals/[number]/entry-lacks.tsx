@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { LackList } from '@/components/page'
 import type { DealRecord } from '@/domain/deal/row'
 import type { Missing } from '@/domain/outcome'
-import { naming } from '../../naming'
 
 /** What must be filled in first, each a link to its field, with whoever may do it. */
 export async function EntryLacks({ deal, lacks }: { deal: DealRecord; lacks: readonly Missing[] }) {

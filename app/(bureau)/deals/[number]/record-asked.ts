@@ -1,6 +1,6 @@
+import { naming } from '@/app/(bureau)/naming'
 import { type DealFilter, parseDealFilter } from '@/domain/deal/filter'
 import type { SearchParams } from '@/domain/filter/parameter'
-import { naming } from '../../naming'
 import { carried } from '../carried'
 import { type Act, acts } from './act'
 

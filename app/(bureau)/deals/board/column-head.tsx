@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { SumWords } from '@/app/(bureau)/amount'
+import { naming } from '@/app/(bureau)/naming'
 import { Icon } from '@/components/icon'
 import { approvedYear, type DealFilter, dealSearch } from '@/domain/deal/filter'
 import type { BoardColumn } from '@/domain/deal/row'
-import { SumWords } from '../../amount'
-import { naming } from '../../naming'
 import { carried } from '../carried'
 import { cardsAtFirst, type Shown, shownHref } from './shown'
 

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { AmountWords } from '@/app/(bureau)/amount'
+import { naming } from '@/app/(bureau)/naming'
 import { DeskChip, StatusChip } from '@/components/marks'
 import type { DealRow } from '@/domain/deal/row'
 import { nameIn } from '@/domain/user/user'
-import { AmountWords } from '../../amount'
-import { naming } from '../../naming'
 
 /** Three lines: name and desk; company, place and officer; amount, days, and what stands in the way. */
 export async function DealCard({

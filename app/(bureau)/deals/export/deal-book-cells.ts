@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import type { DealColumn } from '@/domain/deal/column'
 import type { DealAmount, DealRow } from '@/domain/deal/row'
 import { type Cell, cny, date, integer, moment, money, text } from '@/domain/spreadsheet/cell'
 import { nameIn } from '@/domain/user/user'
-import { naming } from '../../naming'
 
 type Cells = Record<DealColumn | 'next_step_on', readonly [(deal: DealRow) => Cell, number]>
 

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { eachDeal } from '@/db/read/deal'
 import type { DealColumn } from '@/domain/deal/column'
 import type { DealFilter } from '@/domain/deal/filter'
@@ -8,7 +9,6 @@ import type { Permit } from '@/domain/policy/permit'
 import type { Book } from '@/domain/spreadsheet/book'
 import { type Cell, cny, text } from '@/domain/spreadsheet/cell'
 import type { Column } from '@/domain/spreadsheet/column'
-import { naming } from '../../naming'
 import { filterWords } from '../deal-filter-words'
 import { dealBookCells } from './deal-book-cells'
 

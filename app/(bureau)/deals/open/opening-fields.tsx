@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { dealStages, dealStatuses, endReasons } from '@/domain/deal/deal'
-import { naming } from '../../naming'
 import type { Questions } from '../deal-questions'
 
 /** Where the deal stands already and since when, as far as it is known. */

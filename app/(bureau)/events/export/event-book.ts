@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { type EventRow, eachEvent } from '@/db/read/event'
 import type { EventColumn } from '@/domain/event/column'
 import type { EventFilter } from '@/domain/event/filter'
@@ -8,7 +9,6 @@ import type { Book } from '@/domain/spreadsheet/book'
 import { type Cell, cny, date, integer, text } from '@/domain/spreadsheet/cell'
 import type { Column } from '@/domain/spreadsheet/column'
 import { nameIn } from '@/domain/user/user'
-import { naming } from '../../naming'
 import { filterWords } from '../event-filter-words'
 
 /**

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { route } from '@/access/route'
-import { exportAnswer, exportFormat } from '../../export-answer'
-import { naming } from '../../naming'
+import { exportAnswer, exportFormat } from '@/app/(bureau)/export-answer'
+import { naming } from '@/app/(bureau)/naming'
 import { askedFor } from '../event-list'
 import { eventBook } from './event-book'
 

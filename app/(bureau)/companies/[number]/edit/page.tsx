@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { page } from '@/access/page'
+import { CompanyForm } from '@/app/(bureau)/companies/company-form'
 import { Breadcrumb, Page, PageHead } from '@/components/page'
 import { getCompany } from '@/db/read/company'
-import { CompanyForm } from '../../company-form'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('company'))('editTitle') }

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { page } from '@/access/page'
+import { ContactCrumbs } from '@/app/(bureau)/contacts/contact-crumbs'
+import { ContactForm } from '@/app/(bureau)/contacts/contact-form'
 import { Page, PageHead } from '@/components/page'
 import { getContact } from '@/db/read/contact'
-import { ContactCrumbs } from '../../contact-crumbs'
-import { ContactForm } from '../../contact-form'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('contact'))('editTitle') }

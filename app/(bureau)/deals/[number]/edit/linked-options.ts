@@ -1,9 +1,9 @@
+import { naming } from '@/app/(bureau)/naming'
 import type { ComboOption } from '@/components/combobox'
 import type { SelectOption } from '@/components/inputs'
 import type { ContactPick } from '@/db/read/contact-pick'
 import type { DealRecord } from '@/domain/deal/row'
 import { nameIn } from '@/domain/user/user'
-import { naming } from '../../../naming'
 
 /** Company, event and contact as the form opens with them; contacts are those of the company, and the one that stands. */
 export async function linkedOptions(

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { page } from '@/access/page'
+import { EventForm } from '@/app/(bureau)/events/event-form'
 import { Breadcrumb, Page, PageHead } from '@/components/page'
 import { getEvent } from '@/db/read/event'
-import { EventForm } from '../../event-form'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('event'))('editTitle') }
