@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { Form, type FormAction, Submit } from '@/components/form'
 import type { DealRecord } from '@/domain/deal/row'
 import { formWords } from '@/i18n/form-words'
-import { naming } from '../../naming'
 import { removeMemberDealAction } from '../actions'
 
 /** Who else works on it; each can be let go by whoever may add them. */
