@@ -18,7 +18,7 @@ test('/ finds, c adds, Esc goes back to where one was', async ({ as }) => {
   await expect(find).toHaveValue('')
   await find.fill('项目')
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/text=/)
+  await expect(page).toHaveURL(/[?&]q=/)
   await page.goto('/deals')
   await expect(page.locator('main tbody tr').first()).toBeVisible()
   await press(page, 'c', page.getByRole('link', { name: '新线索' }))
