@@ -11,7 +11,7 @@ let printed = ''
 
 /** A real bureau's first start, beside the demonstration: an empty database of its own. */
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const env = {
     ...process.env,
     PORT: String(port),
