@@ -2,8 +2,6 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
 import type { DealScope } from '@/db/deal-scope'
 import type { DealFilter } from '@/domain/deal/filter'
-import type { DealSums } from '@/domain/deal/row'
-import type { Sum } from '@/domain/money/sum'
 
 type Sort = DealFilter['sort']
 type Slice = { limit: number | null; offset: number }
@@ -57,41 +55,4 @@ async function countOf(tx: Tx, { from, where }: DealScope, which: SQL): Promise<
     sql`select count(*) as n from ${from} where ${where} and ${which}`,
   )
   return Number(row?.n)
-}
-
-/** Columns of a Sum; read back with `sumOfRow`. */
-export const sumColumns = ({ columns }: Pick<DealScope, 'columns'>): SQL => sql`
-  count(*) as count, coalesce(sum(${columns.totalCny}), 0) as cny,
-  count(*) filter (where ${columns.totalMinor} is null) as not_stated,
-  count(*) filter (where ${columns.totalMinor} is not null and ${columns.totalCny} is null) as without_rate`
-
-export type SumRow = { count: string; cny: string; not_stated: string; without_rate: string }
-
-export const sumOfRow = (row: SumRow | undefined): Sum => ({
-  count: Number(row?.count ?? 0),
-  cny: BigInt(row?.cny ?? 0),
-  notStated: Number(row?.not_stated ?? 0),
-  withoutRate: Number(row?.without_rate ?? 0),
-})
-
-/** Count and sums of the whole filter. A deal from the mainland that names no foreign capital has none. */
-export async function dealSumsOf(tx: Tx, scope: DealScope): Promise<DealSums> {
-  const [row] = await tx.execute<SumRow & Record<`f_${keyof SumRow}`, string>>(sql`
-    select ${sumColumns(scope)},
-      count(*) filter (where d.foreign_minor is not null or d.country <> 'CN') as f_count,
-      coalesce(sum(d.foreign_cny), 0) as f_cny,
-      count(*) filter (where d.foreign_minor is null and d.country <> 'CN') as f_not_stated,
-      count(*) filter (where d.foreign_minor is not null and d.foreign_cny is null) as f_without_rate
-    from ${scope.from} where ${scope.where}`)
-  return {
-    total: sumOfRow(row),
-    foreign: sumOfRow(
-      row && {
-        count: row.f_count,
-        cny: row.f_cny,
-        not_stated: row.f_not_stated,
-        without_rate: row.f_without_rate,
-      },
-    ),
-  }
 }

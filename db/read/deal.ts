@@ -1,11 +1,13 @@
 import { as } from '@/db/as'
-import { dealIds, dealSumsOf } from '@/db/deal-ids'
+import { dealIds } from '@/db/deal-ids'
 import { dealRows } from '@/db/deal-row'
 import { dealScope } from '@/db/deal-scope'
+import { dealSumsOf } from '@/db/deal-totals'
 import { each, inChunks } from '@/db/each'
 import { zoneRules } from '@/db/zone'
-import { type DealFilter, defaultPageSize } from '@/domain/deal/filter'
+import type { DealFilter } from '@/domain/deal/filter'
 import type { DealList, DealRow, DealSums } from '@/domain/deal/row'
+import { defaultPageSize } from '@/domain/filter/list'
 import type { Permit } from '@/domain/policy/permit'
 
 /** One page of the list, with count and sums of the whole filter, from one snapshot. */
@@ -13,7 +15,7 @@ export async function listDeals(permit: Permit<'deal.read'>, filter: DealFilter)
   return as(permit, 'read', async tx => {
     const zone = await zoneRules(tx)
     const scope = dealScope(filter, zone)
-    const sums = await dealSumsOf(tx, scope)
+    const sums = await dealSumsOf(tx, filter, zone)
     const limit = filter.size ?? defaultPageSize
     const offset = (filter.page - 1) * limit
     // Somebody without any rows would walk the whole index to find that out.
@@ -39,5 +41,5 @@ export async function countDeals(
   permit: Permit<'deal.read' | 'deal.export'>,
   filter: DealFilter,
 ): Promise<DealSums> {
-  return as(permit, 'read', async tx => dealSumsOf(tx, dealScope(filter, await zoneRules(tx))))
+  return as(permit, 'read', async tx => dealSumsOf(tx, filter, await zoneRules(tx)))
 }

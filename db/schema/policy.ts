@@ -5,6 +5,8 @@ import { pgPolicy, pgRole } from 'drizzle-orm/pg-core'
 export const seesAll = pgRole('sees_all').existing()
 export const seesDesk = pgRole('sees_desk').existing()
 export const signIn = pgRole('sign_in').existing()
+/** The system's own chores (db/housekeeping). */
+export const housekeeping = pgRole('housekeeping').existing()
 const both = [seesAll, seesDesk]
 
 /* The viewer_… functions read the settings of `as()`; a subselect makes them one value a query, not one a row. */
@@ -81,11 +83,43 @@ export const userPolicies = () => [
   pgPolicy('users_sign_in', { for: 'select', to: [signIn], using: sql`true` }),
 ]
 
-/** A form's answer is for the one who sent it. */
-export const ownPolicies = (table: string) =>
-  pair(table, sql`user_id = ${me}`, sql`user_id = ${me}`, sql`user_id = ${me}`)
+type Command = 'select' | 'insert' | 'update' | 'delete'
 
-/** A log line is visible when its record is; lines without a record are the admin's and one's own. Written by record() alone. */
+/** What housekeeping may do with a table of its own, or with the rows of another that `which` lets through. */
+export const housekeepingPolicies = (table: string, commands: readonly Command[], which: SQL = sql`true`) =>
+  commands.map(command =>
+    pgPolicy(`${table}_housekeeping_${command}`, {
+      for: command,
+      to: [housekeeping],
+      ...(command !== 'insert' && { using: which }),
+      ...((command === 'insert' || command === 'update') && { withCheck: which }),
+    }),
+  )
+
+/** What came of the chores: for the administrator to read. */
+export const chorePolicies = (table: string) => [
+  pgPolicy(`${table}_see_all`, {
+    for: 'select',
+    to: [seesAll],
+    using: sql`(select viewer_role()) = 'admin'`,
+  }),
+  ...housekeepingPolicies(table, ['select', 'insert', 'update']),
+]
+
+/** Totals per desk: of one's own desks, or of all. Kept by triggers, folded by housekeeping. */
+export const counterPolicies = (table: string, commands: readonly Command[]) => [
+  pgPolicy(`${table}_see_all`, { for: 'select', to: [seesAll], using: sql`true` }),
+  pgPolicy(`${table}_see_desk`, { for: 'select', to: [seesDesk], using: sql`desk_id = any(${seesDesks})` }),
+  ...housekeepingPolicies(table, commands),
+]
+
+/** A form's answer is for the one who sent it, and purged when nobody can send it again. */
+export const ownPolicies = (table: string) => [
+  ...pair(table, sql`user_id = ${me}`, sql`user_id = ${me}`, sql`user_id = ${me}`),
+  ...housekeepingPolicies(table, ['select', 'delete'], sql`at < now() - interval '7 days'`),
+]
+
+/** A log line is visible when its record is; lines without a record are the admin's and one's own. Written by record() alone, sealed by housekeeping. */
 export const logPolicies = (table: string) => {
   const seen = sql`case noun
     when 'lead' then exists (select 1 from leads r where r.id = record_id)
@@ -99,10 +133,14 @@ export const logPolicies = (table: string) => {
   return [
     pgPolicy(`${table}_see_all`, { for: 'select', to: [seesAll], using: seen }),
     pgPolicy(`${table}_see_desk`, { for: 'select', to: [seesDesk], using: seen }),
+    ...housekeepingPolicies(table, ['select']),
   ]
 }
 
-/** Sign-ins, good and failed: the admin reads them, the door writes them. */
+/** Tries that no rule reads any more: the lock looks back 15 minutes (db/sql/50_sign_in.sql), My day one day. */
+const spentTry = sql`(outcome = 'locked' and at < now() - interval '7 days') or (outcome in ('wrong', 'disabled') and at < now() - interval '90 days')`
+
+/** Sign-ins, good and failed: the admin reads them, the door writes them; the failed ones are purged in time. */
 export const signInPolicies = (table: string) => [
   pgPolicy(`${table}_see_all`, {
     for: 'select',
@@ -110,4 +148,5 @@ export const signInPolicies = (table: string) => [
     using: sql`(select viewer_role()) = 'admin'`,
   }),
   pgPolicy(`${table}_door`, { for: 'insert', to: [signIn], withCheck: sql`true` }),
+  ...housekeepingPolicies(table, ['select', 'delete'], spentTry),
 ]

@@ -26,7 +26,7 @@ export const users = pgTable(
     role: text({ enum: roles }).notNull(),
     locale: text({ enum: locales }),
     theme: text({ enum: themes }).notNull().default('system'),
-    /** Chosen columns and page sizes per list: { deals: { columns: [...], size: 50 } }. */
+    /** Chosen columns and page sizes per list, and single keys: { deals: { columns: [...], size: 50 }, keys: 'off' }. */
     preferences: jsonb().$type<Record<string, unknown>>().notNull().default(sql`'{}'::jsonb`),
     hiredOn: day(),
     passwordHash: text().notNull(),

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { as } from '@/db/as'
-import { dealIds, dealSumsOf, type SumRow, sumColumns, sumOfRow } from '@/db/deal-ids'
+import { dealIds } from '@/db/deal-ids'
 import { dealRows } from '@/db/deal-row'
 import { dealScope } from '@/db/deal-scope'
+import { type DeskStageSum, dealSumsOf, dealSumsPerStage } from '@/db/deal-totals'
 import { zoneRules } from '@/db/zone'
 import type { DealStage } from '@/domain/deal/deal'
 import { type DealFilter, defaultDealFilter } from '@/domain/deal/filter'
@@ -17,8 +18,7 @@ type Reads = Permit<'day.read'> | Permit<'deal.read'>
 /** Count and sum in CNY of a figure, within the reader's reach. */
 export async function dealFigure(permit: Reads, asked: FigureAsked): Promise<Sum> {
   return as(permit, 'read', async tx => {
-    const scope = dealScope(figureFilter(asked), await zoneRules(tx))
-    return (await dealSumsOf(tx, scope)).total
+    return (await dealSumsOf(tx, figureFilter(asked), await zoneRules(tx))).total
   })
 }
 
@@ -37,7 +37,7 @@ export async function dealFigureRows(
   })
 }
 
-export type PipelineBar = { deskId: number; stage: DealStage; sum: Sum }
+export type PipelineBar = DeskStageSum
 
 /**
  * Count and sum per desk and stage: what the list shows for `desk=…&stage=…` with the same filter (by default the active
@@ -47,14 +47,9 @@ export async function pipelinePerDesk(
   permit: Reads,
   filter: Partial<DealFilter> = {},
 ): Promise<PipelineBar[]> {
-  return as(permit, 'read', async tx => {
-    const scope = dealScope({ ...defaultDealFilter, ...filter }, await zoneRules(tx))
-    const { deskId, stage } = scope.columns
-    const rows = await tx.execute<SumRow & { desk: string; stage: DealStage }>(sql`
-      select ${deskId} as desk, ${stage} as stage, ${sumColumns(scope)}
-      from ${scope.from} where ${scope.where} group by 1, 2 order by 1, 2`)
-    return rows.map(row => ({ deskId: Number(row.desk), stage: row.stage, sum: sumOfRow(row) }))
-  })
+  return as(permit, 'read', async tx =>
+    dealSumsPerStage(tx, { ...defaultDealFilter, ...filter }, await zoneRules(tx)),
+  )
 }
 
 /** The deals that are stuck, those longest in their stage first, and how many there are in all. */
@@ -64,10 +59,10 @@ export async function stuckDeals(
 ): Promise<{ rows: DealRow[]; total: number }> {
   return as(permit, 'read', async tx => {
     const zone = await zoneRules(tx)
-    const scope = dealScope({ ...defaultDealFilter, ...filter, stuck: true }, zone)
+    const stuck = { ...defaultDealFilter, ...filter, stuck: true }
     const sort = { key: 'stage_since', descending: false } as const
-    const ids = await dealIds(tx, scope, sort, { limit, offset: 0 })
-    return { rows: await dealRows(tx, ids, zone), total: (await dealSumsOf(tx, scope)).total.count }
+    const ids = await dealIds(tx, dealScope(stuck, zone), sort, { limit, offset: 0 })
+    return { rows: await dealRows(tx, ids, zone), total: (await dealSumsOf(tx, stuck, zone)).total.count }
   })
 }
 
