@@ -3,14 +3,17 @@ import { redirect } from 'next/navigation'
 import { AuthError, CredentialsSignin } from 'next-auth'
 import { demoAccounts, doorZone, type Zone } from '@/db/door/session'
 import { setUp } from '@/db/door/set-up'
-import { type Outcome, parseInput, refused } from '@/domain/outcome'
+import { parseInput, refused } from '@/domain/outcome'
 import { demoPassword } from '@/domain/password/demo'
 import { type Locale, locales } from '@/domain/user/user'
 import { setUpInput } from '@/domain/zone/set-up'
+import { type ActionOutcome, answered } from './action'
 import { localPath } from './local-path'
 import { sameOrigin } from './origin'
+import { valuesOf } from './posted'
 import { rememberPreference } from './preference'
 import { currentActor, giveSession, Locked, signIn, signOut } from './session'
+import { told } from './told'
 
 /** Why somebody is still outside; `minutes` until the next try is looked at. */
 export type SignInState = {
@@ -77,13 +80,11 @@ export async function isUnclaimed(): Promise<boolean> {
 export { demoAccounts }
 
 /** Sets the empty office up and lets the first administrator in. */
-export async function claimOffice(form: FormData): Promise<Outcome> {
-  if (!sameOrigin(await headers())) return refused('common.foreign_origin')
-  const fields = Object.fromEntries([...form].filter(([key]) => !key.startsWith('$ACTION')))
-  const parsed = parseInput(setUpInput, fields)
-  if (parsed.kind !== 'done') return parsed
-  const outcome = await setUp(parsed.value)
-  if (outcome.kind !== 'done') return outcome
+export async function claimOffice(form: FormData): Promise<ActionOutcome> {
+  if (!sameOrigin(await headers())) return told(refused('common.foreign_origin'))
+  const parsed = parseInput(setUpInput, valuesOf(form))
+  const outcome = parsed.kind === 'done' ? await setUp(parsed.value) : parsed
+  if (outcome.kind !== 'done') return answered(await told(outcome), form)
   await giveSession(outcome.value.id)
   redirect('/')
 }

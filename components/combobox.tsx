@@ -2,12 +2,14 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState, useTransition } from 'react'
 import { useRestored } from './draft'
 import { useField } from './field'
+import { useTyped } from './form-typed'
 
 export type ComboOption = { value: string; label: string; note?: string; lang?: string }
 
 /**
  * Search and pick one. Either `options`, filtered here, or `search`, which asks the server (a server action will do).
- * Sends the picked value under `name`; with `free` a text that is not in the list is sent under that name too.
+ * Sends the picked value under `name`; with `free` a text that is not in the list is sent under that name too. The
+ * visible text goes along as `~name`, so that a browser without JavaScript is told when it could not be looked up.
  * Keys while an input method composes belong to it.
  */
 export function Combobox(props: {
@@ -27,8 +29,11 @@ export function Combobox(props: {
   const name = props.name ?? field?.name ?? 'pick'
   const list = useId()
   const input = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState(props.defaultOption?.label ?? props.defaultText ?? '')
-  const [picked, setPicked] = useState<ComboOption | null>(props.defaultOption ?? null)
+  const [value, label, free] = [useTyped(name), useTyped(`~${name}`), useTyped(props.free)]
+  const brought =
+    value === undefined ? (props.defaultOption ?? null) : value ? { value, label: label ?? '' } : null
+  const [text, setText] = useState((brought?.label ?? (free || label)) || (props.defaultText ?? ''))
+  const [picked, setPicked] = useState<ComboOption | null>(brought)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const [found, setFound] = useState<readonly ComboOption[]>(props.options ?? [])
@@ -101,10 +106,11 @@ export function Combobox(props: {
       }}
     >
       <input type="hidden" name={name} value={picked?.value ?? ''} />
-      {props.free ? <input type="hidden" name={props.free} value={picked ? '' : text.trim()} /> : null}
+      {props.free && picked ? <input type="hidden" name={props.free} value="" /> : null}
       <input
         ref={input}
         id={field?.id}
+        name={props.free && !picked ? props.free : `~${name}`}
         className="input pr-9"
         role="combobox"
         autoComplete="off"

@@ -38,7 +38,7 @@ export function controlsOf(form: HTMLFormElement): Control[] {
   return ([...form.elements] as Control[]).filter(
     control =>
       control.name &&
-      !control.name.startsWith('$') &&
+      !/^[$~]/.test(control.name) &&
       !NOT_KEPT.has(control.name) &&
       !['submit', 'button', 'reset', 'password', 'file', 'fieldset'].includes(control.type),
   )

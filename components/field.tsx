@@ -1,6 +1,7 @@
 'use client'
 import { createContext, type ReactNode, useContext, useId } from 'react'
 import { FormErrors } from './form-state'
+import { useTheirs } from './form-typed'
 
 export type FieldSlot = {
   id: string
@@ -37,6 +38,7 @@ export function Field(props: {
 }) {
   const { name, label, hint, aside, required, optional, group, children } = props
   const base = useId()
+  const theirs = useTheirs(name)
   const error = useContext(FormErrors)[name] ?? props.error
   const id = `f${base}`
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
@@ -62,6 +64,7 @@ export function Field(props: {
           {error}
         </p>
       ) : null}
+      {theirs ? <p className="field-hint">{theirs}</p> : null}
     </>
   )
   const className = `field${props.className ? ` ${props.className}` : ''}`

@@ -1,15 +1,19 @@
 import { createContext } from 'react'
 
-/** What a form hears back: the shape of every action's outcome, told without knowing the product. */
-export type FormOutcome =
+/**
+ * What a form hears back: the shape of every action's outcome, told without knowing the product. `typed` comes with an
+ * answer to a browser without JavaScript, whose page is drawn anew: what stood in the form, by input name.
+ */
+export type FormOutcome = { typed?: Record<string, string> } & (
   | { kind: 'done'; value?: unknown; href?: string }
   | { kind: 'invalid'; fields: Record<string, Reason> }
   | { kind: 'conflict'; theirs: unknown }
   | ({ kind: 'refused' } & Reason & { missing?: unknown })
   | { kind: 'gone' }
   | { kind: 'signed_out' }
+)
 
-/** `text` is the sentence, where the server has said it; else `reason` is looked up in the form's `reasons`. */
+/** `text` is the sentence in the reader's language, which the server says with its answer. */
 export type Reason = { reason: string; values?: Record<string, unknown>; text?: string }
 
 /** Fills {name} in a sentence. Plurals and selects are for the server's formatter. */
@@ -19,9 +23,7 @@ export function fill(sentence: string, values: Record<string, unknown> = {}): st
   )
 }
 
-export function sentenceOf(said: Reason, reasons: Record<string, string> = {}): string {
-  return said.text ?? fill(reasons[said.reason] ?? said.reason, said.values)
-}
+export const sentenceOf = (said: Reason): string => said.text ?? said.reason
 
 /** Sentences by field name, for the Fields inside. */
 export const FormErrors = createContext<Record<string, string>>({})

@@ -10,8 +10,8 @@ type Words = {
   gone: string
   signedOut: string
   signIn: { label: string; href: string }
+  database: string
   conflict: { title: string }
-  reasons: Record<string, string>
 }
 
 /** What stands in the way of saving, above the fields; takes the focus when it appears. Each line leads to its field. */
@@ -27,7 +27,7 @@ export function FormSummary(props: { said: Said | null; sentences: Record<string
     said.kind === 'invalid'
       ? fill(words.errors, { count: names.length })
       : said.kind === 'refused'
-        ? sentenceOf(said, words.reasons)
+        ? sentenceOf(said)
         : said.kind === 'signed_out'
           ? words.signedOut
           : said.kind === 'conflict'

@@ -12,8 +12,10 @@ import {
 } from 'react'
 import { Button } from './button'
 import { ConflictChooser, type ConflictWords } from './conflict-chooser'
+import { readTheirs } from './form-conflict'
 import { FormErrors, sentenceOf } from './form-state'
 import { FormSummary } from './form-summary'
+import { FormTyped } from './form-typed'
 import { SubmissionField } from './submission-field'
 import { type DraftWords, useDraft } from './use-draft'
 import { type Sending, useForm } from './use-form'
@@ -24,13 +26,13 @@ export type FormWords = {
   errors: string
   offline: string
   failed: string
+  /** The database does not answer. */
+  database: string
   gone: string
   signedOut: string
   signIn: { label: string; href: string }
   draft: DraftWords
   conflict: ConflictWords
-  /** Sentences by reason key, for answers that come without their text. */
-  reasons: Record<string, string>
 }
 export type { FormAction } from './use-form'
 
@@ -62,7 +64,7 @@ export function Form(props: FormProps) {
     if (input instanceof HTMLInputElement) input.value = now
   }
   const draft = useDraft(form, props.draft, words.draft, baseUpon)
-  const { post, said, clash, pending, round, send, settle } = useForm(form, props, draft, baseUpon)
+  const { post, posted, said, clash, pending, round, send, settle } = useForm(form, props, draft, baseUpon)
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -77,11 +79,13 @@ export function Form(props: FormProps) {
     draft.drop()
     location.reload()
   }
-  const kept = version && version.of === hidden.version ? { ...hidden, version: version.now } : hidden
+  const typed = posted?.typed
+  const theirs = posted?.kind === 'conflict' ? readTheirs(posted.theirs) : undefined
+  // drawn anew by a plain post, the form still stands upon what the person has seen
+  const upon = version?.of === hidden.version ? version?.now : (theirs?.version ?? typed?.version)
+  const kept = upon === undefined || hidden.version === undefined ? hidden : { ...hidden, version: upon }
   const fields = said?.kind === 'invalid' ? Object.entries(said.fields) : []
-  const sentences = Object.fromEntries(
-    fields.map(([name, reason]) => [fieldName(name), sentenceOf(reason, words.reasons)]),
-  )
+  const sentences = Object.fromEntries(fields.map(([name, reason]) => [fieldName(name), sentenceOf(reason)]))
   return (
     <>
       {clash ? (
@@ -116,9 +120,16 @@ export function Form(props: FormProps) {
         )}
         {draft.offer}
         <FormSummary said={clash ? null : said} sentences={sentences} words={words} />
+        {posted?.kind === 'done' && props.says ? (
+          <p className="note note-accent mb-3 max-w-160" role="status">
+            {props.says.text}
+          </p>
+        ) : null}
         <FormErrors value={sentences}>
           <Pending value={pending}>
-            <Fragment key={round}>{props.children}</Fragment>
+            <FormTyped value={typed ? { typed, theirs, saved: words.conflict.theirs } : null}>
+              <Fragment key={round}>{props.children}</Fragment>
+            </FormTyped>
           </Pending>
         </FormErrors>
       </form>

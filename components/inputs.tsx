@@ -1,6 +1,7 @@
 'use client'
 import type { ComponentProps } from 'react'
 import { type FieldSlot, useField } from './field'
+import { isTicked, useTyped } from './form-typed'
 
 function wired(field: FieldSlot | null) {
   if (!field) return {}
@@ -12,17 +13,27 @@ function wired(field: FieldSlot | null) {
     'aria-required': field.required || undefined,
   }
 }
+
+/** What a plain post brought back, unless the input is held by its owner (`value`), who asks for it himself. */
+function useDefault(rest: { name?: string; value?: unknown; type?: string }, field: FieldSlot | null) {
+  const typed = useTyped(rest.name ?? field?.name)
+  return typed === undefined || rest.value !== undefined || rest.type === 'password'
+    ? {}
+    : { defaultValue: typed }
+}
 const look = (small?: boolean, className?: string) =>
   `input${small ? ' input-s' : ''}${className ? ` ${className}` : ''}`
 
 /** One line. Inside a Field it takes name, id and error from there. */
 export function TextInput({ small, className, ...rest }: ComponentProps<'input'> & { small?: boolean }) {
+  const field = useField()
   return (
     <input
       type="text"
       autoComplete="off"
-      {...wired(useField())}
+      {...wired(field)}
       {...rest}
+      {...useDefault(rest, field)}
       className={look(small, className)}
     />
   )
@@ -30,12 +41,30 @@ export function TextInput({ small, className, ...rest }: ComponentProps<'input'>
 
 /** Several lines; grows with its text where the browser can do it. */
 export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea rows={3} {...wired(useField())} {...rest} className={look(false, className)} />
+  const field = useField()
+  return (
+    <textarea
+      rows={3}
+      {...wired(field)}
+      {...rest}
+      {...useDefault(rest, field)}
+      className={look(false, className)}
+    />
+  )
 }
 
 /** A date as the browser asks for it; value 'YYYY-MM-DD'. */
 export function DateInput({ small, className, ...rest }: ComponentProps<'input'> & { small?: boolean }) {
-  return <input {...wired(useField())} {...rest} type="date" className={look(small, className)} />
+  const field = useField()
+  return (
+    <input
+      {...wired(field)}
+      {...rest}
+      {...useDefault(rest, field)}
+      type="date"
+      className={look(small, className)}
+    />
+  )
 }
 
 export type SelectOption = { value: string; label: string; group?: string; disabled?: boolean }
@@ -48,6 +77,8 @@ export function Select({
   className,
   ...rest
 }: ComponentProps<'select'> & { options: readonly SelectOption[]; empty?: string; small?: boolean }) {
+  const field = useField()
+  const brought = useDefault(rest, field)
   const groups = [...new Set(options.map(option => option.group ?? ''))]
   const drawn = (group: string) =>
     options
@@ -58,7 +89,7 @@ export function Select({
         </option>
       ))
   return (
-    <select {...wired(useField())} {...rest} className={look(small, className)}>
+    <select {...wired(field)} {...rest} {...brought} className={look(small, className)}>
       {empty === undefined ? null : <option value="">{empty}</option>}
       {groups.map(group =>
         group ? (
@@ -80,9 +111,12 @@ export function Checkbox({
   className,
   ...rest
 }: Omit<ComponentProps<'input'>, 'type'> & { label: React.ReactNode; note?: React.ReactNode }) {
+  const typed = useTyped(rest.name)
+  const ticked =
+    typed === undefined || rest.checked !== undefined ? {} : { defaultChecked: isTicked(typed, rest.value) }
   return (
     <label className={`check${className ? ` ${className}` : ''}`}>
-      <input type="checkbox" {...rest} />
+      <input type="checkbox" {...rest} {...ticked} />
       <span className="min-w-0">
         {label}
         {note ? <small>{note}</small> : null}
@@ -103,6 +137,7 @@ export function Radios({
   look?: 'list' | 'buttons'
 }) {
   const field = useField()
+  const chosen = useTyped(name ?? field?.name) ?? defaultValue
   return (
     <div className={drawn === 'buttons' ? 'picks' : undefined}>
       {options.map(option => (
@@ -111,7 +146,7 @@ export function Radios({
             type="radio"
             name={name ?? field?.name}
             value={option.value}
-            defaultChecked={defaultValue === undefined ? undefined : option.value === defaultValue}
+            defaultChecked={chosen === undefined ? undefined : option.value === chosen}
             {...rest}
           />
           <span className="min-w-0">

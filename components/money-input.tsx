@@ -2,6 +2,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { useRestored } from './draft'
 import { useField } from './field'
+import { useTyped } from './form-typed'
 import { Select, type SelectOption, TextInput } from './inputs'
 
 /** How an amount was understood: `text` to show, `currency` when the text names one, or why it cannot be read. */
@@ -26,8 +27,10 @@ export function MoneyInput(props: {
 }) {
   const field = useField()
   const name = props.name ?? field?.name ?? 'amount'
-  const [text, setText] = useState(props.defaultValue ?? '')
-  const [currency, setCurrency] = useState(props.defaultCurrency ?? props.currencies[0]?.value ?? '')
+  const [text, setText] = useState(useTyped(name) ?? props.defaultValue ?? '')
+  const [currency, setCurrency] = useState(
+    useTyped(props.currencyName) || (props.defaultCurrency ?? props.currencies[0]?.value ?? ''),
+  )
   const input = useRef<HTMLInputElement>(null)
   useRestored(input, typed => {
     setText(typed[name] ?? '')

@@ -39,7 +39,7 @@ export function useForm(
     start(async () => {
       const said = await sendForm(() => action(null, data), draft.drop)
       // answered: the next sending is another one; unanswered: it is the same, and must not make a second record
-      const answered = said.kind !== 'offline' && said.kind !== 'failed' && said.kind !== 'signed_out'
+      const answered = !['offline', 'failed', 'database', 'signed_out'].includes(said.kind)
       start(() => {
         if (answered) renewSubmission(element)
         setAnswer(said)
@@ -67,5 +67,5 @@ export function useForm(
     setClash(null)
     form.current.requestSubmit()
   }
-  return { post, said: answer ?? posted, clash, pending, round, send, settle }
+  return { post, posted: answer ? null : posted, said: answer ?? posted, clash, pending, round, send, settle }
 }

@@ -1,24 +1,17 @@
-import { getLocale, getTranslations } from 'next-intl/server'
-import type { Locale } from '@/domain/user/user'
-import { flat } from './flat'
-import type { Noun } from './nouns'
-import { messagesIn } from './words'
-
-/* Reasons that any field may be given. */
-const shared = ['input', 'text', 'date', 'common'] as const satisfies Noun[]
+import { getTranslations } from 'next-intl/server'
 
 /**
- * What a Form says by itself (components/form.tsx), in the reader's language. `nouns`: message files whose reasons an
- * answer may name without its text.
+ * What a Form says by itself (components/form.tsx), in the reader's language. Why an answer was no comes as a sentence
+ * with the answer (access/told.ts).
  */
-export async function formWords(...reasonsOf: Noun[]) {
+export async function formWords() {
   const t = await getTranslations('common.form')
-  const messages = await messagesIn((await getLocale()) as Locale)
   // sentences with placeholders go out as they are written: the form fills them
   return {
     errors: t.raw('errors') as string,
     offline: t('offline'),
     failed: t('failed'),
+    database: t('database'),
     gone: t('gone'),
     signedOut: t('signedOut'),
     signIn: { label: t('signIn'), href: '/sign-in' },
@@ -44,16 +37,5 @@ export async function formWords(...reasonsOf: Noun[]) {
       takeTheirs: t('conflict.takeTheirs'),
       giveUp: t('conflict.giveUp'),
     },
-    reasons: Object.assign(
-      {},
-      ...[...shared, ...reasonsOf].map(noun =>
-        flat(
-          noun === 'common'
-            ? { foreign_origin: messages.common.foreign_origin, not_permitted: messages.common.not_permitted }
-            : messages[noun],
-          noun,
-        ),
-      ),
-    ) as Record<string, string>,
   }
 }

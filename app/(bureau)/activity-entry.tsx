@@ -17,7 +17,7 @@ import { nearDays } from './near-days'
 export async function ActivityEntry({ record, text }: { record: string; text?: string }) {
   const [t, words, { today }, days] = await Promise.all([
     getTranslations('activity'),
-    formWords('activity'),
+    formWords(),
     naming(),
     nearDays(),
   ])

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { useRestored } from '@/components/draft'
 import { useField } from '@/components/field'
+import { useTyped } from '@/components/form-typed'
 import { DateInput } from '@/components/inputs'
 
 /** A day of the near future: a few offered, any other typed. `days` are 'YYYY-MM-DD' with their words. */
@@ -12,7 +13,7 @@ export function DayPick(props: {
 }) {
   const field = useField()
   const name = field?.name ?? 'day'
-  const [day, setDay] = useState(props.defaultValue ?? '')
+  const [day, setDay] = useState(useTyped(name) ?? props.defaultValue ?? '')
   const input = useRef<HTMLInputElement>(null)
   useRestored(input, typed => setDay(typed[name] ?? ''))
   function pick(next: string) {

@@ -75,7 +75,7 @@ async function PlanForm({ record, nextStep, day }: { record: string; nextStep: s
   const [t, common, words, days, { today }] = await Promise.all([
     getTranslations('activity'),
     getTranslations('common.act'),
-    formWords('activity'),
+    formWords(),
     nearDays(),
     naming(),
   ])

@@ -33,7 +33,7 @@ export default async function PasswordPage() {
         <h1 className="text-22">{t('password.first_title')}</h1>
         <p className="text-ink-2">{t('password.first_says', { name: actor.name, login: actor.login })}</p>
       </div>
-      <Form action={firstPasswordAction} words={await formWords('account')} className="grid gap-4">
+      <Form action={firstPasswordAction} words={await formWords()} className="grid gap-4">
         <PasswordFields />
         <Submit>{t('password.first_save')}</Submit>
       </Form>

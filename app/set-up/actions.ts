@@ -1,7 +1,7 @@
 'use server'
+import type { ActionOutcome } from '@/access/action'
 import { claimOffice } from '@/access/door'
-import type { Outcome } from '@/domain/outcome'
 
-export async function setUpAction(_: unknown, form: FormData): Promise<Outcome> {
+export async function setUpAction(_: unknown, form: FormData): Promise<ActionOutcome> {
   return claimOffice(form)
 }

@@ -38,7 +38,7 @@ export default async function SetUpPage() {
         <h1 className="text-22">{t('title')}</h1>
         <p className="text-ink-2">{t('says')}</p>
       </div>
-      <Form action={setUpAction} words={await formWords('account', 'admin')} className="grid gap-4">
+      <Form action={setUpAction} words={await formWords()} className="grid gap-4">
         <Field name="code" label={t('code')} required={required} hint={t('code_hint')}>
           <TextInput
             className="font-mono uppercase"

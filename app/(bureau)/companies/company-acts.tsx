@@ -32,7 +32,7 @@ export async function CompanyActs({ company }: { company: Company }) {
             close: common('close'),
             undo: common('undo'),
             deleted: t('deleted'),
-            form: await formWords('company'),
+            form: await formWords(),
           }}
         />
       ) : null}

@@ -20,7 +20,7 @@ export async function CompanyForm({ company }: { company?: Company }) {
   const [t, common, words, names, places] = await Promise.all([
     getTranslations('company'),
     getTranslations('common'),
-    formWords('company'),
+    formWords(),
     naming(),
     placeOptions(),
   ])

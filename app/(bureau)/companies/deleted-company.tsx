@@ -27,7 +27,7 @@ export async function DeletedCompany({ company }: { company: Company }) {
             at: names.moment(company.deletedAt),
           })}
           restore={restoreCompanyAction as FormAction}
-          words={{ restore: t('act.restore'), restored: t('restored'), form: await formWords('company') }}
+          words={{ restore: t('act.restore'), restored: t('restored'), form: await formWords() }}
         />
       </div>
     </Page>

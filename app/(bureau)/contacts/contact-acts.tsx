@@ -31,7 +31,7 @@ export async function ContactActs({ contact }: { contact: ContactRow }) {
             close: common('close'),
             undo: common('undo'),
             deleted: t('deleted'),
-            form: await formWords('contact'),
+            form: await formWords(),
           }}
         />
       ) : null}

@@ -21,7 +21,7 @@ export async function ContactForm(props: { company: string | null; contact?: Con
   const [t, common, words, reveal] = await Promise.all([
     getTranslations('contact'),
     getTranslations('common'),
-    formWords('contact'),
+    formWords(),
     may('contact.reveal'),
   ])
   const optional = common('say.optional')

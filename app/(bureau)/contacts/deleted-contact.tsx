@@ -27,7 +27,7 @@ export async function DeletedContact({ contact }: { contact: ContactRow }) {
             at: names.moment(contact.deletedAt),
           })}
           restore={restoreContactAction as FormAction}
-          words={{ restore: t('act.restore'), restored: t('restored'), form: await formWords('contact') }}
+          words={{ restore: t('act.restore'), restored: t('restored'), form: await formWords() }}
         />
       </div>
     </Page>

@@ -27,7 +27,7 @@ export async function DeletedEvent({ event }: { event: Event }) {
             at: names.moment(event.deletedAt),
           })}
           restore={restoreEventAction as FormAction}
-          words={{ restore: t('act.restore'), restored: t('restored'), form: await formWords('event') }}
+          words={{ restore: t('act.restore'), restored: t('restored'), form: await formWords() }}
         />
       </div>
     </Page>

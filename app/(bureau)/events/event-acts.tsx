@@ -37,7 +37,7 @@ export async function EventActs({ event }: { event: Event }) {
             close: common('close'),
             undo: common('undo'),
             deleted: t('deleted'),
-            form: await formWords('event'),
+            form: await formWords(),
           }}
         />
       ) : null}

@@ -19,7 +19,7 @@ export async function EventForm({ permit, event }: { permit: Permit; event?: Eve
   const [t, common, words, names, places] = await Promise.all([
     getTranslations('event'),
     getTranslations('common'),
-    formWords('event', 'company'),
+    formWords(),
     naming(),
     placeOptions(),
   ])

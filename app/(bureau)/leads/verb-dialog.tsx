@@ -18,7 +18,7 @@ export async function VerbDialog(props: {
   danger?: boolean
   children: ReactNode
 }) {
-  const [common, words] = await Promise.all([getTranslations('common.act'), formWords('lead', 'activity')])
+  const [common, words] = await Promise.all([getTranslations('common.act'), formWords()])
   const { title, number } = props
   return (
     <Dialog

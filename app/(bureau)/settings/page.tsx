@@ -33,7 +33,7 @@ export default async function SettingsPage() {
       <div className="page-body grid gap-8 lg:grid-cols-2">
         <div>
           <Section title={t('look')}>
-            <Form action={editOwnSettingsAction} words={await formWords('setting')} className="form-column">
+            <Form action={editOwnSettingsAction} words={await formWords()} className="form-column">
               <Field name="locale" label={frame('language')} hint={t('locale_hint')}>
                 <Select
                   defaultValue={locale}
@@ -64,7 +64,7 @@ export default async function SettingsPage() {
           </Section>
         </div>
         <Section title={account('password.title')} note={account('password.ends_sessions')}>
-          <Form action={changePasswordAction} words={await formWords('account')} className="form-column">
+          <Form action={changePasswordAction} words={await formWords()} className="form-column">
             <PasswordFields />
             <div className="form-foot">
               <Submit>{account('password.save')}</Submit>

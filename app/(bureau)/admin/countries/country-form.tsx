@@ -23,7 +23,7 @@ export async function CountryForm({ code }: { code: string }) {
     <Form
       key={JSON.stringify(own)}
       action={editCountryAction}
-      words={await formWords('admin')}
+      words={await formWords()}
       hidden={{ code }}
       className="grid gap-4"
       aria-label={t('edit_one', { name })}

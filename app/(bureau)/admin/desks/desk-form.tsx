@@ -18,7 +18,7 @@ export async function DeskForm({ desk, next }: { desk?: DeskSetting; next: numbe
     <Form
       key={`${desk?.id}-${desk?.version}`}
       action={desk ? editDeskAction : createDeskAction}
-      words={await formWords('admin')}
+      words={await formWords()}
       hidden={desk && { id: desk.id, version: desk.version }}
       className="grid gap-4"
       aria-label={desk ? t('edit') : t('create')}

@@ -15,7 +15,7 @@ export async function IndustryForm({ industry }: { industry?: IndustrySetting })
     <Form
       key={`${industry?.id}-${industry?.version}`}
       action={industry ? editIndustryAction : createIndustryAction}
-      words={await formWords('admin')}
+      words={await formWords()}
       hidden={industry && { id: industry.id, version: industry.version }}
       className="grid gap-4"
       aria-label={industry ? t('edit') : t('create')}

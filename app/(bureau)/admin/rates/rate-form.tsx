@@ -18,7 +18,7 @@ export async function RateForm() {
   return (
     <Form
       action={createRateAction}
-      words={await formWords('admin')}
+      words={await formWords()}
       className="grid gap-4"
       aria-label={t('create')}
     >

@@ -32,7 +32,7 @@ export async function RouteForm({ route }: { route?: RouteSetting }) {
     <Form
       key={`${route?.id}-${route?.version}`}
       action={route ? editRouteAction : createRouteAction}
-      words={await formWords('admin')}
+      words={await formWords()}
       hidden={route && { id: route.id, version: route.version }}
       className="grid gap-4"
       aria-label={route ? t('edit') : t('create')}

@@ -29,7 +29,7 @@ export async function UserSide({ account }: { account: Account & { signIns: Sign
         <OneTimeForm
           key={`reset-${id}`}
           action={resetUserAction}
-          words={await formWords('admin')}
+          words={await formWords()}
           hidden={{ id, version }}
           shown={{
             title: t('reset_done'),

@@ -31,7 +31,7 @@ export default async function ZonePage() {
         <Form
           key={zone.version}
           action={editZoneAction}
-          words={await formWords('admin', 'money')}
+          words={await formWords()}
           hidden={{ version: zone.version }}
           className="form-column"
         >

@@ -52,7 +52,7 @@ export async function DealAct({ deal, asked }: { deal: DealRecord; asked: Record
   const [t, common, words] = await Promise.all([
     getTranslations('deal'),
     getTranslations('common.act'),
-    formWords('deal', 'money'),
+    formWords(),
   ])
   const stage = deal.next ? t(`stage.${deal.next}`) : ''
   const title =

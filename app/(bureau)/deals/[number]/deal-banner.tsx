@@ -9,7 +9,7 @@ import { restoreDealAction } from '../actions'
 
 /** What one must know before anything else: deleted, on hold, lost, withdrawn. */
 export async function DealBanner({ deal }: { deal: DealRecord }) {
-  const [t, names, words] = await Promise.all([getTranslations('deal'), naming(), formWords('deal')])
+  const [t, names, words] = await Promise.all([getTranslations('deal'), naming(), formWords()])
   if (deal.deletedAt) {
     const says = t('record.deleted', {
       name: names.person(deal.deletedBy),

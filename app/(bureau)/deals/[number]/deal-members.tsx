@@ -11,7 +11,7 @@ export async function DealMembers({ deal }: { deal: DealRecord }) {
     getTranslations('deal'),
     getTranslations('common.say'),
     naming(),
-    formWords('deal'),
+    formWords(),
   ])
   const members = deal.teamIds.filter(id => id !== deal.officerId)
   if (members.length === 0) return common('none')

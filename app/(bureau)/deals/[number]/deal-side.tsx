@@ -41,7 +41,7 @@ async function Returned({ deal: { returned } }: { deal: DealRecord }) {
 }
 
 async function UndoMove({ deal, asked }: { deal: DealRecord; asked: RecordAsked }) {
-  const [t, names, words] = await Promise.all([getTranslations('deal'), naming(), formWords('deal')])
+  const [t, names, words] = await Promise.all([getTranslations('deal'), naming(), formWords()])
   if (!deal.undoUntil) return null
   return (
     <Card

@@ -10,7 +10,7 @@ import type { RecordAsked } from './record-asked'
 
 /** The approval that waits for a second person: what it says, who proposed it, since when; confirmed or returned here. */
 export async function DealWaiting({ deal, asked }: { deal: DealRecord; asked: RecordAsked }) {
-  const [t, names, words] = await Promise.all([getTranslations('deal'), naming(), formWords('deal')])
+  const [t, names, words] = await Promise.all([getTranslations('deal'), naming(), formWords()])
   if (!deal.proposal) return null
   const { id, to, fields, effectiveOn, proposedBy, proposedAt } = deal.proposal
   const fact = (key: keyof typeof fields, value: string) => ({ key, label: t(`field.${key}`), value })

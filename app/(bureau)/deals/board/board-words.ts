@@ -50,7 +50,7 @@ export async function boardWords(): Promise<BoardWords> {
   const [t, common, form] = await Promise.all([
     getTranslations('deal'),
     getTranslations('common'),
-    formWords('deal'),
+    formWords(),
   ])
   const raw = (key: 'handle' | 'picked' | 'over' | 'dropped' | 'cancelled' | 'moving' | 'refused') =>
     t.raw(`board.${key}`) as string

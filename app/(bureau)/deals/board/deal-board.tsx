@@ -55,13 +55,9 @@ export function DealBoard(props: { columns: DrawnColumn[]; words: BoardWords; to
     const { number, name } = card
     toast({
       text: fill(words.said, { name, stage: words.stages[to] }),
-      undo: { label: words.undo, run: () => undo(number) },
+      undo: { label: words.undo, run: () => undoMoveDealAction({ number }) },
       also: { label: words.otherDate, run: () => setRedated(card) },
     })
-  }
-  async function undo(number: string) {
-    const answer = await undoMoveDealAction({ number })
-    return answer.kind === 'refused' ? { ...answer, text: words.form.reasons[answer.reason] } : answer
   }
 
   return (

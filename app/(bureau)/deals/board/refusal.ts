@@ -1,4 +1,4 @@
-import { fill } from '@/components/form-state'
+import { sentenceOf } from '@/components/form-state'
 import type { DealStage } from '@/domain/deal/deal'
 import type { Outcome } from '@/domain/outcome'
 import type { DrawnCard, Refusal } from './board-state'
@@ -20,14 +20,11 @@ export function refusalOf(answer: MoveAnswer, card: DrawnCard, to: DealStage, wo
 }
 
 function saysOf(answer: MoveAnswer, words: BoardWords): string {
-  const { reasons } = words.form
   switch (answer?.kind) {
     case 'refused':
-      return fill(reasons[answer.reason] ?? answer.reason, answer.values)
+      return sentenceOf(answer)
     case 'invalid':
-      return Object.values(answer.fields)
-        .map(({ reason, values }) => fill(reasons[reason] ?? reason, values))
-        .join(' ')
+      return Object.values(answer.fields).map(sentenceOf).join(' ')
     case 'conflict':
       return words.changed
     case 'gone':

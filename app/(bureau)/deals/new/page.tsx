@@ -21,7 +21,7 @@ export default async function NewDealPage({ searchParams }: { searchParams: Aske
   const { actor } = await page('deal.create')
   const [t, words, from, mayOpen] = await Promise.all([
     getTranslations('deal'),
-    formWords('deal', 'money', 'activity'),
+    formWords(),
     newDealFrom(actor, await searchParams),
     may('deal.open'),
   ])

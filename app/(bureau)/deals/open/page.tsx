@@ -19,7 +19,7 @@ export default async function OpenDealPage() {
   const { actor } = await page('deal.open')
   const [t, words, from] = await Promise.all([
     getTranslations('deal'),
-    formWords('deal', 'money', 'activity'),
+    formWords(),
     newDealFrom(actor, {}),
   ])
   const questions = await dealQuestions({ ...from.values, status: 'active', stage: 'negotiation' })

@@ -96,7 +96,7 @@ async function DeleteLead({ lead }: { lead: LeadRecord }) {
   const [t, common, words] = await Promise.all([
     getTranslations('lead'),
     getTranslations('common.act'),
-    formWords('lead'),
+    formWords(),
   ])
   const undo = { label: common('undo'), action: restoreLeadAction as (value: never) => Promise<unknown> }
   return (
@@ -115,7 +115,7 @@ async function DeleteLead({ lead }: { lead: LeadRecord }) {
 }
 
 async function RestoreLead({ lead, label }: { lead: LeadRecord; label: string }) {
-  const [t, words] = await Promise.all([getTranslations('lead'), formWords('lead')])
+  const [t, words] = await Promise.all([getTranslations('lead'), formWords()])
   return (
     <Form
       action={restoreLeadAction as FormAction}

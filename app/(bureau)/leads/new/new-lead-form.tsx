@@ -36,7 +36,7 @@ export async function NewLeadForm(props: {
   const [t, common, words, names, places, options, days, amount, routes] = await Promise.all([
     getTranslations('lead'),
     getTranslations('common'),
-    formWords('lead', 'activity'),
+    formWords(),
     naming(),
     placeOptions(),
     leadOptions(),

@@ -34,7 +34,7 @@ export default async function UserPage({ params }: Props) {
           <Form
             key={version}
             action={editUserAction}
-            words={await formWords('admin')}
+            words={await formWords()}
             hidden={{ id, version }}
             className="form-column"
           >

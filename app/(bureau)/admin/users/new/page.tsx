@@ -25,7 +25,7 @@ export default async function NewUserPage() {
       <div className="page-body">
         <OneTimeForm
           action={createUserAction}
-          words={await formWords('admin')}
+          words={await formWords()}
           className="form-column"
           shown={{
             title: t('made_title'),

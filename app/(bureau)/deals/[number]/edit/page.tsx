@@ -27,7 +27,7 @@ export default async function EditDealPage({ params }: Props) {
   const [t, common, words, contacts] = await Promise.all([
     getTranslations('deal'),
     getTranslations('common.act'),
-    formWords('deal', 'money'),
+    formWords(),
     may('contact.read').then(asks => (asks ? pickContacts(asks, '', deal.companyId) : [])),
   ])
   const here = `/deals/${deal.number}`

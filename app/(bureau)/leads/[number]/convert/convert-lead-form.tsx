@@ -20,7 +20,7 @@ export async function ConvertLeadForm({ lead, actor }: { lead: LeadRecord; actor
   const [t, common, words, places, options, amount] = await Promise.all([
     getTranslations('lead'),
     getTranslations('common'),
-    formWords('lead', 'activity'),
+    formWords(),
     placeOptions(),
     leadOptions(lead),
     amountInputProps(),

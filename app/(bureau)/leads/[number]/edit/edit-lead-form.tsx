@@ -21,7 +21,7 @@ export async function EditLeadForm({ lead }: { lead: LeadRecord }) {
   const [t, common, words, { locale }, places, options, amount] = await Promise.all([
     getTranslations('lead'),
     getTranslations('common'),
-    formWords('lead'),
+    formWords(),
     naming(),
     placeOptions(),
     leadOptions(lead),
