@@ -4,7 +4,9 @@ import { startTransition, useEffect, useState, useSyncExternalStore } from 'reac
 import { Button, LinkButton } from '@/components/button'
 import { errorLocale, errorWords } from './error-words'
 
-const EVERY_MS = 2_000
+const EVERY_MS = 1_000
+/** The digest of db/outage.ts: nothing need be asked to know what happened. */
+const GONE = 'database_gone'
 const unchanging = () => () => {}
 
 /**
@@ -13,14 +15,14 @@ const unchanging = () => () => {}
  */
 export function ErrorPage({ digest, again }: { digest?: string; again: () => void }) {
   const router = useRouter()
-  const [database, setDatabase] = useState<'unknown' | 'gone' | 'here'>('unknown')
+  const [database, setDatabase] = useState<'unknown' | 'gone' | 'here'>(digest === GONE ? 'gone' : 'unknown')
   const locale = useSyncExternalStore(unchanging, errorLocale, () => 'zh-Hans')
   const words = errorWords(locale)
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     let over = false
-    let wasGone = false
+    let wasGone = digest === GONE
     async function look() {
       const up = await fetch('/api/health', { cache: 'no-store' }).then(
         answer => answer.ok,
@@ -46,13 +48,22 @@ export function ErrorPage({ digest, again }: { digest?: string; again: () => voi
       over = true
       clearTimeout(timer)
     }
-  }, [router, again])
+  }, [router, again, digest])
 
   const gone = database === 'gone'
+  const title = gone ? words.database_title : words.title
+  useEffect(() => {
+    const before = document.title
+    // the office's name ends each title
+    document.title = [title, before.split(' · ').at(-1)].filter(Boolean).join(' · ')
+    return () => {
+      document.title = before
+    }
+  }, [title])
   return (
     <div className="nil" lang={locale} role={gone ? 'status' : 'alert'}>
       <div>
-        <h1 className="text-18">{gone ? words.database_title : words.title}</h1>
+        <h1 className="text-18">{title}</h1>
         <p className="text-ink-2">{gone ? words.database_says : words.says}</p>
         {gone ? null : (
           <div className="mt-3 flex flex-wrap gap-2">

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type { Sql, TransactionSql } from 'postgres'
 import { pool } from '@/db/client'
+import { DatabaseGone, inTime } from '@/db/outage'
 import type { Outcome } from '@/domain/outcome'
 import { writingDesks } from '@/domain/policy/actor'
 import { isPermit, type Permit } from '@/domain/policy/permit'
@@ -11,7 +12,9 @@ import type { Role } from '@/domain/user/user'
 
 export type Tx = PostgresJsDatabase
 
-const ACQUIRE_MS = 5_000
+/* A page answers within five seconds, whatever the database does: to get a connection, and for all of it. */
+const ACQUIRE_MS = 2_500
+const LIMIT_MS = 4_500
 const begin = {
   read: 'isolation level repeatable read read only',
   stream: 'isolation level repeatable read read only',
@@ -21,13 +24,10 @@ const begin = {
 const inside = new AsyncLocalStorage<true>()
 const seesAll: readonly Role[] = ['admin', 'director', 'viewer']
 
-/** No connection came free in time; the page says that the office is busy. */
-export class PoolBusy extends Error {}
-
 /**
  * The one way to rows: a transaction as this person, in which the row policies hold. `read` is one snapshot, so rows,
  * total and sum agree; `stream` is a read without a time limit, for exports. Throws when nested (it would wait for a
- * second connection while holding the first) and when no connection comes free within 5 s.
+ * second connection while holding the first), and DatabaseGone when no connection comes free or no answer in time.
  */
 export async function as<T>(
   permit: Permit,
@@ -36,14 +36,14 @@ export async function as<T>(
 ): Promise<T> {
   if (!isPermit(permit)) throw new Error('as() without a granted permit')
   if (inside.getStore()) throw new Error('as() inside as()')
-  const client = await pool('app')
-  return inTime(proceed =>
-    client.begin(begin[mode], async tx => {
+  return connected(mode, async proceed => {
+    const client = await pool('app')
+    return client.begin(begin[mode], async tx => {
       proceed()
       await settings(tx, permit, mode)
       return inside.run(true, () => run(database(tx, client)))
-    }),
-  ) as Promise<T>
+    }) as Promise<T>
+  })
 }
 
 /**
@@ -105,7 +105,7 @@ async function settings(tx: TransactionSql, permit: Permit, mode: keyof typeof b
     set_config('app.writes_desks', ${array(writingDesks(actor))}, true),
     set_config('app.verb', ${permission}, true),
     set_config('app.details', ${details}, true),
-    set_config('statement_timeout', ${mode === 'stream' ? '0' : '5s'}, true)`
+    set_config('statement_timeout', ${mode === 'stream' ? '0' : '4s'}, true)`
 }
 
 const array = (ids: readonly number[]) => `{${ids.join(',')}}`
@@ -115,26 +115,27 @@ function database(tx: TransactionSql, client: Sql): Tx {
   return drizzle(Object.assign(tx, { options: client.options }) as unknown as Sql, { casing: 'snake_case' })
 }
 
-/** Waits for a connection no longer than ACQUIRE_MS: a full pool answers instead of hanging. */
-async function inTime<T>(open: (proceed: () => void) => Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let late = false
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+/** Waits for a connection no longer than ACQUIRE_MS, and for the work (a stream's apart) no longer than LIMIT_MS. */
+async function connected<T>(mode: keyof typeof begin, open: (proceed: () => void) => Promise<T>): Promise<T> {
+  const begun = async () => {
+    let late = false
+    let working: Promise<T> | undefined
+    const acquire = () =>
+      new Promise<void>((proceed, reject) => {
+        working = open(() => {
+          if (late) throw new DatabaseGone('given up before a connection came free')
+          proceed()
+        })
+        working.then(() => proceed(), reject)
+      })
+    await inTime(ACQUIRE_MS, acquire, () => {
       late = true
-      reject(new PoolBusy(`no database connection within ${ACQUIRE_MS} ms`))
-    }, ACQUIRE_MS)
-  })
-  const work = open(() => {
-    clearTimeout(timer)
-    if (late) throw new PoolBusy('given up before a connection came free')
-  })
-  work.catch(() => {})
-  try {
-    return await Promise.race([work, limit])
-  } finally {
-    clearTimeout(timer)
+      return new DatabaseGone(`no database connection within ${ACQUIRE_MS} ms`)
+    })
+    return working as Promise<T>
   }
+  if (mode === 'stream') return begun()
+  return inTime(LIMIT_MS, begun, () => new DatabaseGone(`no answer within ${LIMIT_MS} ms`))
 }
 
 /** The next line of the log for this record; actor, verb and time are the transaction's own. */

@@ -16,7 +16,7 @@ export async function connectionOptions(more: ConnectionOptions = {}): Promise<C
   return {
     // A pool that comes back within a second of its server; the default waits up to twenty.
     backoff: retries => Math.min(0.05 * 2 ** retries, 1),
-    connect_timeout: 5,
+    connect_timeout: 2,
     ...base,
     ...more,
     connection: { application_name: 'zhaoshang', ...base.connection, ...more.connection },

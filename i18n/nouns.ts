@@ -18,6 +18,7 @@ const english = {
   input: () => import('./messages/en/input.json'),
   lead: () => import('./messages/en/lead.json'),
   money: () => import('./messages/en/money.json'),
+  refusal: () => import('./messages/en/refusal.json'),
   setting: () => import('./messages/en/setting.json'),
   text: () => import('./messages/en/text.json'),
 }
