@@ -1,3 +1,4 @@
+import { startHousekeeping } from '@/db/housekeeping/housekeeping'
 import { migrationState } from '@/db/migrate'
 
 const GRACE = 5000
@@ -27,4 +28,14 @@ export async function refuseWrongSchema() {
   if (reasons.length === 0) return
   process.stderr.write(`The app does not start on this database.\n${reasons.join('\n')}\n`)
   process.exit(1)
+}
+
+const running = globalThis as { zhaoshangHousekeeping?: () => Promise<void> }
+
+/** The system's own chores, once a process; they end with the server, before its connections do. */
+export function keepHouse() {
+  if (running.zhaoshangHousekeeping || process.env.NEXT_PHASE === 'phase-production-build') return
+  const stop = startHousekeeping(line => process.stderr.write(`${line}\n`))
+  running.zhaoshangHousekeeping = stop
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 }

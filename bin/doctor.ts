@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Sql } from 'postgres'
 import { isFresh } from '@/bin/build'
 import { withSql } from '@/bin/database'
 import { portFrom } from '@/bin/port'
 import { giveUp } from '@/bin/steps'
 import { layoutOf } from '@/db/embedded/layout.mjs'
 import { isRunning } from '@/db/embedded/server'
+import { countersEqual, houseKept } from '@/db/housekeeping/state'
+import { tamperedWords, verifyBy } from '@/db/housekeeping/verify'
 import { migrationState } from '@/db/migrate'
 import { env } from '@/env'
 
@@ -35,7 +38,7 @@ async function examine() {
   const running = !DATABASE_URL && (await isRunning(ZHAOSHANG_DATA))
   try {
     await server(running)
-    await migrations()
+    if (await migrations()) await withSql(records)
   } catch (error) {
     say('wrong', 'database', (error as Error).message)
   }
@@ -113,15 +116,30 @@ async function server(running: boolean) {
   if (row.superuser) say('note', 'login', 'a superuser: give the app a login of its own (docs/operations.md)')
 }
 
-async function migrations() {
+/** Answers whether this code knows what is in the database. */
+async function migrations(): Promise<boolean> {
   const { applied, pending, obstacles, drift } = await migrationState()
   for (const obstacle of obstacles) say('wrong', 'migrations', obstacle)
   if (pending.length > 0)
     say('wrong', 'migrations', `${pending.length} pending (${pending.join(', ')}): npm run db:migrate`)
   if (drift.length > 0)
     say('wrong', 'functions', `of another version (${drift.join(', ')}): npm run db:migrate`)
-  if (obstacles.length + pending.length + drift.length === 0)
-    say('ok', 'migrations', `${applied.length} applied, none pending`)
+  const known = obstacles.length + pending.length + drift.length === 0
+  if (known) say('ok', 'migrations', `${applied.length} applied, none pending`)
+  return known
+}
+
+async function records(sql: Sql) {
+  const { sealed, waiting, last, tampered } = await verifyBy(sql)
+  const waits = waiting > 0 ? `, ${waiting} waiting` : ''
+  if (tampered.length > 0) say('wrong', 'log', `tampered with: ${tamperedWords(tampered)}`)
+  else
+    say('ok', 'log', `${sealed} lines sealed, intact${waits}${last ? ` (up to ${last.slice(0, 16)})` : ''}`)
+  const equal = await countersEqual(sql)
+  say(equal ? 'ok' : 'wrong', 'totals', equal ? 'equal to a recount' : 'not what a recount says')
+  const { ranAt, faults } = await houseKept(sql)
+  say('ok', 'housekeeping', ranAt ? `last at ${ranAt}` : 'not yet: the server does it while it runs')
+  for (const fault of faults) say('wrong', 'housekeeping', fault)
 }
 
 function otherFolders(): string {

@@ -1,7 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 import { connectionOptions } from '@/db/connection'
 
-type Pool = 'app' | 'door'
+type Pool = 'app' | 'door' | 'housekeeping'
 
 /* One of each a process, kept across the reloads of development. */
 const pools = ((globalThis as { zhaoshangPools?: Map<Pool, Promise<Sql>> }).zhaoshangPools ??= new Map())
@@ -11,6 +11,11 @@ const shape = {
   app: { max: 10, connection: { role: 'sees_none' } },
   /** The door: reads accounts to sign in and to check a session, and nothing else. */
   door: { max: 2, connection: { role: 'sign_in' } },
+  /** The system's own chores, one at a time: no record but the log is readable to it. */
+  housekeeping: {
+    max: 1,
+    connection: { role: 'housekeeping', statement_timeout: 60_000, lock_timeout: 5_000 },
+  },
 } as const
 
 /** The pool by its name, opened when first used: nothing connects while the app is built. */

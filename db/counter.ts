@@ -1,12 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 
 const columns = sql.raw(
-  `desk_id, stage, status, year, count, cny, not_stated, without_rate,
-   foreign_count, foreign_cny, foreign_not_stated, foreign_without_rate`,
+  `c.desk_id, c.stage, c.status, c.year, c.count, c.cny, c.not_stated, c.without_rate,
+   c.foreign_count, c.foreign_cny, c.foreign_not_stated, c.foreign_without_rate`,
 )
 const tallied = {
-  lead: sql`select lead_tally(r) as t from leads r`,
-  deal: sql`select deal_tally(r) as t from deals r`,
+  lead: sql`leads r, lead_tally(r) c`,
+  deal: sql`deals r, deal_tally(r) c`,
 }
 
 /**
@@ -15,15 +15,10 @@ const tallied = {
  * the visible rows says, at any moment.
  */
 export const counted = (noun: 'lead' | 'deal'): SQL => sql`(
-  select ${columns} from counters where noun = ${noun}
-  union all select ${columns} from counter_deltas where noun = ${noun}
-  union all select ${ofTally} from (${tallied[noun]}
-    where r.id = any((select foreign_case_ids(${noun}))::bigint[]) and r.deleted_at is null) elsewhere) c`
-
-const ofTally = sql.raw(
-  `(t).desk_id, (t).stage, (t).status, (t).year, (t).count, (t).cny, (t).not_stated, (t).without_rate,
-   (t).foreign_count, (t).foreign_cny, (t).foreign_not_stated, (t).foreign_without_rate`,
-)
+  select ${columns} from counters c where c.noun = ${noun}
+  union all select ${columns} from counter_deltas c where c.noun = ${noun}
+  union all select ${columns} from ${tallied[noun]}
+    where r.id = any((select foreign_case_ids(${noun}))::bigint[]) and r.deleted_at is null) c`
 
 /** The condition on `c` of a filter's desks, by their keys; all desks when none is named. */
 export const onDesks = (keys: readonly string[]): SQL =>

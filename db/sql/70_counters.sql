@@ -124,11 +124,11 @@ begin
   union all
   select distinct 'lead', m, desk_id, id from public.leads, unnest(team_ids || reader_ids) m where m is not null;
   insert into public.counters
-  select (t).noun, (t).desk_id, (t).stage, (t).status, (t).year, sum((t).count), sum((t).cny), sum((t).not_stated),
-    sum((t).without_rate), sum((t).foreign_count), sum((t).foreign_cny), sum((t).foreign_not_stated), sum((t).foreign_without_rate)
+  select noun, desk_id, stage, status, year, sum(count), sum(cny), sum(not_stated), sum(without_rate),
+    sum(foreign_count), sum(foreign_cny), sum(foreign_not_stated), sum(foreign_without_rate)
   from (
-    select public.deal_tally(d) as t from public.deals d where deleted_at is null
-    union all select public.lead_tally(l) from public.leads l where deleted_at is null) all_cases
+    select t.* from public.deals d, public.deal_tally(d) t where d.deleted_at is null
+    union all select t.* from public.leads l, public.lead_tally(l) t where l.deleted_at is null) all_cases
   group by 1, 2, 3, 4, 5;
 end $$;
 revoke execute on function recount_cases() from public;

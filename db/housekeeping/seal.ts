@@ -1,0 +1,72 @@
+import type { TransactionSql } from 'postgres'
+import { batchSealOf, sealOf } from '@/domain/log/seal'
+import type { Chore } from './chore'
+import { chainOf, contentOf, microseconds } from './line'
+
+const MOST = 1_000
+
+/** Seals the lines of the log that wait for it, each after the last of its record, a thousand at a time. */
+export const seal: Chore = {
+  name: 'seal',
+  every: 0,
+  async run(tx) {
+    let sealed = 0
+    for (let batch = MOST; batch === MOST; sealed += batch) batch = await sealBatch(tx)
+    return sealed
+  },
+}
+
+type Line = { id: string; noun: string; record_id: string; content: string }
+
+async function sealBatch(tx: TransactionSql): Promise<number> {
+  const lines = await tx<Line[]>`
+    select l.id, l.noun, coalesce(l.record_id, 0) as record_id, ${contentOf(tx)} as content
+    from log_queue q join log_entries l on l.id = q.entry_id order by l.id limit ${MOST}`
+  if (lines.length === 0) return 0
+  const heads = await headsOf(tx, lines)
+  const seals = lines.map(({ id, noun, record_id, content }) => {
+    const chain = chainOf(noun, record_id)
+    const head = heads.get(chain) ?? { lines: 0, seal: '' }
+    const position = head.lines + 1
+    const next = { lines: position, seal: sealOf(head.seal, position, content) }
+    heads.set(chain, next)
+    return { entry_id: id, noun, record_id, position, seal: next.seal }
+  })
+  await keep(tx, seals)
+  return lines.length
+}
+
+type Head = { lines: number; seal: string }
+
+async function headsOf(tx: TransactionSql, lines: readonly Line[]): Promise<Map<string, Head>> {
+  const nouns = lines.map(line => line.noun)
+  const records = lines.map(line => line.record_id)
+  const rows = await tx<(Head & { noun: string; record_id: string })[]>`
+    select noun, record_id, lines, seal from log_heads
+    where (noun, record_id) in (select * from unnest(${nouns}::text[], ${records}::bigint[]))`
+  return new Map(rows.map(({ noun, record_id, ...head }) => [chainOf(noun, record_id), head]))
+}
+
+type Sealed = { entry_id: string; noun: string; record_id: string; position: number; seal: string }
+
+async function keep(tx: TransactionSql, seals: readonly Sealed[]) {
+  const [last] = await tx<
+    { id: string; seal: string }[]
+  >`select id, seal from log_batches order by id desc limit 1`
+  const [now] = await tx<{ at: string; micros: string }[]>`
+    select t::text as at, ${microseconds(tx, 't')} as micros from clock_timestamp() t`
+  const id = Number(last?.id ?? 0) + 1
+  const lines = seals.map(({ entry_id, seal }) => ({ entryId: Number(entry_id), seal }))
+  const batchSeal = batchSealOf(last?.seal ?? '', { id, at: String(now?.micros), lines })
+  const rows = JSON.stringify(seals)
+  await tx`insert into log_batches (id, at, lines, seal) values (${id}, ${String(now?.at)}::text::timestamptz, ${lines.length}, ${batchSeal})`
+  await tx`insert into log_seals (entry_id, noun, record_id, position, seal, batch_id)
+    select entry_id, noun, record_id, position, seal, ${id}
+    from jsonb_to_recordset(${rows}::text::jsonb) as s(entry_id bigint, noun text, record_id bigint, position int, seal text)`
+  await tx`insert into log_heads (noun, record_id, lines, seal)
+    select distinct on (noun, record_id) noun, record_id, position, seal
+    from jsonb_to_recordset(${rows}::text::jsonb) as s(noun text, record_id bigint, position int, seal text)
+    order by noun, record_id, position desc
+    on conflict (noun, record_id) do update set lines = excluded.lines, seal = excluded.seal`
+  await tx`delete from log_queue where entry_id = any(${lines.map(line => line.entryId)}::bigint[])`
+}
