@@ -17,7 +17,9 @@ export function pageWindow(page: number, pages: number, around = 2): number[] {
   return shown
 }
 
-/** Numbered pages. `href` gives the address of a page, `says` the line at the left ("1–50 of 92"). */
+/**
+ * Numbered pages; `[` and `]` turn them. `href` gives the address of a page, `says` the line at the left ("1–50 of 92").
+ */
 export function Pager(props: {
   page: number
   pages: number
@@ -32,7 +34,13 @@ export function Pager(props: {
   const turn = (to: number, label: string, icon: 'chevron-left' | 'chevron-right') => (
     <li>
       {to >= 1 && to <= pages ? (
-        <a href={href(to)} aria-label={label} rel={to < page ? 'prev' : 'next'}>
+        <a
+          href={href(to)}
+          aria-label={label}
+          title={`${label} ${to < page ? '[' : ']'}`}
+          rel={to < page ? 'prev' : 'next'}
+          data-key={to < page ? '[' : ']'}
+        >
           <Icon name={icon} />
         </a>
       ) : (

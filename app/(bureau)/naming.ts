@@ -4,6 +4,7 @@ import { reference } from '@/access/reference'
 import { dateIn } from '@/domain/calendar/date'
 import { countryName } from '@/domain/country/country'
 import { isProvinceCode, provinceName } from '@/domain/country/province'
+import { punctuation } from '@/domain/user/punctuation'
 import { type Locale, nameIn } from '@/domain/user/user'
 
 /** The names behind ids and codes, in the reader's language; once a request. */
@@ -20,9 +21,12 @@ export const naming = cache(async () => {
   return {
     ref,
     locale,
-    /** What stands between the words of a list. */
-    comma: locale === 'en' || locale === 'ko' ? ', ' : '、',
+    ...punctuation(locale),
     today: ref.today,
+    deskOfKey: (key: string) => {
+      const desk = ref.desks.find(one => one.key === key)
+      return desk ? nameIn(locale, desk.name, desk.names) : ''
+    },
     desk: (id: number) => {
       const desk = desks.get(id)
       return {

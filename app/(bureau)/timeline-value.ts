@@ -37,7 +37,7 @@ export async function logWords() {
       return words({ minor: BigInt(String(minor)), currency }, names.locale)
     if (notStated === true) return say('notStated')
     if (money !== undefined) return money ? object(money) : say('notStated')
-    return Object.values(value).filter(Boolean).join(', ') || say('notStated')
+    return Object.values(value).filter(Boolean).join(names.comma) || say('notStated')
   }
 
   function value(of: CaseNoun, field: string, raw: unknown): string {

@@ -4,7 +4,8 @@ import { as, type Tx } from '@/db/as'
 import { contains } from '@/db/contains'
 import { each, inChunks } from '@/db/each'
 import { companies } from '@/db/schema/company'
-import { type CompanyFilter, defaultPageSize } from '@/domain/company/filter'
+import type { CompanyFilter } from '@/domain/company/filter'
+import { defaultPageSize } from '@/domain/filter/list'
 import type { Permit } from '@/domain/policy/permit'
 
 export type CompanyRow = Awaited<ReturnType<typeof rowsOf>>[number]

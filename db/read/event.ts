@@ -3,7 +3,8 @@ import { as, type Tx } from '@/db/as'
 import { contains } from '@/db/contains'
 import { each, inChunks } from '@/db/each'
 import { events } from '@/db/schema/event'
-import { defaultPageSize, type EventFilter } from '@/domain/event/filter'
+import type { EventFilter } from '@/domain/event/filter'
+import { defaultPageSize } from '@/domain/filter/list'
 import type { Permit } from '@/domain/policy/permit'
 
 export type EventRow = Awaited<ReturnType<typeof rowsOf>>[number]

@@ -23,6 +23,3 @@ export type CompanyColumn = (typeof companyColumns)[number]
 export const defaultCompanyColumns: readonly CompanyColumn[] = companyColumns.slice(0, 10)
 
 export const companySortColumn = { name: 'name', number: 'number', updated: 'updated' } as const
-
-export const isCompanyColumn = (word: string): word is CompanyColumn =>
-  companyColumns.includes(word as CompanyColumn)

@@ -11,8 +11,7 @@ export type CompanyKind = (typeof companyKinds)[number]
 export const segments = ['well_known_private', 'sme', 'large'] as const
 export type Segment = (typeof segments)[number]
 
-export const companySorts = ['name', 'number', 'updated'] as const
-export type CompanySort = (typeof companySorts)[number]
+export type CompanySort = 'name' | 'number' | 'updated'
 
 /** What a person states about a company; the rest (number, keys, who and when) is kept by the write. */
 export type CompanyFields = {

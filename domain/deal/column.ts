@@ -47,5 +47,3 @@ export const dealSortColumn = {
   next_step: 'next_step',
   updated: 'updated',
 } as const satisfies Record<string, DealColumn>
-
-export const isDealColumn = (word: string): word is DealColumn => dealColumns.includes(word as DealColumn)

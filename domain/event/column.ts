@@ -23,5 +23,3 @@ export const defaultEventColumns: readonly EventColumn[] = eventColumns
   .filter(column => column !== 'ends')
 
 export const eventSortColumn = { starts: 'starts', number: 'number', name: 'name' } as const
-
-export const isEventColumn = (word: string): word is EventColumn => eventColumns.includes(word as EventColumn)

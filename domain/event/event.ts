@@ -12,8 +12,7 @@ export const eventKinds = [
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 
-export const eventSorts = ['starts', 'number', 'name'] as const
-export type EventSort = (typeof eventSorts)[number]
+export type EventSort = 'starts' | 'number' | 'name'
 
 /** What a person states about an event. Days are the zone's; an event of one day ends on the day it starts. */
 export type EventFields = {

@@ -1,3 +1,5 @@
+import { oneWord, type Read } from './value'
+
 /** An address as Next hands it over, or as a browser holds it. */
 export type SearchParams = URLSearchParams | Record<string, string | readonly string[] | undefined>
 
@@ -17,7 +19,7 @@ const MOST_VALUES = 60
 export function single<F, K extends keyof F>(
   key: K,
   usual: F[K],
-  read: (value: string) => F[K] | undefined,
+  read: Read<F[K]>,
   say: (value: NonNullable<F[K]>) => string = String,
 ): Parameter<F> {
   return {
@@ -38,7 +40,7 @@ export function single<F, K extends keyof F>(
 /** Several values, with commas between them or repeated, each once. */
 export function several<F, K extends keyof F, T extends string | number>(
   key: K,
-  read: (value: string) => T | undefined,
+  read: Read<T>,
 ): Parameter<F> {
   return {
     take(filter, values) {
@@ -61,14 +63,29 @@ export function flag<F, K extends keyof F>(key: K): Parameter<F> {
   )
 }
 
-export function oneWord<T extends string>(words: readonly T[]) {
-  return (value: string): T | undefined => words.find(word => word === value)
-}
-
-export function wholeNumber(value: string, least: number, most: number): number | undefined {
-  return /^\d{1,15}$/.test(value) && Number(value) >= least && Number(value) <= most
-    ? Number(value)
-    : undefined
+/**
+ * Several of these words, or the word `all`; without any the usual ones stand. Said as `all` when every one is in, and
+ * not at all when only the usual ones are.
+ */
+export function someOrAll<F, K extends keyof F, T extends string>(
+  key: K,
+  all: readonly T[],
+  usual: readonly T[],
+): Parameter<F> {
+  const some = several<F, K, T>(key, oneWord(all))
+  return {
+    take(filter, values) {
+      const unread = values.includes('all') ? [] : some.take(filter, values)
+      if (values.includes('all')) filter[key] = all as F[K]
+      else if ((filter[key] as readonly T[]).length === 0) filter[key] = usual as F[K]
+      return unread
+    },
+    say(filter) {
+      const chosen = filter[key] as readonly T[]
+      if (all.every(word => chosen.includes(word))) return 'all'
+      return chosen.join() === usual.join() ? '' : some.say(filter)
+    },
+  }
 }
 
 /** Reads an address into `filter`; what means nothing comes back, as `name` or `name=value`. Never throws. */

@@ -25,9 +25,6 @@ export type LeadColumn = (typeof leadColumns)[number]
 /** What stands in the table before anybody chooses (domain.md §9). */
 export const defaultLeadColumns: readonly LeadColumn[] = leadColumns.slice(0, 10)
 
-/** A row cannot be told without them: they always stand, first. */
-const fixedLeadColumns: readonly LeadColumn[] = ['number', 'name']
-
 /** The column whose header sorts by each order. */
 export const leadSortColumn = {
   clock: 'clock',
@@ -37,14 +34,3 @@ export const leadSortColumn = {
   amount: 'intended_cny',
   next_step: 'next_step',
 } as const satisfies Record<string, LeadColumn>
-
-export const isLeadColumn = (word: unknown): word is LeadColumn => leadColumns.includes(word as LeadColumn)
-
-/** The address counts, then what the person has kept, then the default. */
-export function shownLeadColumns(...chosen: (readonly unknown[] | null | undefined)[]): LeadColumn[] {
-  for (const columns of chosen) {
-    const known = (columns ?? []).filter(isLeadColumn)
-    if (known.length > 0) return [...new Set([...fixedLeadColumns, ...known])]
-  }
-  return [...defaultLeadColumns]
-}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { defaultLeadColumns, shownLeadColumns } from './column'
-import { isDefaultLeadFilter, leadSearch, parseLeadFilter, stagesOf } from './filter'
+import { defaultLeadColumns } from './column'
+import { isDefaultLeadFilter, leadList, leadSearch, parseLeadFilter, stagesOf } from './filter'
 
 const options = { deskKeys: ['domestic', 'general'], industryIds: [7], personIds: [12] }
 const parse = (address: string) => parseLeadFilter(new URLSearchParams(address), options)
@@ -54,7 +54,7 @@ test('all stages are asked for by one word', () => {
 })
 
 test('the address counts before what a person keeps, and number and name always stand', () => {
-  expect(shownLeadColumns(null, undefined)).toEqual(defaultLeadColumns)
-  expect(shownLeadColumns(null, ['need', 'hack'])).toEqual(['number', 'name', 'need'])
-  expect(shownLeadColumns(['desk'], ['need'])).toEqual(['number', 'name', 'desk'])
+  expect(leadList.shown(null, undefined)).toEqual(defaultLeadColumns)
+  expect(leadList.shown(null, ['need', 'hack'])).toEqual(['number', 'name', 'need'])
+  expect(leadList.shown(['desk'], ['need'])).toEqual(['number', 'name', 'desk'])
 })

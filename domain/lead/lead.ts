@@ -43,5 +43,4 @@ export type Verdict = (typeof verdicts)[number]
 export const clockKinds = ['answer', 'appraise', 'progress'] as const
 export type ClockKind = (typeof clockKinds)[number]
 
-export const leadSorts = ['clock', 'updated', 'number', 'name', 'amount', 'next_step'] as const
-export type LeadSort = (typeof leadSorts)[number]
+export type LeadSort = 'clock' | 'updated' | 'number' | 'name' | 'amount' | 'next_step'

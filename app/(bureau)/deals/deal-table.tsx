@@ -1,62 +1,44 @@
 import { getTranslations } from 'next-intl/server'
-import { HeadCell, Table } from '@/components/table'
-import { type DealColumn, dealSortColumn } from '@/domain/deal/column'
-import { type DealSort, dealSorts } from '@/domain/deal/deal'
-import { type DealFilter, dealSearch } from '@/domain/deal/filter'
+import type { DealColumn } from '@/domain/deal/column'
+import { type DealFilter, dealList } from '@/domain/deal/filter'
 import type { DealList } from '@/domain/deal/row'
 import { columnUnit } from '@/domain/money/column'
 import { AmountInColumn, SumWords } from '../amount'
+import type { Asked } from '../list-asked'
+import { ListTable } from '../list-table'
 import { naming } from '../naming'
 import { carried } from './carried'
 import { cellClass, dealCells } from './deal-cell'
 
-const sortOf = new Map<DealColumn, DealSort>(dealSorts.map(sort => [dealSortColumn[sort], sort]))
-const units: readonly DealColumn[] = ['total_cny', 'foreign_cny']
-
-export async function DealTable(props: {
-  list: DealList
-  filter: DealFilter
-  columns: readonly DealColumn[]
-}) {
-  const { list, filter, columns } = props
+export async function DealTable({ asked, found }: { asked: Asked<DealFilter>; found: DealList }) {
+  const { filter, columns } = asked
   const [t, cells, { locale }] = await Promise.all([
     getTranslations('deal'),
     dealCells(carried(filter)),
     naming(),
   ])
-  const unit = (column: DealColumn) =>
-    units.includes(column)
-      ? columnUnit(locale).word
-      : column === 'total' || column === 'foreign'
-        ? t('unit.original')
-        : undefined
-  const head = columns.map(column => (
-    <HeadCell
-      key={column}
-      number={cellClass[column]?.startsWith('n ') || cellClass[column] === 'n'}
-      unit={unit(column)}
-      sort={sortLink(column, filter)}
-    >
-      {t(`field.${column}`)}
-    </HeadCell>
-  ))
+  const yuan = columnUnit(locale).word
+  const original = t('unit.original')
+  const units: Partial<Record<DealColumn, string>> = {
+    total_cny: yuan,
+    foreign_cny: yuan,
+    total: original,
+    foreign: original,
+  }
   return (
-    <Table
+    <ListTable
+      list={dealList}
+      asked={asked}
+      rows={found.rows}
+      page={filter.page}
+      total={found.total}
       caption={t('field.caption')}
-      head={head}
-      stick={columns[0] === 'number' && columns[1] === 'name' ? 2 : 1}
-      foot={<DealFoot list={list} columns={columns} />}
-    >
-      {list.rows.map(deal => (
-        <tr key={deal.id}>
-          {columns.map(column => (
-            <td key={column} className={cellClass[column]}>
-              {cells[column](deal)}
-            </td>
-          ))}
-        </tr>
-      ))}
-    </Table>
+      column={key => t(`field.${key}`)}
+      unit={key => units[key]}
+      cells={cells}
+      classes={cellClass}
+      foot={<DealFoot list={found} columns={columns} />}
+    />
   )
 }
 
@@ -89,18 +71,4 @@ async function DealFoot({ list, columns }: { list: DealList; columns: readonly D
       ))}
     </tr>
   )
-}
-
-/* The days in a stage are its date turned round: most days first is the earliest date first. */
-function sortLink(column: DealColumn, filter: DealFilter) {
-  const key = sortOf.get(column)
-  if (!key) return undefined
-  const on = filter.sort.key === key
-  const first = key !== 'name' && key !== 'next_step' && key !== 'stage_since'
-  const descending = on ? !filter.sort.descending : first
-  const falls = key === 'stage_since' ? !filter.sort.descending : filter.sort.descending
-  return {
-    href: `/deals${dealSearch(filter, { sort: { key, descending } })}`,
-    now: on ? (falls ? ('descending' as const) : ('ascending' as const)) : undefined,
-  }
 }

@@ -2,15 +2,14 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { may, page } from '@/access/page'
 import { LinkButton } from '@/components/button'
-import { EmptyState, Page } from '@/components/page'
+import { Page } from '@/components/page'
 import { listEvents, listEventYears } from '@/db/read/event'
-import { eventColumns } from '@/domain/event/column'
-import { eventSearch, isDefaultEventFilter, pageSizes } from '@/domain/event/filter'
+import { eventList } from '@/domain/event/filter'
 import type { SearchParams } from '@/domain/filter/parameter'
-import { ListPager } from '../list-pager'
-import { ColumnChooser } from '../list-tools'
-import { EventHead } from './event-head'
-import { askedFor } from './event-list'
+import { listAsked } from '../list-asked'
+import { ListEmpty } from '../list-empty'
+import { ListHead } from '../list-head'
+import { eventFields } from './event-fields'
 import { EventTable } from './event-table'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,63 +18,41 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EventsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const permit = await page('event.read')
-  const { filter, columns, ignored } = await askedFor(permit, await searchParams)
-  const [t, { rows, total, page: at }, years] = await Promise.all([
+  const asked = await listAsked(eventList, permit, await searchParams)
+  const [t, common, found, mayCreate, mayExport, years] = await Promise.all([
     getTranslations('event'),
-    listEvents(permit, filter),
+    getTranslations('common.list'),
+    listEvents(permit, asked.filter),
+    may('event.create'),
+    may('event.export'),
     listEventYears(permit),
   ])
-  const href = (changes: Parameters<typeof eventSearch>[1]) => `/events${eventSearch(filter, changes)}`
-  const chooser = (
-    <ColumnChooser
-      list="events"
-      columns={eventColumns.map(key => ({ key, label: t(`column.${key}`) }))}
-      chosen={columns}
-      back={href({ columns: null, page: at })}
-    />
-  )
+  const create = mayCreate && { href: '/events/new', label: t('act.new') }
   return (
     <Page fit>
-      <EventHead
-        filter={filter}
-        years={years}
-        total={total}
-        ignored={ignored}
-        columns={columns}
-        end={chooser}
+      <ListHead
+        list={eventList}
+        asked={asked}
+        fields={await eventFields(asked.filter, years)}
+        title={t('title')}
+        says={`${t('says', { count: found.total })} · ${t('reach')}`}
+        create={create}
+        mayExport={mayExport !== null}
+        column={key => t(`column.${key}`)}
+        page={found.page}
       />
-      {total === 0 ? (
-        <NoEvents narrowed={!isDefaultEventFilter(filter)} />
+      {found.total === 0 ? (
+        <ListEmpty
+          path="/events"
+          narrowed={!eventList.isUsual(asked.filter)}
+          filtered={{ title: common('noMatch'), says: t('empty.filtered') }}
+          first={{ title: t('empty.title'), says: t('empty.says') }}
+        >
+          {create ? <LinkButton href={create.href}>{create.label}</LinkButton> : null}
+        </ListEmpty>
       ) : (
-        <>
-          <EventTable rows={rows} filter={filter} columns={columns} />
-          <ListPager
-            page={at}
-            size={filter.size}
-            total={total}
-            sizes={pageSizes}
-            href={page => href({ page })}
-            sizeHref={size => href({ size: pageSizes.find(one => one === size) ?? null })}
-          />
-        </>
+        <EventTable asked={asked} {...found} />
       )}
     </Page>
-  )
-}
-
-async function NoEvents({ narrowed }: { narrowed: boolean }) {
-  const [t, common, create] = await Promise.all([
-    getTranslations('event'),
-    getTranslations('common'),
-    may('event.create'),
-  ])
-  return (
-    <EmptyState
-      title={narrowed ? common('list.noMatch') : t('empty.title')}
-      says={t(narrowed ? 'empty.filtered' : 'empty.says')}
-    >
-      {narrowed ? <LinkButton href="/events">{common('act.clearAll')}</LinkButton> : null}
-      {create ? <LinkButton href="/events/new">{t('act.new')}</LinkButton> : null}
-    </EmptyState>
   )
 }

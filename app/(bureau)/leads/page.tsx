@@ -1,15 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { page } from '@/access/page'
+import { may, page } from '@/access/page'
 import { Page } from '@/components/page'
 import { listLeads } from '@/db/read/lead-list'
 import type { SearchParams } from '@/domain/filter/parameter'
-import { leadColumns } from '@/domain/lead/column'
-import { isDefaultLeadFilter, leadSearch, pageSizes } from '@/domain/lead/filter'
-import { ListPager } from '../list-pager'
-import { ColumnChooser } from '../list-tools'
-import { LeadHead } from './lead-head'
-import { askedFor } from './lead-list'
+import { leadList } from '@/domain/lead/filter'
+import { listAsked } from '../list-asked'
+import { ListHead } from '../list-head'
+import { leadFields } from './lead-fields'
 import { LeadTable } from './lead-table'
 import { NoLeads } from './no-leads'
 
@@ -19,41 +17,34 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LeadsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const permit = await page('lead.read')
-  const { filter, size, columns, ignored } = await askedFor(permit, await searchParams)
-  const [t, list] = await Promise.all([getTranslations('lead'), listLeads(permit, filter, size)])
-  const lost = (['event', 'company'] as const).filter(noun => filter[noun] && !list[noun])
-  const href = (changes: Parameters<typeof leadSearch>[1]) => `/leads${leadSearch(filter, changes)}`
-  const chooser = (
-    <ColumnChooser
-      list="leads"
-      columns={leadColumns.map(key => ({ key, label: t(`field.${key}`) }))}
-      chosen={columns}
-      back={href({ columns: null, page: list.page })}
-    />
-  )
+  const asked = await listAsked(leadList, permit, await searchParams)
+  const { filter } = asked
+  const [t, found, mayCreate, mayExport] = await Promise.all([
+    getTranslations('lead'),
+    listLeads(permit, filter, filter.size),
+    may('lead.create'),
+    may('lead.export'),
+  ])
+  const lost = (['event', 'company'] as const).filter(noun => filter[noun] && !found[noun])
+  const ignored = [...asked.ignored, ...lost.map(noun => `${noun}=${filter[noun]}`)]
+  const create = filter.event ? `/leads/new?event=${filter.event}` : '/leads/new'
   return (
     <Page fit>
-      <LeadHead
-        filter={filter}
-        list={list}
-        columns={columns}
-        ignored={[...ignored, ...lost.map(noun => `${noun}=${filter[noun]}`)]}
-        end={chooser}
+      <ListHead
+        list={leadList}
+        asked={{ ...asked, ignored }}
+        fields={await leadFields(filter, found)}
+        title={t('title')}
+        says={t(filter.stages.length ? 'says.some' : 'says.open', { count: found.count })}
+        create={mayCreate && { href: create, label: t('act.new') }}
+        mayExport={mayExport !== null}
+        column={key => t(`field.${key}`)}
+        page={found.page}
       />
-      {list.count === 0 ? (
-        <NoLeads narrowed={!isDefaultLeadFilter(filter)} />
+      {found.count === 0 ? (
+        <NoLeads narrowed={!leadList.isUsual(filter)} />
       ) : (
-        <>
-          <LeadTable rows={list.rows} count={list.count} filter={filter} columns={columns} />
-          <ListPager
-            page={list.page}
-            size={size}
-            total={list.count}
-            sizes={pageSizes}
-            href={page => href({ page })}
-            sizeHref={one => href({ size: pageSizes.find(known => known === one) ?? null })}
-          />
-        </>
+        <LeadTable asked={asked} found={found} />
       )}
     </Page>
   )

@@ -1,12 +1,14 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { AuditLine } from '@/db/read/audit-log'
+import { punctuation } from '@/domain/user/punctuation'
+import type { Locale } from '@/domain/user/user'
 import { detailTexts } from './detail-texts'
 
 type Line = Pick<AuditLine, 'verb' | 'noun'>
 
 /** What somebody did, in words: "deal.move" is 招商项目, 推进阶段. What has no words stands as it is written. */
 export async function auditWords() {
-  const t = await getTranslations()
+  const [t, locale] = await Promise.all([getTranslations(), getLocale() as Promise<Locale>])
   const word = (keys: string[], fallback: string) => {
     const known = keys.find(key => /^[\w.]+$/.test(key) && t.has(key as 'error.title'))
     return known ? t(known as 'error.title') : fallback
@@ -29,6 +31,7 @@ export async function auditWords() {
           word([`${line.noun}.stage.${value}`, `${line.noun}.status.${value}`, `frame.role.${value}`], value),
         yes: t('common.say.yes'),
         no: t('common.say.no'),
+        ...punctuation(locale),
       }),
   }
 }

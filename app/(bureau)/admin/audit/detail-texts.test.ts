@@ -6,6 +6,8 @@ const words = {
   value: (value: string) => (value === 'approved' ? '审批通过' : value),
   yes: '是',
   no: '否',
+  comma: '、',
+  colon: '：',
 }
 
 test('a change reads old to new, amounts with their currency, what was not there as a dash', () => {
@@ -20,14 +22,14 @@ test('a change reads old to new, amounts with their currency, what was not there
     },
   }
   expect(detailTexts(details, words)).toEqual([
-    '总投资: 2,800,000.00 EUR → 2,500,000.00 EUR',
-    'note: — → 重新报数',
-    'active: 是 → 否',
+    '总投资：2,800,000.00 EUR → 2,500,000.00 EUR',
+    'note：— → 重新报数',
+    'active：是 → 否',
   ])
 })
 
 test('anything else reads as it stands, nested parts in one line', () => {
   expect(
     detailTexts({ to: 'approved', names: { en: 'A', ja: '' }, ids: [1, 2], minor: { minor: 'x' } }, words),
-  ).toEqual(['to: 审批通过', 'names: en A, ja —', 'ids: 1, 2', 'minor: minor x'])
+  ).toEqual(['to：审批通过', 'names：en A、ja —', 'ids：1、2', 'minor：minor x'])
 })

@@ -1,12 +1,13 @@
 import { isCurrency } from '@/domain/money/currency'
 import { exact } from '@/domain/money/words'
+import type { Punctuation } from '@/domain/user/punctuation'
 
 export type DetailWords = {
   field: (key: string) => string
   value: (value: string) => string
   yes: string
   no: string
-}
+} & Pick<Punctuation, 'comma' | 'colon'>
 
 /** The details of a log line as short texts: `field: old → new` for what was changed, else `field: value`. */
 export function detailTexts(details: Record<string, unknown>, words: DetailWords): string[] {
@@ -15,11 +16,11 @@ export function detailTexts(details: Record<string, unknown>, words: DetailWords
     const [before, after] = Array.isArray(pair) ? pair : [undefined, pair]
     const text =
       before === undefined ? plain(after, words) : `${plain(before, words)} → ${plain(after, words)}`
-    return `${words.field(key)}: ${text}`
+    return words.field(key) + words.colon + text
   })
   return [
     ...changed,
-    ...Object.entries(rest).map(([key, value]) => `${words.field(key)}: ${plain(value, words)}`),
+    ...Object.entries(rest).map(([key, value]) => words.field(key) + words.colon + plain(value, words)),
   ]
 }
 
@@ -27,13 +28,13 @@ function plain(value: unknown, words: DetailWords): string {
   if (value === null || value === undefined || value === '') return '—'
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'string') return words.value(value)
-  if (Array.isArray(value)) return value.map(one => plain(one, words)).join(', ') || '—'
+  if (Array.isArray(value)) return value.map(one => plain(one, words)).join(words.comma) || '—'
   if (typeof value !== 'object') return String(value)
   return (
     moneyText(value) ??
     Object.entries(value)
       .map(([key, one]) => `${words.field(key)} ${plain(one, words)}`)
-      .join(', ')
+      .join(words.comma)
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { page } from '@/access/page'
 import { ExportMenu } from '@/app/(bureau)/list-tools'
 import { Banner, Page, PageHead } from '@/components/page'
@@ -7,6 +7,8 @@ import { Pager } from '@/components/pager'
 import { Tabs } from '@/components/tabs'
 import { listAudit } from '@/db/read/audit-log'
 import { auditAddress, auditPageSize, auditViews, readAuditFilter } from '@/domain/user/audit-filter'
+import { punctuation } from '@/domain/user/punctuation'
+import type { Locale } from '@/domain/user/user'
 import { AuditFilters } from './audit-filters'
 import { AuditTable } from './audit-table'
 
@@ -20,7 +22,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Query 
   const permit = await page('audit.read')
   const filter = readAuditFilter(await searchParams)
   const { rows, total } = await listAudit(permit, filter)
-  const [t, list] = await Promise.all([getTranslations('setting.audit'), getTranslations('common.list')])
+  const [t, list, locale] = await Promise.all([
+    getTranslations('setting.audit'),
+    getTranslations('common.list'),
+    getLocale() as Promise<Locale>,
+  ])
   const pages = Math.max(1, Math.ceil(total / auditPageSize))
   const from = (filter.page - 1) * auditPageSize
   return (
@@ -39,7 +45,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Query 
         />
         {filter.ignored.length > 0 ? (
           <Banner tone="amber" icon="info">
-            {list('ignored', { names: filter.ignored.join(', ') })}
+            {list('ignored', { names: filter.ignored.join(punctuation(locale).comma) })}
           </Banner>
         ) : null}
         <AuditFilters filter={filter} />

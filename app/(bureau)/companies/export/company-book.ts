@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { aboutList } from '@/app/(bureau)/list-field'
 import { naming } from '@/app/(bureau)/naming'
 import { type CompanyRow, eachCompany } from '@/db/read/company'
 import type { CompanyColumn } from '@/domain/company/column'
@@ -6,7 +7,7 @@ import type { CompanyFilter } from '@/domain/company/filter'
 import type { Permit } from '@/domain/policy/permit'
 import type { Book } from '@/domain/spreadsheet/book'
 import { type Cell, integer, moment, text } from '@/domain/spreadsheet/cell'
-import { filterWords } from '../company-filter-words'
+import { companyFields } from '../company-fields'
 
 /** The list as it stands on the screen, as a workbook: same columns, rows and order, all of them. */
 export async function companyBook(
@@ -14,11 +15,11 @@ export async function companyBook(
   filter: CompanyFilter,
   columns: readonly CompanyColumn[],
 ): Promise<Book<CompanyRow>> {
-  const [t, common, names, set] = await Promise.all([
+  const [t, common, names, fields] = await Promise.all([
     getTranslations('company'),
     getTranslations('common'),
     naming(),
-    filterWords(filter),
+    companyFields(filter),
   ])
   const { timezone } = names.ref.zone
   const cells: Record<CompanyColumn, [(row: CompanyRow) => Cell, width?: number]> = {
@@ -39,15 +40,10 @@ export async function companyBook(
     website: [row => text(row.website), 30],
     created: [row => moment(row.createdAt, timezone), 18],
   }
-  const words = set.map(({ label, value }) => `${label}: ${value}`).join('; ')
   return {
     name: t('title'),
     locale: names.locale,
-    about: [
-      t('title'),
-      t('export.filter', { filter: words || t('export.all') }),
-      `${names.fullDay(names.today)} · ${t('reach')}`,
-    ],
+    about: await aboutList(t('title'), fields, `${names.fullDay(names.today)} · ${t('reach')}`),
     columns: columns.map(key => ({
       key,
       header: t(`column.${key}`),

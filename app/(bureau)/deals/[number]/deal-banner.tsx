@@ -32,7 +32,7 @@ export async function DealBanner({ deal }: { deal: DealRecord }) {
   }
   if (deal.status === 'active') return null
   const why = [deal.statusReason && t(`endReason.${deal.statusReason}`), deal.statusText, deal.lostTo]
-  const reason = why.filter(Boolean).join('；') || '—'
+  const reason = why.filter(Boolean).join(names.semicolon) || '—'
   const date = names.fullDay(deal.statusSince)
   return (
     <Banner tone={deal.status === 'on_hold' ? 'amber' : undefined} icon="info">

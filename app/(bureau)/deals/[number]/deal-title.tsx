@@ -30,7 +30,9 @@ export async function DealTitle({ deal, asked }: { deal: DealRecord; asked: Reco
           </StatusChip>
           {deal.stuck.length > 0 ? (
             <StatusChip tone="red" icon="triangle-alert">
-              {deal.stuck.map(({ kind, days, limit }) => t(`stuckWhy.${kind}`, { days, limit })).join('；')}
+              {deal.stuck
+                .map(({ kind, days, limit }) => t(`stuckWhy.${kind}`, { days, limit }))
+                .join(names.semicolon)}
             </StatusChip>
           ) : null}
         </>

@@ -1,4 +1,4 @@
-import { naming } from '@/app/(bureau)/naming'
+import { knownNames } from '@/app/(bureau)/list-asked'
 import { type DealFilter, parseDealFilter } from '@/domain/deal/filter'
 import type { SearchParams } from '@/domain/filter/parameter'
 import { carried } from '../carried'
@@ -18,12 +18,7 @@ export type RecordAsked = {
 /** What the address of a record says: the list that one came from, and what one is about to do. */
 export async function recordAsked(number: string, params: SearchParams): Promise<RecordAsked> {
   const { act, propose, ...rest } = params as Record<string, string | string[] | undefined>
-  const { ref } = await naming()
-  const { filter } = parseDealFilter(rest, {
-    today: ref.today,
-    deskKeys: ref.desks.map(desk => desk.key),
-    industryIds: ref.industries.map(industry => industry.id),
-  })
+  const { filter } = parseDealFilter(rest, await knownNames())
   const search = carried(filter)
   const here = `/deals/${number}${search}`
   return {

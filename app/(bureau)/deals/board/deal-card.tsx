@@ -59,7 +59,7 @@ export async function DealCard({
 
 /** What blocks a card is a mark on it; the reasons in words on hover. */
 async function Marks({ deal }: { deal: DealRow }) {
-  const [t, { today }] = await Promise.all([getTranslations('deal'), naming()])
+  const [t, { today, semicolon }] = await Promise.all([getTranslations('deal'), naming()])
   const marks: ReactNode[] = []
   const late = deal.nextStepOn !== null && deal.nextStepOn < today
   if (deal.status !== 'active') {
@@ -69,7 +69,9 @@ async function Marks({ deal }: { deal: DealRow }) {
       </StatusChip>,
     )
   } else if (deal.stuck.length > 0) {
-    const why = deal.stuck.map(({ kind, days, limit }) => t(`stuckWhy.${kind}`, { days, limit })).join('；')
+    const why = deal.stuck
+      .map(({ kind, days, limit }) => t(`stuckWhy.${kind}`, { days, limit }))
+      .join(semicolon)
     marks.push(
       <StatusChip key="stuck" tone="red" icon="triangle-alert" title={why}>
         {t('mark.stuck')}

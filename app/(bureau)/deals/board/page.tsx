@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { page } from '@/access/page'
+import { listAsked } from '@/app/(bureau)/list-asked'
 import { Page } from '@/components/page'
 import { dealBoard, moreCards } from '@/db/read/deal-board'
+import { dealList } from '@/domain/deal/filter'
 import type { SearchParams } from '@/domain/filter/parameter'
 import { DealHead } from '../deal-head'
-import { askedFor } from '../deal-list'
 import './board.css'
 import { boardColumns } from './board-columns'
 import { boardWords } from './board-words'
@@ -18,7 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BoardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { shown, rest } = takeShown(await searchParams)
-  const { permit, filter, ignored, columns } = await askedFor(Promise.resolve(rest))
+  const permit = await page('deal.read')
+  const asked = await listAsked(dealList, permit, rest)
+  const { filter } = asked
   const board = await dealBoard(permit, filter, cardsAtFirst)
   for (const column of board.columns) {
     const more = (shown[column.stage] ?? 0) - cardsAtFirst
@@ -31,7 +35,7 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
   const [drawn, words] = await Promise.all([boardColumns(permit.actor, board, filter, shown), boardWords()])
   return (
     <Page fit>
-      <DealHead filter={filter} total={total} ignored={ignored} path="/deals/board" columns={columns} />
+      <DealHead asked={asked} total={total} view="board" />
       <DealBoard columns={drawn} words={words} today={board.today} />
     </Page>
   )

@@ -51,7 +51,7 @@ export async function dealBookCells(): Promise<Cells> {
           deal.teamIds
             .filter(id => id !== deal.officerId)
             .map(names.person)
-            .join('、'),
+            .join(names.comma),
         ),
       18,
     ],

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { aboutList } from '@/app/(bureau)/list-field'
 import { naming } from '@/app/(bureau)/naming'
 import { eachDeal } from '@/db/read/deal'
 import type { DealColumn } from '@/domain/deal/column'
@@ -9,7 +10,7 @@ import type { Permit } from '@/domain/policy/permit'
 import type { Book } from '@/domain/spreadsheet/book'
 import { type Cell, cny, text } from '@/domain/spreadsheet/cell'
 import type { Column } from '@/domain/spreadsheet/column'
-import { filterWords } from '../deal-filter-words'
+import { dealFilterFields } from '../deal-filter-fields'
 import { dealBookCells } from './deal-book-cells'
 
 /** The list as it stands on the screen, as a workbook: same columns, rows and order, all of them. */
@@ -18,10 +19,10 @@ export async function dealBook(
   filter: DealFilter,
   columns: readonly DealColumn[],
 ): Promise<Book<DealRow>> {
-  const [t, names, set, cells] = await Promise.all([
+  const [t, names, fields, cells] = await Promise.all([
     getTranslations('deal'),
     naming(),
-    filterWords(filter),
+    dealFilterFields(filter),
     dealBookCells(),
   ])
   const units: Partial<Record<DealColumn, string>> = {
@@ -47,11 +48,11 @@ export async function dealBook(
   return {
     name: t('title'),
     locale: names.locale,
-    about: [
+    about: await aboutList(
       t('title'),
-      ...set.map(({ label, value }) => `${label}: ${value}`),
+      fields,
       t('says.asOf', { date: names.fullDay(filter.asOf ?? names.today) }),
-    ],
+    ),
     columns: drawn,
     rows: summed(eachDeal(permit, filter), sums),
     totals: () =>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { aboutList } from '@/app/(bureau)/list-field'
 import { naming } from '@/app/(bureau)/naming'
 import { type EventRow, eachEvent } from '@/db/read/event'
 import type { EventColumn } from '@/domain/event/column'
@@ -9,7 +10,7 @@ import type { Book } from '@/domain/spreadsheet/book'
 import { type Cell, cny, date, integer, text } from '@/domain/spreadsheet/cell'
 import type { Column } from '@/domain/spreadsheet/column'
 import { nameIn } from '@/domain/user/user'
-import { filterWords } from '../event-filter-words'
+import { eventFields } from '../event-fields'
 
 /**
  * The list as it stands on the screen, as a workbook. The sum of an event is a number; what it leaves out, which the
@@ -20,12 +21,7 @@ export async function eventBook(
   filter: EventFilter,
   columns: readonly EventColumn[],
 ): Promise<Book<EventRow>> {
-  const [t, names, set, company] = await Promise.all([
-    getTranslations('event'),
-    naming(),
-    filterWords(filter),
-    getTranslations('company.export'),
-  ])
+  const [t, names, fields] = await Promise.all([getTranslations('event'), naming(), eventFields(filter)])
   const { locale } = names
   const cells: Record<EventColumn, [(row: EventRow) => Cell, width?: number]> = {
     number: [row => text(row.number), 14],
@@ -47,15 +43,10 @@ export async function eventBook(
     { key: 'not_stated', header: t('column.not_stated'), cell: row => integer(row.deals.notStated) },
     { key: 'without_rate', header: t('column.without_rate'), cell: row => integer(row.deals.withoutRate) },
   ]
-  const words = set.map(({ label, value }) => `${label}: ${value}`).join('; ')
   return {
     name: t('title'),
     locale,
-    about: [
-      t('title'),
-      company('filter', { filter: words || company('all') }),
-      `${names.fullDay(names.today)} · ${t('reach')}`,
-    ],
+    about: await aboutList(t('title'), fields, `${names.fullDay(names.today)} · ${t('reach')}`),
     columns: columns.flatMap(key => {
       const [cell, width] = cells[key]
       const unit = key === 'deals_cny' ? columnUnit(locale).word : undefined

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { aboutList } from '@/app/(bureau)/list-field'
 import { naming } from '@/app/(bureau)/naming'
 import { eachLead } from '@/db/read/lead-list'
 import type { LeadRow } from '@/db/read/lead-row'
@@ -12,7 +13,7 @@ import type { Book } from '@/domain/spreadsheet/book'
 import { type Cell, cny, date, moment, money, text } from '@/domain/spreadsheet/cell'
 import type { Column } from '@/domain/spreadsheet/column'
 import { nameIn } from '@/domain/user/user'
-import { filterWords } from '../lead-filter-words'
+import { leadFields } from '../lead-fields'
 
 type Parts = readonly (readonly [key: string, cell: (lead: LeadRow) => Cell, width?: number])[]
 
@@ -22,12 +23,7 @@ export async function leadBook(
   filter: LeadFilter,
   columns: readonly LeadColumn[],
 ): Promise<Book<LeadRow>> {
-  const [t, common, names, set] = await Promise.all([
-    getTranslations('lead'),
-    getTranslations('common'),
-    naming(),
-    filterWords(filter),
-  ])
+  const [t, names, fields] = await Promise.all([getTranslations('lead'), naming(), leadFields(filter)])
   const { timezone } = names.ref.zone
   const { locale } = names
   const parts: Partial<Record<LeadColumn, Parts>> = {
@@ -59,7 +55,7 @@ export async function leadBook(
         lead.teamIds
           .filter(id => id !== lead.caseOfficerId)
           .map(names.person)
-          .join('、'),
+          .join(names.comma),
       ),
     introduced_by: lead => text(lead.introducedBy),
     stage_since: lead => date(lead.stageSince),
@@ -80,15 +76,10 @@ export async function leadBook(
     width,
     cell,
   })
-  const words = set.map(({ label, value }) => `${label}: ${value}`).join('; ')
   return {
     name: t('title'),
     locale,
-    about: [
-      t('title'),
-      `${common('list.filters')}: ${words || common('say.none')}`,
-      names.fullDay(names.today),
-    ],
+    about: await aboutList(t('title'), fields, names.fullDay(names.today)),
     columns: columns.flatMap(key => {
       const several = parts[key]
       if (several) return several.map(([part, cell, width]) => column(part, cell, width))

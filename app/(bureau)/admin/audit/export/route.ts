@@ -6,6 +6,7 @@ import { type AuditLine, eachAudit } from '@/db/read/audit-log'
 import { moment, text } from '@/domain/spreadsheet/cell'
 import type { Column } from '@/domain/spreadsheet/column'
 import { auditAddress, readAuditFilter } from '@/domain/user/audit-filter'
+import { punctuation } from '@/domain/user/punctuation'
 import type { Locale } from '@/domain/user/user'
 import { auditWords } from '../audit-words'
 
@@ -48,7 +49,7 @@ export async function GET(request: Request): Promise<Response> {
           column('noun', words.noun),
           column('verb', words.verb),
           column('record', line => line.record),
-          column('details', line => words.details(line).join('; ')),
+          column('details', line => words.details(line).join(punctuation(locale).semicolon)),
         ]
   const name = t(`view.${filter.view}`)
   return exportAnswer(permit, {

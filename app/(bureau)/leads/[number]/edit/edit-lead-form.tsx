@@ -18,7 +18,7 @@ import { formWords } from '@/i18n/form-words'
 
 /** Everything that is known of a lead but its stage, desk and people, which have verbs of their own. */
 export async function EditLeadForm({ lead }: { lead: LeadRecord }) {
-  const [t, common, words, { locale }, places, options, amount] = await Promise.all([
+  const [t, common, words, { locale, colon }, places, options, amount] = await Promise.all([
     getTranslations('lead'),
     getTranslations('common'),
     formWords(),
@@ -59,7 +59,8 @@ export async function EditLeadForm({ lead }: { lead: LeadRecord }) {
       </Field>
       {lead.contact ? (
         <p className="text-13 text-ink-2">
-          {t('field.contact')}：
+          {t('field.contact')}
+          {colon}
           <a className="link" href={`/contacts/${lead.contact.number}`}>
             {lead.contact.name}
           </a>{' '}

@@ -1,0 +1,141 @@
+import { getTranslations } from 'next-intl/server'
+import { DateInput, TextInput } from '@/components/inputs'
+import { dealStages, dealStatuses } from '@/domain/deal/deal'
+import { approvedYear, type DealFilter, toggleStatus } from '@/domain/deal/filter'
+import { yuanText } from '@/domain/deal/filter-amount'
+import { words } from '@/domain/money/words'
+import type { ListField } from '../list-field'
+import { fieldKit } from '../list-fields'
+
+/** What a list of deals can be asked, in the order of its chips: the same above table and board, on paper and in a file. */
+export async function dealFilterFields(filter: DealFilter): Promise<ListField<DealFilter>[]> {
+  const [t, kit] = await Promise.all([getTranslations('deal'), fieldKit(filter)])
+  const { locale, today, fullDay } = kit.names
+  const between = (ends: { from: string; to: string }) => t('filter.range', ends)
+  const year = approvedYear(filter, today)
+  const years = [1, 2, 3].map(back => String(Number(today.slice(0, 4)) - back))
+  const usualApproved = filter.approved === 'this_year'
+  const bounds = { min: t('filter.min'), max: t('filter.max') }
+  const statuses = kit.many(
+    'status',
+    'statuses',
+    t('filter.status'),
+    dealStatuses,
+    one => t(`status.${one}`),
+    {
+      all: t('filter.allStatuses'),
+    },
+  )
+  return [
+    kit.text(t('filter.q')),
+    kit.record('event', t('filter.event')),
+    kit.record('company', t('filter.company')),
+    kit.desks(t('filter.desk')),
+    kit.many('stage', 'stages', t('filter.stage'), dealStages, stage => t(`stage.${stage}`)),
+    kit.countries(t('filter.country')),
+    kit.officer(t('filter.officer'), t('filter.nobody')),
+    kit.industries(t('filter.industry')),
+    kit.range<bigint>(
+      'amount',
+      t('filter.amount'),
+      [
+        ['min', 'minCny'],
+        ['max', 'maxCny'],
+      ],
+      minor => words({ minor, currency: 'CNY' }, locale),
+      between,
+      (name, value) => (
+        <TextInput
+          key={name}
+          name={name}
+          aria-label={bounds[name as 'min']}
+          placeholder={bounds[name as 'min']}
+          defaultValue={value === null ? '' : yuanText(value)}
+          maxLength={200}
+          small
+        />
+      ),
+    ),
+    {
+      ...statuses,
+      value: filter.statuses.join() === 'active' ? '' : statuses.value,
+      without: { statuses: ['active'] },
+      rare: true,
+    },
+    {
+      ...kit.days(
+        'created',
+        t('filter.created'),
+        [
+          ['createdFrom', 'createdFrom'],
+          ['createdTo', 'createdTo'],
+        ],
+        between,
+      ),
+      rare: true,
+    },
+    {
+      ...kit.days(
+        'stageSince',
+        t('filter.stageSince'),
+        [
+          ['stageFrom', 'stageFrom'],
+          ['stageTo', 'stageTo'],
+        ],
+        between,
+      ),
+      rare: true,
+    },
+    {
+      ...kit.one(
+        'approved',
+        'approved',
+        t('filter.approved'),
+        [{ value: 'all', label: t('filter.allYears') }, ...years.map(year => ({ value: year, label: year }))],
+        {
+          empty: t('filter.thisYear'),
+          chosen: usualApproved ? '' : String(filter.approved),
+          says: usualApproved ? '' : year === null ? t('filter.allYears') : String(year),
+        },
+      ),
+      without: { approved: 'this_year' },
+      rare: true,
+    },
+    {
+      key: 'asOf',
+      label: t('filter.asOf'),
+      value: filter.asOf ? fullDay(filter.asOf) : '',
+      without: { asOf: null },
+      ask: () => (
+        <DateInput
+          name="asOf"
+          aria-label={t('filter.asOf')}
+          defaultValue={filter.asOf ?? ''}
+          max={today}
+          small
+        />
+      ),
+      rare: true,
+    },
+    // what is overdue or stuck is known of today only
+    ...(filter.asOf
+      ? []
+      : [
+          kit.mark('stuck', t('filter.stuck'), 'warn', 'triangle-alert'),
+          kit.mark('overdue', t('filter.overdue'), 'warn', 'clock'),
+        ]),
+    {
+      key: 'halted',
+      label: t('filter.status'),
+      value: '',
+      without: {},
+      marks: (['on_hold', 'lost'] as const).map(status => ({
+        label: t(`status.${status}`),
+        on: filter.statuses.includes(status),
+        to: { statuses: toggleStatus(filter, status) },
+        look: 'add',
+      })),
+    },
+    kit.mark('highTech', t('filter.highTech')),
+  ]
+}
