@@ -184,6 +184,29 @@ test('a line that took long to commit is sealed after younger ones, and nothing 
   expect((await verifyBy(office.owner)).tampered).toEqual([])
 })
 
+test('however much waits is sealed in one run, and a log that was there before the seals too', async () => {
+  const old = await found(async tx => {
+    await tx`delete from log_seals`
+    await tx`delete from log_heads`
+    await tx`delete from log_batches`
+    await tx`insert into log_entries (at, verb, noun, record_id)
+      select now() - n * interval '1 minute', 'deal.edit', 'deal', n % 50 from generate_series(1, 2500) n`
+    await tx`insert into log_queue select id from log_entries`
+    return { count: await seal.run(tx) }
+  })
+  expect(old).toEqual([])
+})
+
+test('a line of tomorrow is not sealed, and found', async () => {
+  const tomorrow = await found(async tx => {
+    await tx`set local session_replication_role = origin`
+    await tx`insert into log_entries (at, verb, noun, record_id) values (now() + interval '1 day', 'deal.edit', 'deal', 3)`
+    await seal.run(tx)
+    return { count: 1 }
+  })
+  expect(tomorrow.map(({ what }) => what)).toEqual(['added'])
+})
+
 test('two who seal at once seal each line once', async () => {
   const options = await connectionOptions({ max: 1, connection: { role: 'housekeeping' } })
   const others = [postgres(options), postgres(options)]

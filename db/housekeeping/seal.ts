@@ -5,23 +5,30 @@ import { chainOf, contentOf, microseconds } from './line'
 
 const MOST = 1_000
 
-/** Seals the lines of the log that wait for it, each after the last of its record, a thousand at a time. */
+/**
+ * Seals the lines of the log that wait for it, each after the last of its record, a thousand at a time. All batches of a
+ * run carry its moment: what is sealed by a later run was written about then or after.
+ */
 export const seal: Chore = {
   name: 'seal',
   every: 0,
   async run(tx) {
+    const [run] = await tx<Run[]>`
+      select t::text as at, ${microseconds(tx, 't')} as micros from clock_timestamp() t`
     let sealed = 0
-    for (let batch = MOST; batch === MOST; sealed += batch) batch = await sealBatch(tx)
+    for (let batch = MOST; run && batch === MOST; sealed += batch) batch = await sealBatch(tx, run)
     return sealed
   },
 }
 
+type Run = { at: string; micros: string }
 type Line = { id: string; noun: string; record_id: string; content: string }
 
-async function sealBatch(tx: TransactionSql): Promise<number> {
+async function sealBatch(tx: TransactionSql, run: Run): Promise<number> {
   const lines = await tx<Line[]>`
     select l.id, l.noun, coalesce(l.record_id, 0) as record_id, ${contentOf(tx)} as content
-    from log_queue q join log_entries l on l.id = q.entry_id order by l.id limit ${MOST}`
+    from log_queue q join log_entries l on l.id = q.entry_id
+    where l.at < ${run.at}::text::timestamptz + interval '30 seconds' order by l.id limit ${MOST}`
   if (lines.length === 0) return 0
   const heads = await headsOf(tx, lines)
   const seals = lines.map(({ id, noun, record_id, content }) => {
@@ -32,7 +39,7 @@ async function sealBatch(tx: TransactionSql): Promise<number> {
     heads.set(chain, next)
     return { entry_id: id, noun, record_id, position, seal: next.seal }
   })
-  await keep(tx, seals)
+  await keep(tx, run, seals)
   return lines.length
 }
 
@@ -49,17 +56,15 @@ async function headsOf(tx: TransactionSql, lines: readonly Line[]): Promise<Map<
 
 type Sealed = { entry_id: string; noun: string; record_id: string; position: number; seal: string }
 
-async function keep(tx: TransactionSql, seals: readonly Sealed[]) {
+async function keep(tx: TransactionSql, run: Run, seals: readonly Sealed[]) {
   const [last] = await tx<
     { id: string; seal: string }[]
   >`select id, seal from log_batches order by id desc limit 1`
-  const [now] = await tx<{ at: string; micros: string }[]>`
-    select t::text as at, ${microseconds(tx, 't')} as micros from clock_timestamp() t`
   const id = Number(last?.id ?? 0) + 1
   const lines = seals.map(({ entry_id, seal }) => ({ entryId: Number(entry_id), seal }))
-  const batchSeal = batchSealOf(last?.seal ?? '', { id, at: String(now?.micros), lines })
+  const batchSeal = batchSealOf(last?.seal ?? '', { id, at: run.micros, lines })
   const rows = JSON.stringify(seals)
-  await tx`insert into log_batches (id, at, lines, seal) values (${id}, ${String(now?.at)}::text::timestamptz, ${lines.length}, ${batchSeal})`
+  await tx`insert into log_batches (id, at, lines, seal) values (${id}, ${run.at}::text::timestamptz, ${lines.length}, ${batchSeal})`
   await tx`insert into log_seals (entry_id, noun, record_id, position, seal, batch_id)
     select entry_id, noun, record_id, position, seal, ${id}
     from jsonb_to_recordset(${rows}::text::jsonb) as s(entry_id bigint, noun text, record_id bigint, position int, seal text)`

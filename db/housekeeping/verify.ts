@@ -15,7 +15,7 @@ export type Tampering = {
 /** `last` is the seal over everything: whoever noted it elsewhere can tell a log that was rewritten as a whole. */
 export type LogVerdict = { sealed: number; waiting: number; last: string | null; tampered: Tampering[] }
 
-/** A line may be this much older than the run before the one that sealed it: no transaction takes as long. */
+/** A line may be this much older than the run before the one that sealed it: no transaction takes as long. In µs. */
 const LATE = 600_000_000n
 /** A clock may be set back a little. */
 const EARLY = 60_000_000n
@@ -45,6 +45,8 @@ export async function verifyLog(tx: TransactionSql): Promise<LogVerdict> {
     | { id: number; at: string; seal: string | null; lines: { entryId: number; seal: string }[] }
     | undefined
   let last = { id: 0, at: null as bigint | null, seal: '' }
+  /** The run before that of the batch: a run may have several. */
+  let before: bigint | null = null
 
   const endBatch = () => {
     if (!batch) return
@@ -56,14 +58,17 @@ export async function verifyLog(tx: TransactionSql): Promise<LogVerdict> {
   const look = (row: Row) => {
     const entryId = Number(row.entry_id)
     if (batch && batch.id !== Number(row.batch_id)) endBatch()
-    batch ??= { id: Number(row.batch_id), at: row.batch_at ?? '0', seal: row.batch_seal, lines: [] }
+    if (!batch) {
+      batch = { id: Number(row.batch_id), at: row.batch_at ?? '0', seal: row.batch_seal, lines: [] }
+      if (last.at !== BigInt(batch.at)) before = last.at
+    }
     batch.lines.push({ entryId, seal: row.seal })
     const record = chainOf(row.noun, row.record_id)
     const head = heads.get(record) ?? { lines: 0, seal: '' }
     if (row.content === null || row.seal !== sealOf(head.seal, row.position, row.content))
       tampered.push({ what: 'line', record, entryId })
     else if (row.position !== head.lines + 1) tampered.push({ what: 'seal', record, entryId })
-    else if (!isTimely(BigInt(row.at ?? 0), last.at, BigInt(batch.at)))
+    else if (!isTimely(BigInt(row.at ?? 0), before, BigInt(batch.at)))
       tampered.push({ what: 'added', record, entryId })
     heads.set(record, { lines: row.position, seal: row.seal })
     sealed++
@@ -107,13 +112,14 @@ async function strayBatches(tx: TransactionSql, lastId: number): Promise<Tamperi
 
 /** Lines without a seal: those of the last seconds wait for it, older ones were put in beside record(). */
 async function unsealed(tx: TransactionSql, lastAt: bigint | null) {
+  const [now] = await tx<{ at: string }[]>`select ${microseconds(tx, 'clock_timestamp()')} as at`
   const rows = await tx<{ id: string; record: string; at: string | null }[]>`
     select l.id, l.noun || ' ' || coalesce(l.record_id, 0) as record, ${microseconds(tx, 'l.at')} as at
     from log_entries l where not exists (select from log_seals s where s.entry_id = l.id)
     union all
     select q.entry_id, 'log', null from log_queue q where not exists (select from log_entries l where l.id = q.entry_id)`
   const added: Tampering[] = rows
-    .filter(({ at }) => at === null || (lastAt !== null && BigInt(at) < lastAt - LATE))
+    .filter(({ at }) => at === null || !isTimely(BigInt(at), lastAt, BigInt(now?.at ?? 0)))
     .map(({ id, record, at }) => ({ what: at === null ? 'line' : 'added', record, entryId: Number(id) }))
   return { waiting: rows.length - added.length, added }
 }
