@@ -1,7 +1,7 @@
 'use client'
 import { createContext, type ReactNode, useContext, useId } from 'react'
 import { FormErrors } from './form-state'
-import { useTheirs } from './form-typed'
+import { useIsAnswer, useTheirs } from './form-typed'
 
 export type FieldSlot = {
   id: string
@@ -39,6 +39,7 @@ export function Field(props: {
   const { name, label, hint, aside, required, optional, group, children } = props
   const base = useId()
   const theirs = useTheirs(name)
+  const isAnswer = useIsAnswer()
   const error = useContext(FormErrors)[name] ?? props.error
   const id = `f${base}`
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
@@ -59,6 +60,8 @@ export function Field(props: {
           {hint}
         </div>
       ) : null}
+      {/* without JavaScript the summary's link leads here, and opens what is folded round it */}
+      {error && isAnswer ? <span id={name} /> : null}
       {error ? (
         <p id={`${id}-error`} className="field-error">
           {error}

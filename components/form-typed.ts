@@ -14,6 +14,9 @@ export function useTyped(name: string | undefined): string | undefined {
   return brought && name ? (brought.typed[name] ?? '') : undefined
 }
 
+/** Whether the page is drawn anew with the answer to a plain post. */
+export const useIsAnswer = (): boolean => useContext(FormTyped) !== null
+
 /** Whether this box is among the values of its name, which come joined as in a draft. */
 export const isTicked = (typed: string, value: unknown = 'on') =>
   typed.split('\u001f').includes(String(value))
