@@ -1,5 +1,11 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/button'
+import { doorTitle } from './door-title'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return doorTitle((await getTranslations('error'))('not_found_title'))
+}
 
 /** No such page, and what is not one's own: both look the same. */
 export default async function NotFound() {

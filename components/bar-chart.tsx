@@ -20,8 +20,8 @@ export type BarRow = {
   bars: Record<string, Bar | undefined>
 }
 
-/** Lengths in per cent of a cell: one scale for all, the longest leaves room for its words. */
-export function barShares(rows: readonly BarRow[], longest = 52): Map<Bar, number> {
+/** Lengths in per cent of the longest: one scale for all. What a cell keeps free for the words is `--room` (record.css). */
+export function barShares(rows: readonly BarRow[], longest = 100): Map<Bar, number> {
   const bars = rows.flatMap(row => Object.values(row.bars)).filter(bar => bar !== undefined)
   const most = Math.max(0, ...bars.map(bar => bar.value))
   return new Map(bars.map(bar => [bar, most > 0 ? (bar.value / most) * longest : 0]))
@@ -143,7 +143,13 @@ function BarMark({
   return (
     <>
       {share > 0 ? (
-        <svg width={`${share}%`} height="26" data-tone={tone} aria-hidden className="min-w-[3px]">
+        <svg
+          height="26"
+          data-tone={tone}
+          aria-hidden
+          className="min-w-[3px]"
+          style={{ width: `calc((100% - var(--room)) * ${(share / 100).toFixed(4)})` }}
+        >
           <rect className="known" x="0.5" y="0.5" width="100%" height="25" />
         </svg>
       ) : null}

@@ -34,6 +34,7 @@ import * as hardDrive from 'lucide-react/icons/hard-drive'
 import * as info from 'lucide-react/icons/info'
 import * as kanban from 'lucide-react/icons/kanban'
 import * as key from 'lucide-react/icons/key'
+import * as keyboard from 'lucide-react/icons/keyboard'
 import * as landmark from 'lucide-react/icons/landmark'
 import * as layers from 'lucide-react/icons/layers'
 import * as list from 'lucide-react/icons/list'
@@ -108,6 +109,7 @@ const drawings = {
   info,
   kanban,
   key,
+  keyboard,
   landmark,
   layers,
   list,

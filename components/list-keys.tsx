@@ -81,11 +81,13 @@ export function nextRow(key: string, now: number, rows: number): number | null {
   return to === undefined ? null : Math.max(0, Math.min(to, rows - 1))
 }
 
-/** Not while one types, not while an input method composes, not with a modifier. */
+/** Not while one types, not while an input method composes, not with a modifier; letters and signs only if wanted. */
 export function isFree(event: globalThis.KeyboardEvent): boolean {
   if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey)
     return false
   if (event.defaultPrevented) return false
+  // a person may turn single characters off: speech input types them (WCAG 2.1.4)
+  if (event.key.length === 1 && document.querySelector('[data-keys=off]')) return false
   const at = event.target as Element | null
   return !at?.closest?.(
     'input:not([type=checkbox], [type=radio], [type=hidden]), textarea, select, [contenteditable], dialog, [popover]',

@@ -85,10 +85,14 @@ export function RecordColumns({
   )
 }
 
-/** Pictures and lists at the left, what waits for this person at the right. */
-export function DayColumns({ side, children }: { side: ReactNode; children: ReactNode }) {
+/**
+ * What one works with at the left, what waits or warns at the right; one below the other where it is narrow, with
+ * `sideFirst` the right one on top.
+ */
+export function DayColumns(props: { side: ReactNode; sideFirst?: boolean; children: ReactNode }) {
+  const { side, sideFirst, children } = props
   return (
-    <div className="day">
+    <div className={`day${sideFirst ? ' day-side-first' : ''}`}>
       <div>{children}</div>
       <div>{side}</div>
     </div>

@@ -13,28 +13,19 @@ import {
   watchToasts,
 } from './toast'
 
-export type UndoActions = Record<string, (input: never) => Promise<unknown>>
 export type ToastWords = { region: string; close: string; undone: string; notUndone: string }
 
 const none: readonly ToastEntry[] = []
 
-/** Where toasts appear. `undo` lists the server actions that a flash may name; nothing else can be called by it. */
-export function ToastHost({ words, undo = {} }: { words: ToastWords; undo?: UndoActions }) {
+/** Where toasts appear. They stay from page to page, and so does their undo. */
+export function ToastHost({ words }: { words: ToastWords }) {
   const toasts = useSyncExternalStore(watchToasts, toastsNow, () => none)
   usePathname()
   useSearchParams()
 
   const look = useEffectEvent(() => {
     const said = takeFlash()
-    if (!said) return
-    const action = said.undo && Object.hasOwn(undo, said.undo.action) ? undo[said.undo.action] : undefined
-    const run = action && (() => action(said.undo?.input as never))
-    toast({
-      text: said.text,
-      tone: said.tone,
-      link: said.link,
-      undo: run && { label: said.undo?.label ?? '', run },
-    })
+    if (said) toast(said)
   })
   useEffect(() => {
     const listen = () => look()

@@ -12,13 +12,8 @@ export type Toast = {
   link?: { label: string; href: string }
 }
 export type ToastEntry = Toast & { id: number }
-/** What the cookie carries: `undo.action` is a key of the host's list of actions, `input` goes to it as it is. */
-export type Flash = {
-  text: string
-  tone?: Toast['tone']
-  undo?: { label: string; action: string; input: unknown }
-  link?: { label: string; href: string }
-}
+/** What the cookie carries. */
+export type Flash = Pick<Toast, 'text' | 'tone' | 'link'>
 export const FLASH = 'flash'
 
 let toasts: readonly ToastEntry[] = []

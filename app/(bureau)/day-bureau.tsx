@@ -8,7 +8,9 @@ import { daysInStage, pipelinePerDesk, stuckDeals, toConfirm } from '@/db/read/f
 import { changesOfDays } from '@/db/read/figure/deal-change'
 import { listLeads } from '@/db/read/lead-list'
 import { defaultLeadFilter } from '@/domain/lead/filter'
+import { addSums, emptySum } from '@/domain/money/sum'
 import type { Permit } from '@/domain/policy/permit'
+import { SumWords } from './amount'
 import { DayAgeing } from './day-ageing'
 import { DayChanges } from './day-changes'
 import { DayPipeline } from './day-pipeline'
@@ -34,14 +36,22 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
     decides ? dueSteps(permit, { mine: true, limit: 8 }) : null,
     leadPermit ? listLeads(leadPermit, { ...defaultLeadFilter, officer: 'none' }, 6) : null,
   ])
-  const count = bars.reduce((sum, bar) => sum + bar.sum.count, 0)
+  const total = addSums(...bars.map(bar => bar.sum), emptySum)
+  const { count } = total
   const date = names.fullDay(names.today)
   const desks = headOf.map(id => names.desk(id).name).join(names.comma)
   const says =
     role === 'manager' ? t('says.desks', { date, desks, count }) : t('says.bureau', { date, count })
   return (
     <Page>
-      <PageHead title={t('title')} says={says}>
+      <PageHead
+        title={t('title')}
+        says={
+          <>
+            {says} · <SumWords sum={total} />
+          </>
+        }
+      >
         {decides ? (
           <LinkButton look="primary" href="/leads/new">
             <Icon name="plus" />
@@ -50,6 +60,7 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
         ) : null}
       </PageHead>
       <DayColumns
+        sideFirst={decides}
         side={
           <>
             {decides ? <DayToConfirm deals={confirm} director={role === 'director'} /> : null}

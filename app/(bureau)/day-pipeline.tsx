@@ -34,8 +34,8 @@ export async function DayPipeline({ bars }: { bars: readonly PipelineBar[] }) {
       primary: t('pipeline.items', { count: one.sum.count }),
       secondary: (
         <>
-          {one.sum.cny > 0n ? yuan(one.sum) : ''}{' '}
-          {unknown > 0 ? t('pipeline.notStated', { count: unknown }) : ''}
+          {one.sum.cny > 0n ? <span className="part">{yuan(one.sum)}</span> : null}{' '}
+          {unknown > 0 ? <span className="part">{t('pipeline.notStated', { count: unknown })}</span> : null}
         </>
       ),
     }

@@ -19,7 +19,7 @@ const line = 'flex items-start gap-2'
 export async function DayToConfirm({ deals, director }: { deals: readonly DealRow[]; director: boolean }) {
   const [t, names] = await Promise.all([getTranslations('day.confirm'), naming()])
   return (
-    <Section title={t('title')} count={deals.length} aside={director ? null : t('by')}>
+    <Section id="confirm" title={t('title')} count={deals.length} aside={director ? null : t('by')}>
       {deals.length === 0 ? <p className="text-ink-2">{t('none')}</p> : null}
       <ul className="rows">
         {deals.map(deal => (
@@ -119,6 +119,7 @@ export async function DayDue({ due, title }: { due: DueSteps; title?: ReactNode 
   const [t, names] = await Promise.all([getTranslations('day.due'), naming()])
   return (
     <Section
+      id="due"
       title={title ?? t('title')}
       count={due.total}
       aside={due.overdue > 0 ? `${t('overdue')} ${due.overdue}` : null}

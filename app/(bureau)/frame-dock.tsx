@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl'
 import { CurrentLink } from '@/components/current-link'
 import { Icon } from '@/components/icon'
 import { Menu } from '@/components/menu'
-import type { FrameCounts, FrameNoun, frameNouns } from './frame-nouns'
+import type { FrameNoun, frameNouns } from './frame-nouns'
 
 /** On a phone: four nouns under the thumb, the rest behind "more". */
-export function FrameDock({ nouns }: { nouns: ReturnType<typeof frameNouns>; counts: FrameCounts }) {
+export function FrameDock({ nouns }: { nouns: ReturnType<typeof frameNouns> }) {
   const t = useTranslations('frame')
   const word = (noun: FrameNoun) => t(`nav.${noun.word}`)
   const rest = [...nouns.work.slice(4), ...nouns.admin]

@@ -4,15 +4,17 @@ import { Icon } from '@/components/icon'
 import { Avatar, KeyHint } from '@/components/marks'
 import { Menu } from '@/components/menu'
 import { SignOutButton } from '@/components/sign-out-button'
+import { FrameKeys } from './frame-keys'
 import type { FrameUser, frameNouns } from './frame-nouns'
 
-/** Find in deals, quick add (c), the person. */
+/** Find in deals (/), quick add (c), the keys (?), the person. */
 export function FrameHead(props: {
   user: FrameUser
   quick: ReturnType<typeof frameNouns>['quick']
+  singleKeys: boolean
   signOut: () => Promise<void>
 }) {
-  const { user, quick, signOut } = props
+  const { user, quick, singleKeys, signOut } = props
   const t = useTranslations('frame')
   const role = t(`role.${user.role}`)
   return (
@@ -48,6 +50,7 @@ export function FrameHead(props: {
           items={quick.map(item => ({ label: t(item.word), href: item.href, icon: item.icon }))}
         />
       ) : null}
+      <FrameKeys single={singleKeys} />
       <Menu
         align="end"
         label={t('person', { name: user.name, role })}

@@ -4,8 +4,11 @@ import type { Role } from '@/domain/user/user'
 import type { Messages } from '@/i18n/nouns'
 
 type NavWord = Exclude<keyof Messages['frame']['nav'], 'label' | 'adminLabel' | 'more'>
+/** `name` in the reader's language. */
 export type FrameUser = { id: number; name: string; role: Role }
-export type FrameCounts = Partial<Record<'day' | 'leads' | 'deals', number>>
+/** What waits for this person beside a noun: how many, where they stand, and what they are in words. */
+export type Waiting = { count: number; href: string; says: string }
+export type FrameCounts = Partial<Record<'day' | 'leads', Waiting>>
 export type FrameNoun = {
   word: NavWord
   href: string
@@ -18,7 +21,7 @@ export type FrameNoun = {
 const work: FrameNoun[] = [
   { word: 'day', href: '/', icon: 'calendar-check', needs: 'day.read', count: 'day' },
   { word: 'leads', href: '/leads', icon: 'flag', needs: 'lead.read', count: 'leads' },
-  { word: 'deals', href: '/deals', icon: 'briefcase', needs: 'deal.read', count: 'deals' },
+  { word: 'deals', href: '/deals', icon: 'briefcase', needs: 'deal.read' },
   { word: 'companies', href: '/companies', icon: 'building-2', needs: 'company.read' },
   { word: 'events', href: '/events', icon: 'ticket', needs: 'event.read' },
 ]

@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl'
 import { CurrentLink } from '@/components/current-link'
 import { FoldRail } from '@/components/fold-rail'
 import { Icon } from '@/components/icon'
-import type { FrameCounts, FrameNoun, frameNouns } from './frame-nouns'
+import type { FrameCounts, FrameNoun, frameNouns, Waiting } from './frame-nouns'
 
-/** The nouns at the left, administration below them, settings and fold at the foot. */
+/** The nouns at the left with what waits for one, administration below them, settings and fold at the foot. */
 export function FrameRail(props: {
   zone: string
   nouns: ReturnType<typeof frameNouns>
@@ -19,8 +19,8 @@ export function FrameRail(props: {
           <CurrentLink className="rail-item" href={noun.href} title={t(`nav.${noun.word}`)}>
             <Icon name={noun.icon} />
             <span>{t(`nav.${noun.word}`)}</span>
-            {noun.count && counts[noun.count] ? <span className="count">{counts[noun.count]}</span> : null}
           </CurrentLink>
+          <Count waiting={noun.count && counts[noun.count]} />
         </li>
       ))}
     </ul>
@@ -47,5 +47,15 @@ export function FrameRail(props: {
         />
       </div>
     </nav>
+  )
+}
+
+/* A link of its own: it leads to just those that it counts. */
+function Count({ waiting }: { waiting: Waiting | undefined }) {
+  if (!waiting?.count) return null
+  return (
+    <a className="count" href={waiting.href} title={waiting.says} aria-label={waiting.says}>
+      {waiting.count > 999 ? '999+' : waiting.count}
+    </a>
   )
 }

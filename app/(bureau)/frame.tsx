@@ -4,7 +4,7 @@ import { type ReactNode, Suspense } from 'react'
 import { RAIL_COOKIE } from '@/components/rail-cookie'
 import { Shortcuts } from '@/components/shortcuts'
 import { SoftLinks } from '@/components/soft-links'
-import { ToastHost, type UndoActions } from '@/components/toast-host'
+import { ToastHost } from '@/components/toast-host'
 import { FrameDock } from './frame-dock'
 import { FrameHead } from './frame-head'
 import { type FrameCounts, type FrameUser, frameNouns } from './frame-nouns'
@@ -14,21 +14,26 @@ export type FrameProps = {
   user: FrameUser
   zone: { name: string }
   demo: boolean
-  counts?: FrameCounts
-  /** Server actions that the undo of a toast may call after a redirect, by the name that the flash carries. */
-  undo?: UndoActions
+  counts: FrameCounts
+  /** Whether single keys act for this person. */
+  singleKeys: boolean
   signOut: () => Promise<void>
   children: ReactNode
 }
 
 /** What stands round every signed-in page: rail with the nouns, header, notices, single keys. */
-export async function Frame({ user, zone, demo, counts = {}, undo, signOut, children }: FrameProps) {
+export async function Frame({ user, zone, demo, counts, singleKeys, signOut, children }: FrameProps) {
   const t = await getTranslations('frame')
   const common = await getTranslations('common')
   const rail = (await cookies()).get(RAIL_COOKIE)?.value
   const nouns = frameNouns(user.role)
   return (
-    <div className="app" data-rail={rail === 'folded' || rail === 'open' ? rail : 'auto'} data-who={user.id}>
+    <div
+      className="app"
+      data-rail={rail === 'folded' || rail === 'open' ? rail : 'auto'}
+      data-who={user.id}
+      data-keys={singleKeys ? undefined : 'off'}
+    >
       <a className="skip" href="#main" data-hard>
         {t('skip')}
       </a>
@@ -38,15 +43,14 @@ export async function Frame({ user, zone, demo, counts = {}, undo, signOut, chil
         </aside>
       ) : null}
       <FrameRail zone={zone.name} nouns={nouns} counts={counts} />
-      <FrameHead user={user} quick={nouns.quick} signOut={signOut} />
+      <FrameHead user={user} quick={nouns.quick} singleKeys={singleKeys} signOut={signOut} />
       <main id="main" className="main" tabIndex={-1}>
         {children}
       </main>
-      <FrameDock nouns={nouns} counts={counts} />
+      <FrameDock nouns={nouns} />
       <Suspense>
         <SoftLinks />
         <ToastHost
-          undo={undo}
           words={{
             region: t('toasts'),
             close: common('act.close'),

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import type { LogLine } from '@/db/read/company-log'
 import { companyKinds, origins, segments } from '@/domain/company/company'
 import { consents } from '@/domain/contact/contact'
@@ -8,8 +9,8 @@ import { naming } from './naming'
 
 type Shown = { field: string; label: string; from: string; to: string }
 
-/** Lines of the log about companies, contacts and events in the reader's words. */
-export async function historyWords() {
+/** Lines of the log about companies, contacts and events in the reader's words; once a request. */
+export const historyWords = cache(async () => {
   const [company, contact, event, common, names] = await Promise.all([
     getTranslations('company'),
     getTranslations('contact'),
@@ -82,7 +83,7 @@ export async function historyWords() {
   }
 
   return { said, changes, note }
-}
+})
 
 const oneOf = <T extends string>(words: readonly T[], word: string): T | undefined =>
   words.find(one => one === word)

@@ -64,6 +64,17 @@ export const naming = cache(async () => {
         month: locale === 'en' ? 'short' : 'long',
         day: 'numeric',
       }),
+    /** A moment in a history: the year only where it is another one than today's. */
+    shortMoment: (at: Date) =>
+      format.dateTime(at, {
+        timeZone: ref.zone.timezone,
+        month: locale === 'en' ? 'short' : 'long',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        ...(dateIn(ref.zone.timezone, at).slice(0, 4) !== ref.today.slice(0, 4) && { year: 'numeric' }),
+      }),
     moment: (at: Date) =>
       format.dateTime(at, { timeZone: ref.zone.timezone, dateStyle: 'medium', timeStyle: 'short' }),
   }

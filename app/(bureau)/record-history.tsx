@@ -1,22 +1,12 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
+import { getTranslations } from 'next-intl/server'
 import type { IconName } from '@/components/icon'
-import { Change, Timeline, TimelineGroup, TimelineItem } from '@/components/timeline'
-import type { CaseActivity } from '@/db/read/company-case'
-import type { LogLine } from '@/db/read/company-log'
-import type { ActivityKind } from '@/domain/activity/activity'
-import { dateIn } from '@/domain/calendar/date'
+import { Change, TimelineItem } from '@/components/timeline'
+import type { CaseActivity, LogLine, RecordLog } from '@/db/read/company-log'
+import { activityIcon } from './activity-icon'
+import { History, type HistoryAt } from './history'
 import { historyWords } from './history-words'
 import { naming } from './naming'
 
-const activityIcon: Record<ActivityKind, IconName> = {
-  call: 'phone',
-  meeting: 'users',
-  visit: 'map-pin',
-  message: 'message-square',
-  negotiation_round: 'handshake',
-  note: 'sticky-note',
-}
 const verbIcon: Record<string, IconName> = {
   create: 'plus',
   edit: 'pencil',
@@ -25,106 +15,75 @@ const verbIcon: Record<string, IconName> = {
   reveal: 'eye',
 }
 
-type Entry = { key: string; day: string; at: Date; item: ReactNode }
-
-/** What was done with a company, contact or event, newest first by the day on which it happened, a month to a group. */
+/** What was done with a company, contact or event, newest first. */
 export async function RecordHistory(props: {
   label: string
-  activities?: readonly CaseActivity[]
-  log: readonly LogLine[]
+  log: RecordLog
+  at: Pick<HistoryAt, 'here' | 'newest'>
 }) {
-  const [t, activity, names, format, words] = await Promise.all([
-    getTranslations('company'),
-    getTranslations('activity'),
-    naming(),
-    getFormatter(),
-    historyWords(),
-  ])
-  const done: Entry[] = (props.activities ?? []).map(one => ({
-    key: `a${one.id}`,
-    day: one.happenedOn,
-    at: one.createdAt,
-    item: (
-      <TimelineItem
-        key={`a${one.id}`}
-        icon={activityIcon[one.kind]}
-        said={
-          <>
-            <strong>{names.person(one.createdBy)}</strong> {activity(`kind.${one.kind}`)} ·{' '}
-            <a
-              className="link"
-              href={one.dealNumber ? `/deals/${one.dealNumber}` : `/leads/${one.leadNumber}`}
-            >
-              {one.dealName ?? one.leadName}
-            </a>
-          </>
-        }
-        at={names.day(one.happenedOn)}
-        dateTime={one.happenedOn}
-        atTitle={names.moment(one.createdAt)}
-      >
-        <p className="whitespace-pre-wrap">{one.text}</p>
-      </TimelineItem>
-    ),
-  }))
-  const changed: Entry[] = props.log.flatMap(line => {
-    const said = words.said(line)
-    if (!said) return []
-    return {
-      key: `l${line.id}`,
-      day: dateIn(names.ref.zone.timezone, line.at),
-      at: line.at,
-      item: (
-        <TimelineItem
-          key={`l${line.id}`}
-          icon={verbIcon[line.verb.split('.')[1] ?? ''] ?? 'pencil'}
-          said={
-            <>
-              <strong>{names.person(line.actorId)}</strong> {said}{' '}
-              {line.contactNumber ? (
-                <a className="link" href={`/contacts/${line.contactNumber}`}>
-                  {line.contactName}
-                </a>
-              ) : null}
-            </>
-          }
-          at={names.day(dateIn(names.ref.zone.timezone, line.at))}
-          dateTime={line.at.toISOString()}
-          atTitle={names.moment(line.at)}
-        >
-          {words.changes(line).map(({ field, label, from, to }) => (
-            <p key={field}>
-              <span className="text-ink-2">{label}</span> <Change from={from} to={to} />
-            </p>
-          ))}
-          {words.note(line)}
-        </TimelineItem>
-      ),
-    }
-  })
-  const entries = [...done, ...changed].sort(
-    (a, b) => b.day.localeCompare(a.day) || b.at.getTime() - a.at.getTime(),
+  const { label, log, at } = props
+  const [t, names, words] = await Promise.all([getTranslations('company'), naming(), historyWords()])
+  const told = log.lines.filter(line => line.line === 'activity' || words.said(line) !== null)
+  const entries = told.map(line =>
+    line.line === 'activity'
+      ? { day: line.happenedOn, item: <Done key={`a${line.id}`} done={line} /> }
+      : { day: names.dateOf(line.at), item: <Changed key={`l${line.id}`} line={line} /> },
   )
-  if (entries.length === 0) return <p className="text-ink-2">{t('none.history')}</p>
-  const months = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const month = entry.day.slice(0, 7)
-    months.set(month, [...(months.get(month) ?? []), entry])
-  }
   return (
-    <Timeline label={props.label}>
-      {[...months].map(([month, some]) => (
-        <TimelineGroup
-          key={month}
-          label={format.dateTime(new Date(`${month}-01T00:00:00Z`), {
-            timeZone: 'UTC',
-            year: 'numeric',
-            month: 'long',
-          })}
-        >
-          {some.map(entry => entry.item)}
-        </TimelineGroup>
+    <History label={label} empty={t('none.history')} entries={entries} at={{ ...at, older: log.older }} />
+  )
+}
+
+async function Done({ done }: { done: CaseActivity }) {
+  const [activity, names] = await Promise.all([getTranslations('activity'), naming()])
+  return (
+    <TimelineItem
+      icon={activityIcon[done.kind]}
+      said={
+        <>
+          <strong>{names.person(done.createdBy)}</strong> {activity(`kind.${done.kind}`)} ·{' '}
+          <a
+            className="link"
+            href={done.dealNumber ? `/deals/${done.dealNumber}` : `/leads/${done.leadNumber}`}
+          >
+            {done.dealName ?? done.leadName}
+          </a>
+        </>
+      }
+      at={names.day(done.happenedOn)}
+      dateTime={done.happenedOn}
+      atTitle={names.moment(done.createdAt)}
+    >
+      <p className="whitespace-pre-wrap">{done.text}</p>
+    </TimelineItem>
+  )
+}
+
+async function Changed({ line }: { line: LogLine }) {
+  const [words, names] = await Promise.all([historyWords(), naming()])
+  return (
+    <TimelineItem
+      icon={verbIcon[line.verb.split('.')[1] ?? ''] ?? 'pencil'}
+      said={
+        <>
+          <strong>{names.person(line.actorId)}</strong> {words.said(line)}{' '}
+          {line.contactNumber ? (
+            <a className="link" href={`/contacts/${line.contactNumber}`}>
+              {line.contactName}
+            </a>
+          ) : null}
+        </>
+      }
+      at={names.day(names.dateOf(line.at))}
+      dateTime={line.at.toISOString()}
+      atTitle={names.moment(line.at)}
+    >
+      {words.changes(line).map(({ field, label, from, to }) => (
+        <p key={field}>
+          <span className="text-ink-2">{label}</span> <Change from={from} to={to} />
+        </p>
       ))}
-    </Timeline>
+      {words.note(line)}
+    </TimelineItem>
   )
 }

@@ -3,19 +3,11 @@ import type { IconName } from '@/components/icon'
 import { StatusChip } from '@/components/marks'
 import { Change, TimelineItem as Entry } from '@/components/timeline'
 import type { TimelineItem } from '@/db/read/activity'
-import type { ActivityKind } from '@/domain/activity/activity'
 import { ActivityDelete } from './activity-delete'
+import { activityIcon } from './activity-icon'
 import { naming } from './naming'
 import { type CaseNoun, logWords } from './timeline-value'
 
-const kindIcon: Record<ActivityKind, IconName> = {
-  call: 'phone',
-  meeting: 'users',
-  visit: 'map-pin',
-  message: 'message-square',
-  negotiation_round: 'handshake',
-  note: 'sticky-note',
-}
 const verbIcon: Record<string, IconName> = {
   create: 'plus',
   open: 'plus',
@@ -46,7 +38,7 @@ export async function ActivityLine({ item, noun, mine }: { item: Activity; noun:
   return (
     <Entry
       id={`activity-${item.id}`}
-      icon={kindIcon[item.activityKind]}
+      icon={activityIcon[item.activityKind]}
       said={
         <>
           <b>{names.person(item.by)}</b> {t(`kind.${item.activityKind}`)} <OfLead item={item} noun={noun} />
@@ -111,8 +103,9 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
           <OfLead item={item} noun={noun} />
         </>
       }
-      at={names.moment(item.at)}
+      at={names.shortMoment(item.at)}
       dateTime={item.at.toISOString()}
+      atTitle={names.moment(item.at)}
     >
       {changes.map(([field, [before, after]]) => (
         <p key={field}>

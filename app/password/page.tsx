@@ -9,11 +9,12 @@ import { type Locale, nameIn } from '@/domain/user/user'
 import { formWords } from '@/i18n/form-words'
 import { leaveAction } from '../door-actions'
 import { DoorFrame } from '../door-frame'
+import { doorTitle } from '../door-title'
 import { PasswordFields } from '../password-fields'
 import { firstPasswordAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('account.password'))('title') }
+  return doorTitle((await getTranslations('account.password'))('title'))
 }
 
 /** Where everybody lands who came in with a one-time password; whoever has an own one changes it in the settings. */

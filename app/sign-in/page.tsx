@@ -6,13 +6,14 @@ import { localPath } from '@/access/local-path'
 import { currentActor } from '@/access/session'
 import { type Locale, nameIn } from '@/domain/user/user'
 import { DoorFrame } from '../door-frame'
+import { doorTitle } from '../door-title'
 import { DemoDoor } from './demo-door'
 import { SignInForm } from './sign-in-form'
 
 type Query = Promise<Record<string, string | string[] | undefined>>
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('account.sign_in'))('title') }
+  return doorTitle((await getTranslations('account.sign_in'))('title'))
 }
 
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {

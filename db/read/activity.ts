@@ -1,10 +1,9 @@
-import { and, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { as, type Tx } from '@/db/as'
+import { type HistoryPart, historyKeys, idsOf, inOrder } from '@/db/history'
 import { activities } from '@/db/schema/activity'
 import { logEntries } from '@/db/schema/zone'
-import { zoneRules } from '@/db/zone'
 import type { ActivityKind } from '@/domain/activity/activity'
-import { addDays, startOfDay } from '@/domain/calendar/date'
 import type { Permit } from '@/domain/policy/permit'
 
 type TimelineRecord = { noun: 'lead' | 'deal'; id: number }
@@ -27,51 +26,37 @@ export type TimelineItem = { at: Date; by: number | null; record: TimelineRecord
 const told = ['activity.create', 'activity.delete']
 
 /**
- * The history of a record, newest first: an activity by its day, a change by its moment. `also`: records whose history
- * belongs to it (the lead that a deal came of), as far as the reader sees them.
+ * A page of the history of a record, newest first: an activity by its day, a change by its moment. `also`: records whose
+ * history belongs to it (the lead that a deal came of), as far as the reader sees them. `older`: where the next page
+ * begins, null on the last.
  */
 export async function getTimeline(
   permit: Permit<'lead.read'> | Permit<'deal.read'>,
   record: TimelineRecord & { also?: readonly TimelineRecord[] },
-  most = 200,
-): Promise<{ items: TimelineItem[]; activities: number; changes: number }> {
+  part?: HistoryPart,
+): Promise<{ items: TimelineItem[]; older: string | null }> {
   const records = [{ noun: record.noun, id: record.id }, ...(record.also ?? [])]
   return as(permit, 'read', async tx => {
-    const ofActivity = and(
-      isNull(activities.deletedAt),
-      or(...records.map(one => eq(keyOf(one), one.id))),
-    ) as SQL
-    const ofLog = and(
-      or(...records.map(one => and(eq(logEntries.noun, one.noun), eq(logEntries.recordId, one.id)))),
-      sql`not (${inArray(logEntries.verb, told)} and ${logEntries.details} ? 'activityId')`,
-    ) as SQL
-    const done = await activitiesWhere(tx, ofActivity, most)
-    const changed = await changesWhere(tx, ofLog, most)
-    const [a] = await tx.select({ n: count() }).from(activities).where(ofActivity)
-    const [c] = await tx.select({ n: count() }).from(logEntries).where(ofLog)
-    const items = [...done, ...changed].sort(byMoment((await zoneRules(tx)).timezone)).slice(0, most)
-    return { items, activities: a?.n ?? 0, changes: c?.n ?? 0 }
+    const { keys, older } = await historyKeys(
+      tx,
+      {
+        activities: or(...records.map(one => eq(keyOf(one), one.id))) as SQL,
+        log: and(
+          or(...records.map(one => and(eq(logEntries.noun, one.noun), eq(logEntries.recordId, one.id)))),
+          sql`not (${inArray(logEntries.verb, told)} and ${logEntries.details} ? 'activityId')`,
+        ) as SQL,
+      },
+      part,
+    )
+    const done = await activitiesOf(tx, idsOf(keys, 'activity'))
+    return { items: inOrder(keys, done, await changesOf(tx, idsOf(keys, 'log'))), older }
   })
 }
 
 const keyOf = ({ noun }: TimelineRecord) => (noun === 'lead' ? activities.leadId : activities.dealId)
 
-/** By moment; an activity of an earlier day stands at the end of that day. */
-function byMoment(timezone: string) {
-  const momentOf = (item: TimelineItem) => {
-    const at = item.at.getTime()
-    return item.kind === 'log' ? at : Math.min(at, startOfDay(timezone, addDays(item.on, 1)).getTime() - 1)
-  }
-  return (one: TimelineItem, other: TimelineItem) => momentOf(other) - momentOf(one) || other.id - one.id
-}
-
-async function activitiesWhere(tx: Tx, where: SQL, most: number): Promise<TimelineItem[]> {
-  const rows = await tx
-    .select()
-    .from(activities)
-    .where(where)
-    .orderBy(desc(activities.happenedOn), desc(activities.id))
-    .limit(most)
+async function activitiesOf(tx: Tx, ids: number[]): Promise<TimelineItem[]> {
+  const rows = ids.length ? await tx.select().from(activities).where(inArray(activities.id, ids)) : []
   return rows.map(row => ({
     kind: 'activity',
     id: row.id,
@@ -86,8 +71,8 @@ async function activitiesWhere(tx: Tx, where: SQL, most: number): Promise<Timeli
   }))
 }
 
-async function changesWhere(tx: Tx, where: SQL, most: number): Promise<TimelineItem[]> {
-  const rows = await tx.select().from(logEntries).where(where).orderBy(desc(logEntries.id)).limit(most)
+async function changesOf(tx: Tx, ids: number[]): Promise<TimelineItem[]> {
+  const rows = ids.length ? await tx.select().from(logEntries).where(inArray(logEntries.id, ids)) : []
   return rows.map(row => ({
     kind: 'log',
     id: row.id,

@@ -1,6 +1,5 @@
-import { and, count, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, type SQL } from 'drizzle-orm'
 import { as, type Tx } from '@/db/as'
-import { activities } from '@/db/schema/activity'
 import { deals } from '@/db/schema/deal'
 import { leads } from '@/db/schema/lead'
 import type { Permit } from '@/domain/policy/permit'
@@ -9,38 +8,22 @@ import type { Permit } from '@/domain/policy/permit'
 const MOST = 50
 
 /**
- * Leads, deals and activities of a company, contact or event, newest first, as far as the reader's reach goes: the row
+ * Leads and deals of a company, contact or event, newest first, as far as the reader's reach goes: the row
  * policies leave out what is beyond, and the counts with it.
  */
 export async function companyCases(permit: Permit<'company.read'>, companyId: number) {
-  return as(permit, 'read', async tx => ({
-    ...(await casesOf(tx, {
-      leads: eq(leads.companyId, companyId),
-      deals: eq(deals.companyId, companyId),
-    })),
-    ...(await activitiesOf(tx, eq(activities.companyId, companyId))),
-  }))
+  return as(permit, 'read', tx =>
+    casesOf(tx, { leads: eq(leads.companyId, companyId), deals: eq(deals.companyId, companyId) }),
+  )
 }
 
 export async function contactCases(permit: Permit<'contact.read'>, contactId: number) {
-  return as(permit, 'read', async tx => ({
-    ...(await casesOf(tx, {
-      leads: eq(leads.contactId, contactId),
-      deals: eq(deals.contactId, contactId),
-    })),
-    ...(await activitiesOf(
-      tx,
-      or(
-        eq(activities.contactId, contactId),
-        sql`${activities.leadId} in (select l.id from leads l where l.contact_id = ${contactId})`,
-        sql`${activities.dealId} in (select d.id from deals d where d.contact_id = ${contactId})`,
-      ),
-    )),
-  }))
+  return as(permit, 'read', tx =>
+    casesOf(tx, { leads: eq(leads.contactId, contactId), deals: eq(deals.contactId, contactId) }),
+  )
 }
 
 export type Cases = Awaited<ReturnType<typeof casesOf>>
-export type CaseActivity = Awaited<ReturnType<typeof activitiesOf>>['activities'][number]
 
 export async function casesOf(tx: Tx, of: { leads: SQL; deals: SQL }) {
   const leadsOf = and(of.leads, isNull(leads.deletedAt))
@@ -84,35 +67,6 @@ export async function casesOf(tx: Tx, of: { leads: SQL; deals: SQL }) {
       .from(deals)
       .where(dealsOf)
       .orderBy(desc(deals.id))
-      .limit(MOST),
-  }
-}
-
-async function activitiesOf(tx: Tx, of: SQL | undefined) {
-  const where = and(of, isNull(activities.deletedAt))
-  const [counted] = await tx.select({ n: count() }).from(activities).where(where)
-  return {
-    activityCount: counted?.n ?? 0,
-    activities: await tx
-      .select({
-        id: activities.id,
-        kind: activities.kind,
-        happenedOn: activities.happenedOn,
-        text: activities.text,
-        nextStep: activities.nextStep,
-        nextStepOn: activities.nextStepOn,
-        createdAt: activities.createdAt,
-        createdBy: activities.createdBy,
-        leadNumber: leads.number,
-        leadName: leads.name,
-        dealNumber: deals.number,
-        dealName: deals.name,
-      })
-      .from(activities)
-      .leftJoin(leads, eq(leads.id, activities.leadId))
-      .leftJoin(deals, eq(deals.id, activities.dealId))
-      .where(where)
-      .orderBy(desc(activities.happenedOn), desc(activities.id))
       .limit(MOST),
   }
 }

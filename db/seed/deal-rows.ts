@@ -26,6 +26,10 @@ export function tellDeal(kit: Kit, people: People, plan: DealPlan, told: readonl
     if (step) takeStep(life, step, { at: written, on: step.on, opening: step.on < begun })
     if (activity) note(life, activity, written)
   }
+  // approved, and the last that was noted asks for nothing more: no step is left over from before
+  const last = happenings.findLast(({ activity }) => activity)?.activity
+  if (life.row.stage === 'approved' && !last?.nextStep)
+    Object.assign(life.row, { nextStep: null, nextStepOn: null })
   return life.story
 }
 

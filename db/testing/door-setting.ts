@@ -11,6 +11,7 @@ const noAdmin = people.filter(who => who !== 'admin')
 export const shared: Record<string, Granted> = {
   getReference: door('reference.read', people),
   getPreference: door('own.edit', people),
+  frameState: door('day.read', people),
   listCompanies: door('company.read', people),
   getCompany: door('company.read', people),
   eachCompany: door('company.export', noAdmin),
@@ -64,4 +65,5 @@ export const settings: Record<string, Granted> = {
   listAudit: door('audit.read', admin),
   eachAudit: door('audit.export', admin),
   getSystemFacts: door('audit.read', admin),
+  getLogCheck: door('audit.read', admin),
 }

@@ -9,13 +9,21 @@ import { passwordFault } from '@/domain/password/password'
 import type { Permit } from '@/domain/policy/permit'
 import type { OwnSettingsInput } from '@/domain/user/input'
 
-/** One's own language and theme; what is told to nobody else is not logged. */
+/** One's own language, theme and whether single keys act; what is told to nobody else is not logged. */
 export async function editOwnSettings(
   permit: Permit<'own.edit'>,
-  { locale, theme }: OwnSettingsInput,
+  { locale, theme, keys }: OwnSettingsInput,
 ): Promise<Outcome> {
   return write(permit, async tx => {
-    await tx.update(users).set({ locale, theme, updatedAt: sql`now()` }).where(eq(users.id, permit.actor.id))
+    await tx
+      .update(users)
+      .set({
+        locale,
+        theme,
+        ...(keys && { preferences: sql`${users.preferences} || jsonb_build_object('keys', ${keys}::text)` }),
+        updatedAt: sql`now()`,
+      })
+      .where(eq(users.id, permit.actor.id))
     return done()
   })
 }

@@ -35,5 +35,10 @@ export type EditUserInput = z.output<typeof editUserInput>
 export const userRefInput = z.object({ id, version })
 export type UserRefInput = z.output<typeof userRefInput>
 
-export const ownSettingsInput = z.object({ locale: z.enum(locales), theme: z.enum(themes) })
+export const ownSettingsInput = z.object({
+  locale: z.enum(locales),
+  theme: z.enum(themes),
+  /** Whether single keys act; a form without the question leaves it as it was. */
+  keys: z.enum(['on', 'off']).optional(),
+})
 export type OwnSettingsInput = z.output<typeof ownSettingsInput>

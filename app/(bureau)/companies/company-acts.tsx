@@ -37,7 +37,7 @@ export async function CompanyActs({ company }: { company: Company }) {
         />
       ) : null}
       {edit ? (
-        <LinkButton href={`/companies/${company.number}/edit`}>
+        <LinkButton href={`/companies/${company.number}/edit`} data-key="e">
           <Icon name="pencil" />
           {t('act.edit')}
         </LinkButton>

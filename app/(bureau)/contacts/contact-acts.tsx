@@ -36,7 +36,7 @@ export async function ContactActs({ contact }: { contact: ContactRow }) {
         />
       ) : null}
       {edit ? (
-        <LinkButton href={`/contacts/${contact.number}/edit`}>
+        <LinkButton href={`/contacts/${contact.number}/edit`} data-key="e">
           <Icon name="pencil" />
           {t('act.edit')}
         </LinkButton>

@@ -42,7 +42,7 @@ export async function EventActs({ event }: { event: Event }) {
         />
       ) : null}
       {edit && ours(edit) ? (
-        <LinkButton href={`/events/${event.number}/edit`}>
+        <LinkButton href={`/events/${event.number}/edit`} data-key="e">
           <Icon name="pencil" />
           {t('act.edit')}
         </LinkButton>

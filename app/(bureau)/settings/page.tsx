@@ -7,6 +7,7 @@ import { Field } from '@/components/field'
 import { Form, Submit } from '@/components/form'
 import { Radios, Select } from '@/components/inputs'
 import { Facts, Page, PageHead, Section } from '@/components/page'
+import { frameState } from '@/db/read/frame'
 import { type Locale, locales, themes } from '@/domain/user/user'
 import { formWords } from '@/i18n/form-words'
 import { localeNames } from '@/i18n/locale'
@@ -19,12 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const { actor } = await page('own.edit')
-  const [t, frame, account, locale, names] = await Promise.all([
+  const [t, frame, account, locale, names, { singleKeys }] = await Promise.all([
     getTranslations('setting.own'),
     getTranslations('frame'),
     getTranslations('account'),
     getLocale() as Promise<Locale>,
     naming(),
+    frameState(await page('day.read')),
   ])
   const desks = actor.deskIds.map(id => names.desk(id).name)
   return (
@@ -47,6 +49,15 @@ export default async function SettingsPage() {
                   options={themes.map(value => ({ value, label: frame(value) }))}
                 />
               </Field>
+              <div id="keys">
+                <Field name="keys" label={t('keys')} hint={t('keys_hint')} group>
+                  <Radios
+                    look="buttons"
+                    defaultValue={singleKeys ? 'on' : 'off'}
+                    options={(['on', 'off'] as const).map(value => ({ value, label: t(`keys_${value}`) }))}
+                  />
+                </Field>
+              </div>
               <div className="form-foot">
                 <Submit>{t('save')}</Submit>
               </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { may, page } from '@/access/page'
 import { DealLines, LeadLines } from '@/app/(bureau)/case-lists'
 import { ContactDetailsLines } from '@/app/(bureau)/contact-details'
@@ -11,32 +12,35 @@ import { Card, Page, PageHead, RecordColumns, Section } from '@/components/page'
 import { contactCases } from '@/db/read/company-case'
 import { contactLog } from '@/db/read/company-log'
 import { getContact } from '@/db/read/contact'
+import { readPlace } from '@/domain/activity/place'
 import { ContactActs } from '../contact-acts'
 import { ContactCrumbs } from '../contact-crumbs'
 import { ContactFacts } from '../contact-facts'
 import { DeletedContact } from '../deleted-contact'
 
-type Props = { params: Promise<{ number: string }> }
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ before?: string }> }
 
-async function found(params: Props['params']) {
+/* Title and page ask for the same one. */
+const found = cache(async (number: string) => {
   const permit = await page('contact.read')
-  const contact = await getContact(permit, decodeURIComponent((await params).number))
+  const contact = await getContact(permit, decodeURIComponent(number))
   return { permit, contact: contact ?? notFound() }
-}
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { contact } = await found(params)
-  return { title: `${contact.name} · ${contact.number}` }
+  const { contact } = await found((await params).number)
+  return { title: `${contact.number} ${contact.name}` }
 }
 
-export default async function ContactPage({ params }: Props) {
-  const { permit, contact } = await found(params)
+export default async function ContactPage({ params, searchParams }: Props) {
+  const { permit, contact } = await found((await params).number)
+  const before = readPlace((await searchParams).before)
   if (contact.deletedAt) return <DeletedContact contact={contact} />
   const [t, company, cases, log, reveal] = await Promise.all([
     getTranslations('contact'),
     getTranslations('company'),
     contactCases(permit, contact.id),
-    contactLog(permit, contact.id),
+    contactLog(permit, contact.id, { before }),
     may('contact.reveal'),
   ])
   const details = (
@@ -49,6 +53,7 @@ export default async function ContactPage({ params }: Props) {
       />
     </Card>
   )
+  const at = { here: `/contacts/${contact.number}`, newest: !before }
   return (
     <Page>
       <ContactCrumbs contact={contact} />
@@ -62,8 +67,8 @@ export default async function ContactPage({ params }: Props) {
       <RecordColumns facts={<ContactFacts contact={contact} />} side={details}>
         <DealLines cases={cases} />
         <LeadLines cases={cases} />
-        <Section title={company('section.history')} count={cases.activityCount} note={company('within')}>
-          <RecordHistory label={company('section.history')} activities={cases.activities} log={log} />
+        <Section title={company('section.history')} note={company('within')}>
+          <RecordHistory label={company('section.history')} log={log} at={at} />
         </Section>
       </RecordColumns>
     </Page>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { page } from '@/access/page'
 import { ActivityEntry } from '@/app/(bureau)/activity-entry'
 import { naming } from '@/app/(bureau)/naming'
@@ -9,6 +9,7 @@ import { Page, RecordColumns } from '@/components/page'
 import { PrintHead } from '@/components/print-head'
 import { getTimeline } from '@/db/read/activity'
 import { getDeal } from '@/db/read/deal-record'
+import { readPlace } from '@/domain/activity/place'
 import type { SearchParams } from '@/domain/filter/parameter'
 import { nameIn } from '@/domain/user/user'
 import { DealAct } from './deal-act'
@@ -20,21 +21,24 @@ import { DealSide } from './deal-side'
 import { DealTitle } from './deal-title'
 import { recordAsked } from './record-asked'
 
+/* Title and page ask for the same one. */
+const dealOf = cache(async (number: string) => getDeal(await page('deal.read'), decodeURIComponent(number)))
+
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<SearchParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `${(await params).number} · ${(await getTranslations('deal'))('title')}` }
+  const deal = (await dealOf((await params).number)) ?? notFound()
+  return { title: `${deal.number} ${nameIn((await naming()).locale, deal.name, deal.names)}` }
 }
 
 export default async function DealPage({ params, searchParams }: Props) {
   const permit = await page('deal.read')
-  const { number } = await params
-  const deal = await getDeal(permit, decodeURIComponent(number))
-  if (!deal) notFound()
+  const deal = (await dealOf((await params).number)) ?? notFound()
   const also = deal.leadId === null ? [] : [{ noun: 'lead' as const, id: deal.leadId }]
-  const [asked, history, { ref, locale, moment }] = await Promise.all([
-    recordAsked(deal.number, await searchParams),
-    getTimeline(permit, { noun: 'deal', id: deal.id, also }),
+  const asked = await recordAsked(deal.number, await searchParams)
+  const { before } = asked
+  const [{ items, older }, { ref, locale, moment }] = await Promise.all([
+    getTimeline(permit, { noun: 'deal', id: deal.id, also }, { before }),
     naming(),
   ])
   return (
@@ -49,12 +53,12 @@ export default async function DealPage({ params, searchParams }: Props) {
       <DealBanner deal={deal} />
       <DealLadder deal={deal} />
       <RecordColumns facts={<DealFacts deal={deal} />} side={<DealSide deal={deal} asked={asked} />}>
-        {deal.can.log ? <ActivityEntry record={deal.number} /> : null}
+        {deal.can.log && !before ? <ActivityEntry record={deal.number} /> : null}
         <Timeline
-          items={history.items}
-          total={history.activities + history.changes}
+          items={items}
           noun="deal"
           actorId={permit.actor.id}
+          at={{ here: asked.here, newest: !before, older }}
         />
       </RecordColumns>
       <DealAct deal={deal} asked={asked} />

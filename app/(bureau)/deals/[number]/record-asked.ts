@@ -1,4 +1,5 @@
 import { knownNames } from '@/app/(bureau)/list-asked'
+import { type HistoryPlace, readPlace } from '@/domain/activity/place'
 import { type DealFilter, parseDealFilter } from '@/domain/deal/filter'
 import type { SearchParams } from '@/domain/filter/parameter'
 import { carried } from '../carried'
@@ -10,6 +11,8 @@ export type RecordAsked = {
   search: string
   /** The question that is open over the page. */
   act: Act | null
+  /** Where in its history one is; null at the newest. */
+  before: HistoryPlace | null
   /** Addresses of this record: as it is, and with a question open. */
   here: string
   actHref: (act: Act) => string
@@ -17,7 +20,7 @@ export type RecordAsked = {
 
 /** What the address of a record says: the list that one came from, and what one is about to do. */
 export async function recordAsked(number: string, params: SearchParams): Promise<RecordAsked> {
-  const { act, propose, ...rest } = params as Record<string, string | string[] | undefined>
+  const { act, propose, before, ...rest } = params as Record<string, string | string[] | undefined>
   const { filter } = parseDealFilter(rest, await knownNames())
   const search = carried(filter)
   const here = `/deals/${number}${search}`
@@ -25,6 +28,7 @@ export async function recordAsked(number: string, params: SearchParams): Promise
     filter,
     search,
     act: propose === undefined ? (acts.find(one => one === act) ?? null) : 'propose',
+    before: readPlace(before),
     here,
     actHref: one => `${here}${search ? '&' : '?'}act=${one}`,
   }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { page } from '@/access/page'
 import { DealLines, LeadLines } from '@/app/(bureau)/case-lists'
 import { naming } from '@/app/(bureau)/naming'
@@ -10,37 +11,41 @@ import { Breadcrumb, Card, Page, PageHead, RecordColumns, Section } from '@/comp
 import { eventLog } from '@/db/read/company-log'
 import { getEvent } from '@/db/read/event'
 import { eventOutcome } from '@/db/read/event-outcome'
+import { readPlace } from '@/domain/activity/place'
 import { nameIn } from '@/domain/user/user'
 import { DeletedEvent } from '../deleted-event'
 import { EventActs } from '../event-acts'
 import { EventFacts } from '../event-facts'
 import { EventOutcomeTable } from '../event-outcome'
 
-type Props = { params: Promise<{ number: string }> }
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ before?: string }> }
 
-async function found(params: Props['params']) {
+/* Title and page ask for the same one. */
+const found = cache(async (number: string) => {
   const permit = await page('event.read')
-  const event = await getEvent(permit, decodeURIComponent((await params).number))
+  const event = await getEvent(permit, decodeURIComponent(number))
   return { permit, event: event ?? notFound() }
-}
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { event } = await found(params)
-  return { title: `${event.name} · ${event.number}` }
+  const { event } = await found((await params).number)
+  return { title: `${event.number} ${nameIn((await naming()).locale, event.name, event.names)}` }
 }
 
-export default async function EventPage({ params }: Props) {
-  const { permit, event } = await found(params)
+export default async function EventPage({ params, searchParams }: Props) {
+  const { permit, event } = await found((await params).number)
+  const before = readPlace((await searchParams).before)
   if (event.deletedAt) return <DeletedEvent event={event} />
   const [t, names, outcome, log] = await Promise.all([
     getTranslations('event'),
     naming(),
     eventOutcome(permit, event.id),
-    eventLog(permit, event.id),
+    eventLog(permit, event.id, { before }),
   ])
   const { today } = names
   const staff = event.staffIds.map(names.person).filter(Boolean).join(names.comma)
   const underWay = event.startsOn <= today && today <= event.endsOn
+  const at = { here: `/events/${event.number}`, newest: !before }
   return (
     <Page>
       <Breadcrumb
@@ -71,7 +76,7 @@ export default async function EventPage({ params }: Props) {
         <DealLines cases={outcome} href={`/deals?event=${event.number}&status=all&approved=all`} />
         <LeadLines cases={outcome} href={`/leads?event=${event.number}&stage=all`} />
         <Section title={t('section.history')}>
-          <RecordHistory label={t('section.history')} log={log} />
+          <RecordHistory label={t('section.history')} log={log} at={at} />
         </Section>
       </RecordColumns>
     </Page>

@@ -22,10 +22,10 @@ export async function LeadContact({ lead, actor }: { lead: LeadRecord; actor: Ac
       </p>
       {masked ? <p className="text-ink-3">•••••• {t('mark.masked')}</p> : null}
       {!masked && none ? <p className="text-ink-3">{t('record.noDetails')}</p> : null}
-      <ul className="grid gap-1 mt-1">
+      <ul className="mt-1 grid gap-1 [&_.icon]:mt-1 [&_.icon]:flex-none [&_a]:break-words [&_a]:min-w-0 [&>li]:flex [&>li]:gap-1.5">
         {(details?.phones ?? []).map(phone => (
           <li key={phone}>
-            <Icon name="phone" small label={t('field.phone')} />{' '}
+            <Icon name="phone" small label={t('field.phone')} />
             <a className="link" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
               {phone}
             </a>
@@ -33,12 +33,13 @@ export async function LeadContact({ lead, actor }: { lead: LeadRecord; actor: Ac
         ))}
         {details?.wechat ? (
           <li>
-            <Icon name="message-square" small label={t('field.wechat')} /> {details.wechat}
+            <Icon name="message-square" small label={t('field.wechat')} />
+            <span>{details.wechat}</span>
           </li>
         ) : null}
         {details?.email ? (
           <li>
-            <Icon name="mail" small label={t('field.email')} />{' '}
+            <Icon name="mail" small label={t('field.email')} />
             <a className="link" href={`mailto:${details.email}`}>
               {details.email}
             </a>

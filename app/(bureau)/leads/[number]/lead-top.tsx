@@ -52,7 +52,11 @@ export async function LeadTop({ lead, can }: { lead: LeadRecord; can: Record<Lea
         ) : null}
         {can.disqualify ? <DisqualifyVerb lead={lead} /> : null}
         {can.reopen ? <ReopenVerb lead={lead} /> : null}
-        {can.edit ? <LinkButton href={`/leads/${lead.number}/edit`}>{t('act.edit')}</LinkButton> : null}
+        {can.edit ? (
+          <LinkButton href={`/leads/${lead.number}/edit`} data-key="e">
+            {t('act.edit')}
+          </LinkButton>
+        ) : null}
         {can.move && lead.stage === 'contacted' ? <QualifyVerb lead={lead} /> : null}
         {can.convert ? (
           <LinkButton look="primary" href={`/leads/${lead.number}/convert`}>

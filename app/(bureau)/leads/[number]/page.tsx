@@ -7,6 +7,7 @@ import { Timeline } from '@/app/(bureau)/timeline'
 import { Page, RecordColumns } from '@/components/page'
 import { getTimeline } from '@/db/read/activity'
 import { getLead } from '@/db/read/lead'
+import { readPlace } from '@/domain/activity/place'
 import { leadRights } from '@/domain/lead/right'
 import { LeadFacts } from './lead-facts'
 import { LeadLadder } from './lead-ladder'
@@ -14,23 +15,25 @@ import { LeadSide } from './lead-side'
 import { LeadTop } from './lead-top'
 
 /* Title and page ask for the same one. */
-const leadOf = cache(async (number: string) => getLead(await page('lead.read'), number))
-
-type Asked = { params: Promise<{ number: string }> }
-
-export async function generateMetadata({ params }: Asked): Promise<Metadata> {
-  const { number } = await params
-  const lead = await leadOf(number)
-  return { title: lead ? `${lead.number} ${lead.company?.name ?? lead.name}` : number }
-}
-
-export default async function LeadPage({ params }: Asked) {
+const found = cache(async (number: string) => {
   const permit = await page('lead.read')
-  const lead = await leadOf((await params).number)
-  if (!lead) notFound()
+  const lead = (await getLead(permit, number)) ?? notFound()
   const can = leadRights(permit.actor, lead)
   if (lead.deletedAt && !can.restore) notFound()
-  const { items, activities, changes } = await getTimeline(permit, { noun: 'lead', id: lead.id })
+  return { permit, lead, can }
+})
+
+type Asked = { params: Promise<{ number: string }>; searchParams: Promise<{ before?: string }> }
+
+export async function generateMetadata({ params }: Asked): Promise<Metadata> {
+  const { lead } = await found((await params).number)
+  return { title: `${lead.number} ${lead.company?.name ?? lead.name}` }
+}
+
+export default async function LeadPage({ params, searchParams }: Asked) {
+  const { permit, lead, can } = await found((await params).number)
+  const before = readPlace((await searchParams).before)
+  const { items, older } = await getTimeline(permit, { noun: 'lead', id: lead.id }, { before })
   return (
     <Page>
       <LeadTop lead={lead} can={can} />
@@ -39,8 +42,13 @@ export default async function LeadPage({ params }: Asked) {
         facts={<LeadFacts lead={lead} can={can} />}
         side={<LeadSide lead={lead} can={can} actor={permit.actor} />}
       >
-        {can.log ? <ActivityEntry record={lead.number} /> : null}
-        <Timeline items={items} noun="lead" actorId={permit.actor.id} total={activities + changes} />
+        {can.log && !before ? <ActivityEntry record={lead.number} /> : null}
+        <Timeline
+          items={items}
+          noun="lead"
+          actorId={permit.actor.id}
+          at={{ here: `/leads/${lead.number}`, newest: !before, older }}
+        />
       </RecordColumns>
     </Page>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { page } from '@/access/page'
 import { naming } from '@/app/(bureau)/naming'
 import { Form, Submit } from '@/components/form'
@@ -15,13 +16,19 @@ import { UserState } from '../user-state'
 
 type Props = { params: Promise<{ login: string }> }
 
+/* Title and page ask for the same one. */
+const found = cache(async (login: string) => {
+  const permit = await page('user.read')
+  return (await getUser(permit, decodeURIComponent(login))) ?? notFound()
+})
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: decodeURIComponent((await params).login).slice(0, 60) }
+  const [{ login, name, names }, { locale }] = await Promise.all([found((await params).login), naming()])
+  return { title: `${login} ${nameIn(locale, name, names)}` }
 }
 
 export default async function UserPage({ params }: Props) {
-  const permit = await page('user.read')
-  const account = (await getUser(permit, decodeURIComponent((await params).login))) ?? notFound()
+  const account = await found((await params).login)
   const [t, { locale }] = await Promise.all([getTranslations('setting.user'), naming()])
   const name = nameIn(locale, account.name, account.names)
   const { id, version } = account
