@@ -119,7 +119,9 @@ for (const { noun, path, fill, send, typed, saved } of cases) {
   })
 }
 
-test('a deal’s edit, a contact’s and a note to a record survive a lost network', async ({ as }) => {
+test('the edit of a deal survives a lost network and a lost session, and a note to it a lost network', async ({
+  as,
+}) => {
   const page = await as('officer1.domestic')
   await page.goto('/deals')
   const deal = await page
@@ -135,6 +137,11 @@ test('a deal’s edit, a contact’s and a note to a record survive a lost netwo
   await expect(page.getByRole('alert').filter({ hasText: '网络断开' })).toBeVisible()
   await page.context().setOffline(false)
   await expect(content).toHaveValue(`断网改写${mark}`)
+  const cookies = await endSession(page.context())
+  await page.locator('form.form-column [type=submit]').first().click()
+  await expect(page.getByRole('alert').filter({ hasText: '登录已失效' })).toBeVisible()
+  await expect(content).toHaveValue(`断网改写${mark}`)
+  await page.context().addCookies(cookies)
   await page.locator('form.form-column [type=submit]').first().click()
   await page.waitForURL(url => url.pathname === path)
 

@@ -54,11 +54,11 @@ test('a form sent from another origin says so, and keeps what was typed', async 
 
 test('a text that is too large is refused in words, and nothing of it is lost', async ({ as }) => {
   const page = await as('officer1.domestic')
-  await page.goto('/companies/new')
+  await page.goto('/events/new')
   const large = '大'.repeat(500_000)
   const note = page.locator('form textarea[name=note]')
   await note.evaluate(element => element.removeAttribute('maxlength'))
-  await page.locator('form [name=name]').fill('很长的公司')
+  await page.locator('form [name=name]').fill('很长的活动')
   await note.fill(large)
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('alert').filter({ hasText: '一次提交的内容太多' })).toBeVisible()

@@ -64,7 +64,7 @@ test('without JavaScript a lead that is refused keeps all that was typed, says w
   await page.locator('[name=intended]').fill('350万')
   await page.getByLabel('下一步日期').fill('2099-01-02')
   await page.getByRole('button', { name: '保存线索' }).click()
-  await page.waitForURL(/\/leads\/L-\d{4}-\d+$/)
+  await page.waitForURL(/\/leads\/L-\d{4}-\d+/)
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(page.getByText('发送厂房清单').first()).toBeVisible()
 })
