@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/icon'
 import { StageSteps } from '@/components/ladder'
-import { DeskChip, StatusChip } from '@/components/marks'
+import { DeskChip } from '@/components/marks'
 import type { DealColumn } from '@/domain/deal/column'
 import { type DealStage, dealStages } from '@/domain/deal/deal'
 import { areaInMu } from '@/domain/deal/land'
@@ -59,9 +59,16 @@ export async function dealCells(search = ''): Promise<Cells> {
     )
   return {
     number: deal => <a href={`/deals/${deal.number}${search}`}>{deal.number}</a>,
-    name: deal => <span className="two">{nameIn(names.locale, deal.name, deal.names)}</span>,
+    name: deal => {
+      const name = nameIn(names.locale, deal.name, deal.names)
+      return (
+        <span className="two" title={name}>
+          {name}
+        </span>
+      )
+    },
     company: deal => (
-      <span className="two" lang={deal.company.nameLocale ?? undefined}>
+      <span className="two" title={deal.company.name} lang={deal.company.nameLocale ?? undefined}>
         {deal.company.name}
       </span>
     ),
@@ -76,12 +83,9 @@ export async function dealCells(search = ''): Promise<Cells> {
         <StageSteps step={dealStages.indexOf(deal.stage) + 1} steps={3} tone={stageTone[deal.stage]} />{' '}
         {t(`stage.${deal.stage}`)}
         {deal.proposal ? (
-          <>
-            {' '}
-            <StatusChip tone="amber" icon="clock">
-              {t('mark.pending')}
-            </StatusChip>
-          </>
+          <span className="block text-12 text-amber">
+            <Icon name="clock" small /> {t('mark.pending')}
+          </span>
         ) : null}
       </>
     ),

@@ -66,8 +66,8 @@ export async function eventCells(): Promise<Cells> {
         <>
           {deals.cny > 0n || left.length === 0 ? <AmountInColumn cny={deals.cny} /> : null}
           {left.length > 0 ? (
-            <span className="text-ink-2">
-              {deals.cny > 0n ? ' + ' : null}
+            <span className="block text-ink-2">
+              {deals.cny > 0n ? '+ ' : null}
               {left.join(' + ')}
             </span>
           ) : null}

@@ -59,7 +59,7 @@ export async function leadCells(): Promise<Record<LeadColumn, (lead: LeadRow) =>
   return {
     number: lead => <a href={`/leads/${lead.number}`}>{lead.number}</a>,
     name: lead => (
-      <span className="two" lang={lead.nameLocale ?? undefined}>
+      <span className="two" title={lead.company?.name ?? lead.name} lang={lead.nameLocale ?? undefined}>
         {lead.company?.name ?? lead.name}
       </span>
     ),
