@@ -17,5 +17,4 @@ export function turnedAway(method: string, headers: Headers, isGone: boolean): T
 }
 
 /** A page that the browser opens; what a script fetches is answered by the app, whose frame stays. */
-const isDocument = (headers: Headers) =>
-  !headers.has('rsc') && (headers.get('accept') ?? '').includes('text/html')
+const isDocument = (headers: Headers) => (headers.get('accept') ?? '').includes('text/html')

@@ -65,6 +65,9 @@ test('a database that is gone is said within five seconds by every page, and fou
   expect(told).toMatchObject({ status: 503, ms: expect.toSatisfy((ms: number) => ms < LIMIT) })
   expect(told.text).toContain('The database cannot be reached')
   expect(told.text).toContain('http-equiv="refresh"')
+  // a page that is drawn by the app itself names the outage to its error page
+  const part = await ask('/set-up', { headers: { rsc: '1', accept: '*/*' } })
+  expect(part.text).toContain('database_gone')
   const form = await ask('/set-up', { method: 'POST', headers: { origin: home }, body: new FormData() })
   expect(form.status).toBeGreaterThanOrEqual(500)
 
