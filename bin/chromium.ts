@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
 const USUAL_PLACES = [
+  // Debian's /usr/bin/chromium is a script that adds flags of its own, drawing on a GPU that is not there among them.
+  '/usr/lib/chromium/chromium',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
-import { expect, expectAccessible, phone, test } from './office'
+import { daysAgo, expect, expectAccessible, phone, test } from './office'
 
 /** Names of this run alone: tests run side by side on one office. */
 const mark = Date.now().toString(36)
@@ -307,10 +307,6 @@ test('list, board, new and opening entry pass axe; on a phone too', async ({ as 
     expect(overflow).toBeLessThanOrEqual(0)
   }
 })
-
-/** In the zone; after the closing day of the demo, whose figures must stay. */
-const daysAgo = (days: number) =>
-  new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10)
 
 async function menu(page: Page, item: string) {
   await page.getByRole('button', { name: '更多操作' }).click()

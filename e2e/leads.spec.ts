@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import exceljs from 'exceljs'
-import { expect, expectAccessible, phone, test } from './office'
+import { daysAgo, expect, expectAccessible, phone, test } from './office'
 
 /** Names of this run alone: tests run side by side on one office. */
 const mark = Date.now().toString(36)
@@ -99,7 +99,8 @@ test('an officer of another desk finds nothing of a lead: list, text filter, add
 
 test('the export is the list on the screen, row by row', async ({ as }) => {
   const page = await as('director')
-  const address = 'sort=number&size=100&stage=all&columns=number,name,country,desk,stage,officer'
+  // Until yesterday: other journeys log leads meanwhile.
+  const address = `sort=number&size=100&stage=all&to=${daysAgo(1)}&columns=number,name,country,desk,stage,officer`
   await page.goto(`/leads?${address}`)
   await expectAccessible(page)
   const screen: string[][] = []

@@ -1,8 +1,19 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './office'
+import { expect, expectAccessible, phone, test } from './office'
 
 const work = ['/', '/leads', '/deals', '/deals/board', '/companies', '/events', '/settings']
 const forms = ['/leads/new', '/deals/new', '/companies/new', '/contacts/new', '/events/new']
+const administration = [
+  'users',
+  'users/new',
+  'desks',
+  'routes',
+  'industries',
+  'countries',
+  'rates',
+  'zone',
+  'audit',
+]
 
 /** Addresses of records as the demonstration numbers them: the first of each in its list. */
 async function recordPaths(page: Page): Promise<string[]> {
@@ -23,6 +34,8 @@ async function recordPaths(page: Page): Promise<string[]> {
   const contact = (await contacts.count()) > 0 ? await contacts.first().getAttribute('href') : null
   return [lead, deal, company, event, contact].filter(path => path !== null)
 }
+
+const without = (path: string) => path.split('?')[0] ?? path
 
 /** Opens the page and waits for its heading; the skeleton of a page has none. */
 async function open(page: Page, path: string) {
@@ -48,9 +61,22 @@ async function sound(page: Page, paths: readonly string[]) {
   expect(errors).toEqual([])
 }
 
+async function neverWider(page: Page, paths: readonly string[]) {
+  for (const path of paths) {
+    await open(page, path)
+    const [content, window] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ])
+    expect(content, `${path} is ${content} px wide in a window of ${window}`).toBeLessThanOrEqual(window ?? 0)
+  }
+}
+
 const roles = [
   ['director', [...work, ...forms]],
   ['head.domestic', [...work, ...forms]],
+  ['officer1.domestic', [...work, ...forms]],
+  ['viewer', work],
 ] as const
 
 for (const [login, paths] of roles) {
@@ -60,3 +86,68 @@ for (const [login, paths] of roles) {
     await sound(page, [...paths, ...(await recordPaths(page))])
   })
 }
+
+test('every form of a record is sound', async ({ as }) => {
+  test.setTimeout(300_000)
+  const page = await as('director')
+  const paths = (await recordPaths(page)).map(path => `${without(path)}/edit`)
+  expect(paths).toHaveLength(5)
+  await sound(page, paths)
+})
+
+test('every page of administration is sound', async ({ as }) => {
+  test.setTimeout(300_000)
+  const page = await as('admin')
+  await sound(page, ['/', ...administration.map(path => `/admin/${path}`), '/admin/users/officer1.domestic'])
+})
+
+test('in the dark nothing fades', async ({ as }) => {
+  test.setTimeout(300_000)
+  const page = await as('director', { colorScheme: 'dark' })
+  await sound(page, [...work, '/leads/new', ...(await recordPaths(page))])
+})
+
+test('on a phone every page is sound and nothing is wider than the screen', async ({ as }) => {
+  test.setTimeout(400_000)
+  const page = await as('director', phone)
+  const paths = [...work, ...forms, ...(await recordPaths(page))]
+  await sound(page, paths)
+  await neverWider(page, paths)
+})
+
+test('at 200 % nothing is wider than the window', async ({ as }) => {
+  test.setTimeout(300_000)
+  const page = await as('director', { viewport: { width: 720, height: 450 } })
+  await neverWider(page, [...work, ...forms, ...(await recordPaths(page))])
+})
+
+test('administration fits on a phone', async ({ as }) => {
+  test.setTimeout(300_000)
+  const page = await as('admin', phone)
+  await neverWider(page, ['/', ...administration.map(path => `/admin/${path}`)])
+})
+
+test('what is not there says so in the frame, with the status of it', async ({ as }) => {
+  const page = await as('viewer')
+  for (const path of ['/nowhere', '/deals/D-2020-9999', '/admin/users', '/leads/new']) {
+    const answer = await page.goto(path)
+    expect(answer?.status(), path).toBe(404)
+    await expect(page.locator('h1')).toHaveCount(1)
+  }
+  await expectAccessible(page)
+})
+
+test('a list and a record print as documents, without the frame', async ({ as }) => {
+  const page = await as('director')
+  for (const path of await recordPaths(page)) {
+    await open(page, path)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('navigation', { name: '主导航' })).toHaveCount(0)
+    await expect(page.locator('h1')).toBeVisible()
+    await page.emulateMedia({ media: 'screen' })
+  }
+  await open(page, '/deals')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('header.head')).toBeHidden()
+  await expect(page.locator('main table tbody tr').last()).toBeVisible()
+})
