@@ -96,3 +96,31 @@ test('at phone width rows become cards and open', async ({ as }) => {
   await expectAccessible(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 })
+
+test('an event is deleted; the notice goes along to the list and takes it back from there', async ({
+  as,
+}) => {
+  const page = await as('head.japan-korea')
+  const name = `误录说明会${mark}`
+  await page.goto('/events/new')
+  await page.getByLabel('活动名称').fill(name)
+  await page.getByRole('combobox', { name: '类型' }).selectOption({ label: '交易会、展会' })
+  await page.getByRole('combobox', { name: '国家/地区' }).selectOption({ label: '日本' })
+  await page.getByLabel('开始日期').fill('2026-10-09')
+  await page.getByLabel('结束日期').fill('2026-10-10')
+  await page.getByLabel('城市').fill('神户')
+  await page.getByRole('group', { name: '承办部门' }).getByLabel('日韩部').check()
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  const path = new URL(page.url()).pathname
+  await page.getByRole('button', { name: '删除活动' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '删除活动' }).click()
+  await expect(page).toHaveURL(/\/events$/)
+  // and on to a third page: the notice stays, and so does what it can do
+  await page.locator('nav.rail').getByRole('link', { name: '企业', exact: true }).click()
+  await expect(page).toHaveURL(/\/companies$/)
+  await page.getByRole('region', { name: '通知' }).getByRole('button', { name: '撤销' }).click()
+  await expect(page.getByText('已撤销')).toBeVisible()
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+})

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './office'
+import { expect, expectAccessible, test } from './office'
 
 /** Presses the first key of a page again until it answers: a page that is only drawn does not hear keys yet. */
 async function press(page: Page, key: string, focused: Locator) {
@@ -98,4 +98,37 @@ test('a and a sentence log what happened with a lead', async ({ as }) => {
   await expect(page.getByText('已记下')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: said })).toBeVisible()
   await expect(page.getByRole('textbox', { name: '跟进内容' })).toHaveValue('')
+})
+
+test('? lists the keys; a person turns single ones off, and back on', async ({ as }) => {
+  const page = await as('officer2.general')
+  await page.goto('/deals')
+  await expect(page.locator('main tbody tr').first()).toBeVisible()
+  const keys = page.getByRole('dialog', { name: '快捷键' })
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(keys).toBeVisible({ timeout: 1500 })
+  }).toPass()
+  await expectAccessible(page)
+  await keys.getByRole('link', { name: '在设置中更改' }).click()
+  await expect(page).toHaveURL(/\/settings#keys$/)
+  const choose = async (word: string) => {
+    await page.getByRole('group', { name: '单键快捷键' }).getByText(word, { exact: true }).click()
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await expect(page.getByText('已保存')).toBeVisible()
+  }
+  await choose('关闭')
+  await page.goto('/deals')
+  await expect(page.locator('main tbody tr').first()).toBeVisible()
+  await expect(page.locator('.app')).toHaveAttribute('data-keys', 'off')
+  await page.keyboard.press('/')
+  await page.keyboard.press('?')
+  await expect(keys).toBeHidden()
+  await expect(page.getByRole('searchbox', { name: '在招商项目中查找' })).not.toBeFocused()
+  // the button does what the key does not
+  await page.getByRole('button', { name: '快捷键' }).click()
+  await expect(keys).toContainText('单键现已关闭')
+  await page.goto('/settings')
+  await choose('启用')
+  await expect(page.locator('.app')).not.toHaveAttribute('data-keys', 'off')
 })
