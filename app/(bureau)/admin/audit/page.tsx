@@ -6,10 +6,12 @@ import { Banner, Page, PageHead } from '@/components/page'
 import { Pager } from '@/components/pager'
 import { Tabs } from '@/components/tabs'
 import { listAudit } from '@/db/read/audit-log'
+import { getLogCheck } from '@/db/read/log-check'
 import { auditAddress, auditPageSize, auditViews, readAuditFilter } from '@/domain/user/audit-filter'
 import { punctuation } from '@/domain/user/punctuation'
 import type { Locale } from '@/domain/user/user'
 import { AuditFilters } from './audit-filters'
+import { AuditSeal } from './audit-seal'
 import { AuditTable } from './audit-table'
 
 type Query = Promise<Record<string, string | string[] | undefined>>
@@ -22,6 +24,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Query 
   const permit = await page('audit.read')
   const filter = readAuditFilter(await searchParams)
   const { rows, total } = await listAudit(permit, filter)
+  const check = await getLogCheck(permit)
   const [t, list, locale] = await Promise.all([
     getTranslations('setting.audit'),
     getTranslations('common.list'),
@@ -35,6 +38,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Query 
         <ExportMenu href={format => `/admin/audit/export${auditAddress(filter, { format })}`} />
       </PageHead>
       <div className="page-body grid gap-3">
+        <AuditSeal check={check} />
         <Tabs
           label={t('title')}
           items={auditViews.map(view => ({
