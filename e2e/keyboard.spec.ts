@@ -53,6 +53,21 @@ test('j and k walk the list, Enter opens, [ and ] go on among its records', asyn
   await expect(at).toContainText(numbers[1] ?? '')
 })
 
+test('[ and ] turn the pages of a list', async ({ as }) => {
+  const page = await as('director')
+  await page.goto('/leads?stage=all&size=25')
+  await expect(page.locator('main tbody tr').first()).toBeVisible()
+  await expect(async () => {
+    // a page that is only drawn does not hear keys yet
+    if (!page.url().includes('page=')) await page.keyboard.press(']')
+    await expect(page).toHaveURL(/[?&]page=2(&|$)/, { timeout: 1500 })
+  }).toPass()
+  const pages = page.getByRole('navigation', { name: '分页' })
+  await expect(pages.getByRole('link', { name: '2', exact: true })).toHaveAttribute('aria-current', 'page')
+  await page.keyboard.press('[')
+  await expect(pages.getByRole('link', { name: '1', exact: true })).toHaveAttribute('aria-current', 'page')
+})
+
 test('the first stop of a page skips to its content', async ({ as }) => {
   const page = await as('viewer')
   await page.goto('/deals')
