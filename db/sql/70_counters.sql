@@ -20,15 +20,16 @@ $$;
 
 -- One row a place; a write that leaves every total as it was appends none.
 create or replace function append_tallies(p_tallies counters[]) returns void
-language sql set search_path = pg_catalog, pg_temp as $$
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
   insert into public.counter_deltas
   select noun, desk_id, stage, status, year, sum(count), sum(cny), sum(not_stated), sum(without_rate),
     sum(foreign_count), sum(foreign_cny), sum(foreign_not_stated), sum(foreign_without_rate)
   from unnest(p_tallies)
   group by noun, desk_id, stage, status, year
   having (sum(count), sum(cny), sum(not_stated), sum(without_rate), sum(foreign_count), sum(foreign_cny),
-    sum(foreign_not_stated), sum(foreign_without_rate)) <> (0, 0, 0, 0, 0, 0, 0, 0)
-$$;
+    sum(foreign_not_stated), sum(foreign_without_rate)) <> (0, 0, 0, 0, 0, 0, 0, 0);
+end $$;
 revoke execute on function append_tallies(counters[]) from public;
 
 create or replace function count_deals() returns trigger
