@@ -128,7 +128,7 @@ test('? lists the keys; a person turns single ones off, and back on', async ({ a
   await keys.getByRole('link', { name: '在设置中更改' }).click()
   await expect(page).toHaveURL(/\/settings#keys$/)
   const choose = async (word: string) => {
-    await page.getByRole('group', { name: '单键快捷键' }).getByText(word, { exact: true }).click()
+    await page.getByRole('group', { name: '单键快捷键' }).getByRole('radio', { name: word }).check()
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await expect(page.getByText('已保存')).toBeVisible()
   }

@@ -66,7 +66,7 @@ export function FrameKeys({ single }: { single: boolean }) {
       </div>
       <p className="mt-4 text-13">
         {t(single ? 'on' : 'off')}{' '}
-        <a className="link" href="/settings#keys">
+        <a className="link" href="/settings#keys" data-hard>
           {t('settings')}
         </a>
       </p>

@@ -22,7 +22,7 @@ export async function LeadContact({ lead, actor }: { lead: LeadRecord; actor: Ac
       </p>
       {masked ? <p className="text-ink-3">•••••• {t('mark.masked')}</p> : null}
       {!masked && none ? <p className="text-ink-3">{t('record.noDetails')}</p> : null}
-      <ul className="mt-1 grid gap-1 [&_.icon]:mt-1 [&_.icon]:flex-none [&_a]:break-words [&_a]:min-w-0 [&>li]:flex [&>li]:gap-1.5">
+      <ul className="mt-1 grid gap-1 [&_.icon]:mt-1 [&_.icon]:flex-none [&_a]:wrap-anywhere [&_a]:min-w-0 [&>li]:flex [&>li]:gap-1.5">
         {(details?.phones ?? []).map(phone => (
           <li key={phone}>
             <Icon name="phone" small label={t('field.phone')} />
