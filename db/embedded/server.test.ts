@@ -94,6 +94,16 @@ test('no acknowledged write is lost when the server is killed, and the same pool
   await sql.end()
 })
 
+test('a server killed while its supervisor still waits for the last one to leave is started again', async () => {
+  await ensureServer(dataDir)
+  for (let kills = 0; kills < 4; kills++) {
+    kill(postmaster())
+    await ensureServer(dataDir)
+  }
+  expect(await isRunning(dataDir)).toBe(true)
+  expect(await stopServer(dataDir)).toBe(true)
+})
+
 test('a server whose supervisor was killed lives on, and the next caller has it adopted', async () => {
   await ensureServer(dataDir)
   const server = postmaster()

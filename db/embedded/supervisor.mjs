@@ -41,13 +41,15 @@ if (!takeLock(layout.startLock)) process.exit(0)
 try {
   const running = livePostmaster(layout)
   const pid = running ?? (await start())
+  // Taken now: of a server that is killed before the watch begins nothing could be told any more.
+  const identity = processIdentity(pid)
   await ready(pid)
   // That of a server that died is about to notice; that of the running one does its work.
   while (!running && holderOf(layout.supervisorPid) !== null) await delay(20)
   if (holderOf(layout.supervisorPid) === null) {
     writePid(layout.supervisorPid)
     release(layout.startLock)
-    await watch(pid)
+    await watch(pid, identity)
   }
 } catch (error) {
   say(`failed: ${error instanceof Error ? error.message : error}`)
@@ -82,13 +84,12 @@ async function ready(pid) {
   throw new Error(`PostgreSQL did not answer within ${START_LIMIT / 1000} s`)
 }
 
-/** Until the server is gone. @param {number} pid */
-async function watch(pid) {
+/** Until the server is gone. @param {number} pid @param {string | null} identity */
+async function watch(pid, identity) {
   if (statSync(layout.supervisorLog).size > LOG_LIMIT) truncateSync(layout.supervisorLog)
-  const identity = processIdentity(pid)
   let idleSince = Date.now()
   let looked = Date.now()
-  while (processIdentity(pid) === identity) {
+  while (identity !== null && processIdentity(pid) === identity) {
     wake = new AbortController()
     await delay(Date.now() - stopAsked < STOP_PATIENCE ? 50 : PULSE, undefined, wake).catch(() => {})
     // The sessions of whoever asked may still be on their way out.
