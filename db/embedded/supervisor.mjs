@@ -44,6 +44,7 @@ try {
   // Taken now: of a server that is killed before the watch begins nothing could be told any more.
   const identity = processIdentity(pid)
   await ready(pid)
+  say(`process ${pid} answers`)
   // That of a server that died is about to notice; that of the running one does its work.
   while (!running && holderOf(layout.supervisorPid) !== null) await delay(20)
   if (holderOf(layout.supervisorPid) === null) {
