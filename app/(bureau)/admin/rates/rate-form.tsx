@@ -16,12 +16,7 @@ export async function RateForm() {
   ])
   const required = say('required')
   return (
-    <Form
-      action={createRateAction}
-      words={await formWords()}
-      className="grid gap-4"
-      aria-label={t('create')}
-    >
+    <Form action={createRateAction} words={await formWords()} className="grid gap-4" aria-label={t('create')}>
       <h2 className="text-16">{t('create')}</h2>
       <Field name="currency" label={t('currency')}>
         <Select

@@ -17,11 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OpenDealPage() {
   const { actor } = await page('deal.open')
-  const [t, words, from] = await Promise.all([
-    getTranslations('deal'),
-    formWords(),
-    newDealFrom(actor, {}),
-  ])
+  const [t, words, from] = await Promise.all([getTranslations('deal'), formWords(), newDealFrom(actor, {})])
   const questions = await dealQuestions({ ...from.values, status: 'active', stage: 'negotiation' })
   return (
     <Page>
