@@ -23,6 +23,8 @@ export type ConflictWords = {
   save: string
   takeTheirs: string
   giveUp: string
+  /** Between the words of a list. */
+  comma: string
 }
 
 /**
@@ -129,7 +131,7 @@ export function ConflictChooser(props: {
       <div className="choice-foot">
         <p role="status" className={asked ? 'text-red' : 'text-ink-2'}>
           {open.length > 0
-            ? fill(words.missing, { fields: open.map(field => field.label).join(', ') })
+            ? fill(words.missing, { fields: open.map(field => field.label).join(words.comma) })
             : null}
         </p>
         <Button look="quiet" onClick={props.onGiveUp}>

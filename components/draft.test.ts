@@ -79,18 +79,19 @@ describe('a form that another was faster with', () => {
     const opened = typedIn(form)
     input('name').value = 'Mine'
     ;(form.querySelector('[value="2"]') as HTMLInputElement).checked = true
-    const clash = clashIn(form, opened, {
+    const answer = {
       version: 4,
       by: 'Shen',
       values: { name: 'Theirs', stage: 'b', desks: ['1'], country: 'DE', note: null },
       shown: { country: 'Germany' },
-    })
+    }
+    const clash = clashIn(form, opened, answer, '、')
     expect(clash.sorted.asks.map(field => [field.label, field.mine.text, field.theirs.text])).toEqual([
       ['Name', 'Mine', 'Theirs'],
     ])
     expect(clash.sorted.kept.map(({ field, whose }) => [field.label, whose, field[whose].text])).toEqual([
       ['Stage', 'theirs', 'Approved'],
-      ['Desks', 'mine', 'First, Second'],
+      ['Desks', 'mine', 'First、Second'],
       ['Country', 'theirs', 'Germany'],
     ])
     settleIn(form, opened, clash, { stage: 'b', country: 'DE' })
@@ -101,8 +102,8 @@ describe('a form that another was faster with', () => {
   it('asks again only for what was changed since the last choice', () => {
     const opened = typedIn(form)
     input('name').value = 'Mine'
-    settleIn(form, opened, clashIn(form, opened, { version: 4, name: 'Theirs' }), {})
-    const again = clashIn(form, opened, { version: 5, name: 'Theirs', stage: 'b' })
+    settleIn(form, opened, clashIn(form, opened, { version: 4, name: 'Theirs' }, ', '), {})
+    const again = clashIn(form, opened, { version: 5, name: 'Theirs', stage: 'b' }, ', ')
     expect(again.sorted.asks).toEqual([])
     expect(again.sorted.kept.map(({ field, whose }) => [field.key, whose])).toEqual([
       ['name', 'mine'],

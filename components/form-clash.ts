@@ -6,9 +6,9 @@ import { asText, conflictFields, readTheirs, type Theirs } from './form-conflict
 export type Clash = { theirs: Theirs; sorted: Sorted }
 
 /** The form's fields as they stand, beside what another has saved meanwhile. */
-export function clashIn(form: HTMLFormElement, opened: Typed, answer: unknown): Clash {
+export function clashIn(form: HTMLFormElement, opened: Typed, answer: unknown, comma: string): Clash {
   const theirs = readTheirs(answer)
-  return { theirs, sorted: sortOut(conflictFields(form, opened, theirs)) }
+  return { theirs, sorted: sortOut(conflictFields(form, opened, theirs, comma)) }
 }
 
 /** Puts what was chosen of theirs into the form; the next comparison is with what they saved (`opened` changes). */

@@ -29,7 +29,12 @@ export function readTheirs(theirs: unknown): Theirs {
 }
 
 /** One entry for each Field of the form that holds values: as opened, as typed, as the other saved it. */
-export function conflictFields(form: HTMLFormElement, base: Typed, theirs: Theirs): ConflictField[] {
+export function conflictFields(
+  form: HTMLFormElement,
+  base: Typed,
+  theirs: Theirs,
+  comma: string,
+): ConflictField[] {
   const mine = typedIn(form)
   const fields: ConflictField[] = []
   for (const box of form.querySelectorAll<HTMLElement>('[data-field]')) {
@@ -44,7 +49,7 @@ export function conflictFields(form: HTMLFormElement, base: Typed, theirs: Their
     const side = (values: Typed, shown: Record<string, string>): Side => ({
       values: Object.fromEntries(names.map(name => [name, values[name] ?? ''])),
       text: names
-        .map(name => textOf(controls, name, values[name] ?? '', shown))
+        .map(name => textOf(controls, name, values[name] ?? '', shown).join(comma))
         .filter(Boolean)
         .join(' '),
     })
@@ -71,18 +76,17 @@ const labelsIn = (typed: Typed) =>
   )
 
 /** A value as a person reads it: the words of the option, the box or the picker. */
-function textOf(controls: Control[], name: string, value: string, shown: Record<string, string>): string {
-  if (shown[name] !== undefined) return shown[name]
+function textOf(controls: Control[], name: string, value: string, shown: Record<string, string>): string[] {
+  if (shown[name] !== undefined) return [shown[name]]
   const mine = controls.filter(control => control.name === name)
   const first = mine[0]
   if (first instanceof HTMLSelectElement) {
-    return value ? ([...first.options].find(option => option.value === value)?.text ?? value) : ''
+    return value ? [[...first.options].find(option => option.value === value)?.text ?? value] : []
   }
   if (first?.type === 'radio' || first?.type === 'checkbox') {
     return mine
       .filter(control => value.split('\u001f').includes(control.value))
       .map(control => control.labels?.[0]?.textContent ?? control.value)
-      .join(', ')
   }
-  return value
+  return [value]
 }

@@ -110,5 +110,5 @@ it('a text that was not picked goes along under the free name, so that a plain p
     <Combobox name="companyId" free="name" options={companies} words={words} />,
   )
   expect(html.match(/name="name"/g)).toHaveLength(1)
-  expect(html).toMatch(/<input[^>]*name="name"[^>]*role="combobox"/)
+  expect(html.match(/<input[^>]*role="combobox"[^>]*>/)?.[0]).toContain('name="name"')
 })

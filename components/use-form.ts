@@ -22,7 +22,7 @@ type Draft = Pick<ReturnType<typeof useDraft>, 'drop' | 'base'>
 /** Sending a form and hearing back; what it says then, and the choice between two people's values. */
 export function useForm(
   form: RefObject<HTMLFormElement | null>,
-  { action, says, again }: Sending,
+  { action, says, again, words }: Sending & { words: { conflict: { comma: string } } },
   draft: Draft,
   baseUpon: (version: string) => void,
 ) {
@@ -43,7 +43,9 @@ export function useForm(
       start(() => {
         if (answered) renewSubmission(element)
         setAnswer(said)
-        setClash(said.kind === 'conflict' ? clashIn(element, draft.base(), said.theirs) : null)
+        setClash(
+          said.kind === 'conflict' ? clashIn(element, draft.base(), said.theirs, words.conflict.comma) : null,
+        )
         if (said.kind === 'done') finish(element, said)
       })
     })

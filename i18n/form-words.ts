@@ -1,11 +1,13 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { punctuation } from '@/domain/user/punctuation'
+import type { Locale } from '@/domain/user/user'
 
 /**
  * What a Form says by itself (components/form.tsx), in the reader's language. Why an answer was no comes as a sentence
  * with the answer (access/told.ts).
  */
 export async function formWords() {
-  const t = await getTranslations('common.form')
+  const [t, locale] = await Promise.all([getTranslations('common.form'), getLocale()])
   // sentences with placeholders go out as they are written: the form fills them
   return {
     errors: t.raw('errors') as string,
@@ -36,6 +38,7 @@ export async function formWords() {
       save: t('conflict.save'),
       takeTheirs: t('conflict.takeTheirs'),
       giveUp: t('conflict.giveUp'),
+      comma: punctuation(locale as Locale).comma,
     },
   }
 }

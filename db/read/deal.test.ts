@@ -179,6 +179,11 @@ test('every order goes both ways, page by page, and what is unknown stands last 
       }
       expect(pages).toEqual(names(whole))
     }
+    const [first, second, beyond] = await Promise.all(
+      [1, 2, 9].map(page => list('director', { page, size: 3 as never })),
+    )
+    expect([first?.total, beyond?.page]).toEqual([6, 2])
+    expect(names(beyond?.rows ?? [])).toEqual(names(second?.rows ?? []))
   }
   const byAmount = await list('director', { sort: { key: 'total', descending: true } })
   expect(names(byAmount.rows)).toEqual(['庚', '甲', '乙', '丁', '戊', '己'])

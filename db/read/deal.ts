@@ -10,18 +10,19 @@ import type { DealList, DealRow, DealSums } from '@/domain/deal/row'
 import { defaultPageSize } from '@/domain/filter/list'
 import type { Permit } from '@/domain/policy/permit'
 
-/** One page of the list, with count and sums of the whole filter, from one snapshot. */
+/** One page of the list, with count and sums of the whole filter, from one snapshot; a page beyond the last gives the last. */
 export async function listDeals(permit: Permit<'deal.read'>, filter: DealFilter): Promise<DealList> {
   return as(permit, 'read', async tx => {
     const zone = await zoneRules(tx)
     const scope = dealScope(filter, zone)
     const sums = await dealSumsOf(tx, filter, zone)
     const limit = filter.size ?? defaultPageSize
-    const offset = (filter.page - 1) * limit
+    const page = Math.min(filter.page, Math.max(1, Math.ceil(sums.total.count / limit)))
+    const offset = (page - 1) * limit
     // Somebody without any rows would walk the whole index to find that out.
-    const ids = sums.total.count > offset ? await dealIds(tx, scope, filter.sort, { limit, offset }) : []
+    const ids = sums.total.count > 0 ? await dealIds(tx, scope, filter.sort, { limit, offset }) : []
     const rows = await dealRows(tx, ids, zone, filter.asOf)
-    return { rows, total: sums.total.count, sums, today: zone.today }
+    return { rows, page, total: sums.total.count, sums, today: zone.today }
   })
 }
 

@@ -87,7 +87,7 @@ export type DealRow = {
 /** `foreign` leaves out the deals that have none; its `notStated` are those from abroad that do not say. */
 export type DealSums = { total: Sum; foreign: Sum }
 
-export type DealList = { rows: DealRow[]; total: number; sums: DealSums; today: IsoDate }
+export type DealList = { rows: DealRow[]; page: number; total: number; sums: DealSums; today: IsoDate }
 
 export type BoardColumn = {
   stage: DealStage

@@ -30,7 +30,7 @@ export async function DealTable({ asked, found }: { asked: Asked<DealFilter>; fo
       list={dealList}
       asked={asked}
       rows={found.rows}
-      page={filter.page}
+      page={found.page}
       total={found.total}
       caption={t('field.caption')}
       column={key => t(`field.${key}`)}
