@@ -4,7 +4,7 @@ import nextTypescript from 'eslint-config-next/typescript'
 const config = [
   {
     ignores: [
-      '.next/',
+      '**/.next/',
       '.data/',
       'node_modules/',
       'db/migrations/',
