@@ -51,7 +51,7 @@ export function Dialog(props: {
           if (event.target === dialog.current) dialog.current.close()
         }}
       >
-        <header>
+        <div className="dialog-head">
           <h2 id={title}>{props.title}</h2>
           <button
             type="button"
@@ -61,7 +61,7 @@ export function Dialog(props: {
           >
             ×
           </button>
-        </header>
+        </div>
         <div className="dialog-body">{props.children}</div>
       </dialog>
     </>

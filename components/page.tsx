@@ -168,17 +168,19 @@ export function Facts({
   )
 }
 
-/** Nothing here yet: what belongs here, and the first step. */
+/** Nothing here yet: what belongs here, and the first step. `whole`: it is all that the page has to say. */
 export function EmptyState(props: {
+  whole?: boolean
   title: ReactNode
   says: ReactNode
   children?: ReactNode
   note?: ReactNode
 }) {
+  const Heading = props.whole ? 'h1' : 'h2'
   return (
     <div className="nil">
       <div>
-        <h2>{props.title}</h2>
+        <Heading>{props.title}</Heading>
         <p className="text-ink-2">{props.says}</p>
         {props.children ? <div className="mt-3 flex flex-wrap gap-2">{props.children}</div> : null}
         {props.note ? <p className="mt-3 text-13 text-ink-2">{props.note}</p> : null}

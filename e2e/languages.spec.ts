@@ -47,7 +47,7 @@ const rawKey = /\b[a-z]+\.[a-z_]+\.[a-zA-Z_.]+\b/
 
 for (const [locale, words] of Object.entries(languages)) {
   test(`every page speaks ${locale}`, async ({ as, baseURL }) => {
-    test.setTimeout(400_000)
+    test.setTimeout(240_000)
     const page = await as('director')
     await page.context().addCookies([{ name: 'locale', value: locale, url: baseURL ?? '' }])
     for (const path of pages) {

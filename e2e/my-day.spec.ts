@@ -20,7 +20,7 @@ async function section(page: Page, title: string) {
 
 for (const login of ['director', 'head.domestic', 'viewer']) {
   test(`every bar of ${login} leads to a list of as many deals and as much money`, async ({ as }) => {
-    test.setTimeout(400_000)
+    test.setTimeout(240_000)
     const page = await as(login)
     await page.goto('/')
     const bars = await page
@@ -45,7 +45,7 @@ for (const login of ['director', 'head.domestic', 'viewer']) {
 }
 
 test('what is stuck, and what waits for confirmation, opens its record', async ({ as }) => {
-  test.setTimeout(400_000)
+  test.setTimeout(240_000)
   const page = await as('director')
   await page.goto('/')
   for (const title of ['停滞', '待确认']) {

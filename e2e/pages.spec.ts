@@ -81,14 +81,14 @@ const roles = [
 
 for (const [login, paths] of roles) {
   test(`every page of ${login} is sound`, async ({ as }) => {
-    test.setTimeout(400_000)
+    test.setTimeout(240_000)
     const page = await as(login)
     await sound(page, [...paths, ...(await recordPaths(page))])
   })
 }
 
 test('every form of a record is sound', async ({ as }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(240_000)
   const page = await as('director')
   const paths = (await recordPaths(page)).map(path => `${without(path)}/edit`)
   expect(paths).toHaveLength(5)
@@ -96,19 +96,19 @@ test('every form of a record is sound', async ({ as }) => {
 })
 
 test('every page of administration is sound', async ({ as }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(240_000)
   const page = await as('admin')
   await sound(page, ['/', ...administration.map(path => `/admin/${path}`), '/admin/users/officer1.domestic'])
 })
 
 test('in the dark nothing fades', async ({ as }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(240_000)
   const page = await as('director', { colorScheme: 'dark' })
   await sound(page, [...work, '/leads/new', ...(await recordPaths(page))])
 })
 
 test('on a phone every page is sound and nothing is wider than the screen', async ({ as }) => {
-  test.setTimeout(400_000)
+  test.setTimeout(240_000)
   const page = await as('director', phone)
   const paths = [...work, ...forms, ...(await recordPaths(page))]
   await sound(page, paths)
@@ -116,13 +116,13 @@ test('on a phone every page is sound and nothing is wider than the screen', asyn
 })
 
 test('at 200 % nothing is wider than the window', async ({ as }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(240_000)
   const page = await as('director', { viewport: { width: 720, height: 450 } })
   await neverWider(page, [...work, ...forms, ...(await recordPaths(page))])
 })
 
 test('administration fits on a phone', async ({ as }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(240_000)
   const page = await as('admin', phone)
   await neverWider(page, ['/', ...administration.map(path => `/admin/${path}`)])
 })

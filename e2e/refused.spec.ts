@@ -76,5 +76,5 @@ test('without JavaScript a text that is too large is refused in words, and is th
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('alert')).toContainText('一次提交的内容太多')
   await page.goBack()
-  expect((await note.inputValue()).length).toBe(large.length)
+  await expect.poll(async () => (await note.inputValue()).length).toBe(large.length)
 })

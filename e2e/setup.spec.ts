@@ -72,7 +72,7 @@ test('an empty office is set up once with the code of its start, and entered fro
       await signIn(elsewhere, 'admin', secret)
       await elsewhere.waitForURL(url => url.pathname === '/')
       await elsewhere.goto('/settings')
-      await elsewhere.getByText('深色', { exact: true }).click()
+      await elsewhere.getByRole('radio', { name: '深色' }).check()
       await elsewhere.getByRole('button', { name: '保存' }).first().click()
       await expect(elsewhere.locator('html')).toHaveAttribute('data-theme', 'dark')
       await elsewhere.context().close()

@@ -40,9 +40,9 @@ export async function DayAdmin({ permit }: { permit: Permit<'audit.read'> }) {
                     ? t('admin.free', { free: size(disk.freeBytes), total: size(disk.totalBytes) })
                     : '—',
                 },
+                { key: 'database', label: t('admin.database'), value: size(facts.databaseBytes) },
               ]}
             />
-            <p className="mt-2 text-ink-2">{t('admin.database', { size: size(facts.databaseBytes) })}</p>
           </Section>
         }
       >

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const t = await getTranslations('error')
   return (
-    <EmptyState title={t('not_found_title')} says={t('not_found_says')}>
+    <EmptyState whole title={t('not_found_title')} says={t('not_found_says')}>
       <LinkButton look="primary" href="/">
         {t('home')}
       </LinkButton>

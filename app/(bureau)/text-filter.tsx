@@ -27,7 +27,7 @@ export function TextFilter(props: { action: string; label: string; value: string
         name="q"
         maxLength={100}
         enterKeyHint="search"
-        className="w-56"
+        className="field-sizing-content min-w-40 max-w-64"
         aria-label={props.label}
         placeholder={props.label}
         defaultValue={props.value ?? ''}

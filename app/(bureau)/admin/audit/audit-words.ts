@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import type { AuditLine } from '@/db/read/audit-log'
 import { punctuation } from '@/domain/user/punctuation'
 import type { Locale } from '@/domain/user/user'
@@ -8,7 +9,12 @@ type Line = Pick<AuditLine, 'verb' | 'noun'>
 
 /** What somebody did, in words: "deal.move" is 招商项目, 推进阶段. What has no words stands as it is written. */
 export async function auditWords() {
-  const [t, locale] = await Promise.all([getTranslations(), getLocale() as Promise<Locale>])
+  const [t, locale, names] = await Promise.all([getTranslations(), getLocale() as Promise<Locale>, naming()])
+  const named = (key: string, id: number) => {
+    if (/^(desk|headOf)/.test(key)) return names.desk(id).name
+    if (key === 'industryId') return names.industry(id)
+    return /officer|member|team|reader|By$/i.test(key) ? names.person(id) : ''
+  }
   const word = (keys: string[], fallback: string) => {
     const known = keys.find(key => /^[\w.]+$/.test(key) && t.has(key as 'error.title'))
     return known ? t(known as 'error.title') : fallback
@@ -16,7 +22,8 @@ export async function auditWords() {
   const nounOf = ({ verb, noun }: Line) => (noun === 'export' ? (verb.split('.')[0] ?? '') : noun)
   return {
     noun: (line: Line) => word([`setting.noun.${nounOf(line)}`], nounOf(line)),
-    verb: ({ verb }: Pick<Line, 'verb'>) => word([`setting.verb.${verb.split('.')[1] ?? verb}`], verb),
+    verb: ({ verb }: Pick<Line, 'verb'>) =>
+      word([`setting.verb.${verb.replace('.', '_')}`, `setting.verb.${verb.split('.')[1] ?? verb}`], verb),
     outcome: (outcome: string | null) => (outcome ? word([`setting.outcome.${outcome}`], outcome) : ''),
     /** A try inside a session has no address of its own. */
     address: (address: string | null) => (address === '0.0.0.0' ? t('setting.user.inside') : (address ?? '')),
@@ -28,7 +35,16 @@ export async function auditWords() {
             key,
           ),
         value: value =>
-          word([`${line.noun}.stage.${value}`, `${line.noun}.status.${value}`, `frame.role.${value}`], value),
+          word(
+            [
+              `${line.noun}.stage.${value}`,
+              `${line.noun}.status.${value}`,
+              `frame.role.${value}`,
+              `activity.kind.${value}`,
+            ],
+            value,
+          ),
+        named,
         yes: t('common.say.yes'),
         no: t('common.say.no'),
         ...punctuation(locale),

@@ -4,6 +4,8 @@ import { detailTexts } from './detail-texts'
 const words = {
   field: (key: string) => (key === 'total' ? '总投资' : key),
   value: (value: string) => (value === 'approved' ? '审批通过' : value),
+  named: (key: string, id: number) =>
+    key === 'deskIds' && id < 3 ? (['', '内资部', '日韩部'][id] ?? '') : '',
   yes: '是',
   no: '否',
   comma: '、',
@@ -32,4 +34,8 @@ test('anything else reads as it stands, nested parts in one line', () => {
   expect(
     detailTexts({ to: 'approved', names: { en: 'A', ja: '' }, ids: [1, 2], minor: { minor: 'x' } }, words),
   ).toEqual(['to：审批通过', 'names：en A、ja —', 'ids：1、2', 'minor：minor x'])
+})
+
+test('an id is read as what it names, and stays where it names nothing any more', () => {
+  expect(detailTexts({ deskIds: [1, 2, 9], activityId: 7 }, words)).toEqual(['deskIds：内资部、日韩部、9'])
 })

@@ -5,35 +5,40 @@ import type { Punctuation } from '@/domain/user/punctuation'
 export type DetailWords = {
   field: (key: string) => string
   value: (value: string) => string
+  /** What a field's id stands for; empty when it is no id, or of nobody any more. */
+  named: (key: string, id: number) => string
   yes: string
   no: string
 } & Pick<Punctuation, 'comma' | 'colon'>
 
 /** The details of a log line as short texts: `field: old → new` for what was changed, else `field: value`. */
 export function detailTexts(details: Record<string, unknown>, words: DetailWords): string[] {
-  const { changes, ...rest } = details
+  const { changes, activityId: _, ...rest } = details
   const changed = Object.entries((changes ?? {}) as Record<string, unknown>).map(([key, pair]) => {
     const [before, after] = Array.isArray(pair) ? pair : [undefined, pair]
     const text =
-      before === undefined ? plain(after, words) : `${plain(before, words)} → ${plain(after, words)}`
+      before === undefined
+        ? plain(after, words, key)
+        : `${plain(before, words, key)} → ${plain(after, words, key)}`
     return words.field(key) + words.colon + text
   })
   return [
     ...changed,
-    ...Object.entries(rest).map(([key, value]) => words.field(key) + words.colon + plain(value, words)),
+    ...Object.entries(rest).map(([key, value]) => words.field(key) + words.colon + plain(value, words, key)),
   ]
 }
 
-function plain(value: unknown, words: DetailWords): string {
+function plain(value: unknown, words: DetailWords, key = ''): string {
   if (value === null || value === undefined || value === '') return '—'
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'string') return words.value(value)
-  if (Array.isArray(value)) return value.map(one => plain(one, words)).join(words.comma) || '—'
+  if (typeof value === 'number') return words.named(key, value) || String(value)
+  if (Array.isArray(value)) return value.map(one => plain(one, words, key)).join(words.comma) || '—'
   if (typeof value !== 'object') return String(value)
   return (
     moneyText(value) ??
     Object.entries(value)
-      .map(([key, one]) => `${words.field(key)} ${plain(one, words)}`)
+      .map(([key, one]) => `${words.field(key)} ${plain(one, words, key)}`)
       .join(words.comma)
   )
 }

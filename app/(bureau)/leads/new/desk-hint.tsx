@@ -12,7 +12,7 @@ export function DeskHint(props: {
   desks: readonly Desk[]
   /** Desks on which the person would be the case officer. */
   ownDesks: readonly number[]
-  words: { goesTo: string; unrouted: string; member: string; officer: string }
+  words: { goesWhere: string; goesTo: string; unrouted: string; member: string; officer: string }
 }) {
   const box = useRef<HTMLParagraphElement>(null)
   const [asked, setAsked] = useState({ country: '', industryId: '', deskId: '' })
@@ -48,7 +48,9 @@ export function DeskHint(props: {
           <DeskChip colour={desk.colour}>{desk.name}</DeskChip>
           {after} {ownDesks.includes(desk.id) ? words.officer : words.member}
         </>
-      ) : null}
+      ) : (
+        words.goesWhere
+      )}
     </p>
   )
 }

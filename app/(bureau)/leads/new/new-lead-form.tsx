@@ -92,6 +92,7 @@ export async function NewLeadForm(props: {
         desks={desks}
         ownDesks={actor.role === 'officer' ? actor.deskIds : []}
         words={{
+          goesWhere: t('form.goesWhere'),
           goesTo: t.raw('form.goesTo') as string,
           unrouted: t.raw('form.goesUnrouted') as string,
           member: t('form.youMember'),
