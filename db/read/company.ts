@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { as, type Tx } from '@/db/as'
 import { contains } from '@/db/contains'
 import { each, inChunks } from '@/db/each'
+import { orderedIds, type Slice } from '@/db/ordered-ids'
 import { companies } from '@/db/schema/company'
 import type { CompanyFilter } from '@/domain/company/filter'
 import { defaultPageSize } from '@/domain/filter/list'
@@ -20,7 +21,7 @@ export async function listCompanies(
     const [counted] = await tx.select({ total: count() }).from(companies).where(matching(filter))
     const total = counted?.total ?? 0
     const page = Math.min(filter.page, Math.max(1, Math.ceil(total / size)))
-    const ids = await sortedIds(tx, filter, { limit: size, offset: (page - 1) * size })
+    const ids = await companyIds(tx, filter, { limit: size, offset: (page - 1) * size })
     return { rows: await rowsOf(tx, ids), total, page }
   })
 }
@@ -28,7 +29,7 @@ export async function listCompanies(
 /** All rows of the filter in its order, in chunks, for the export. */
 export const eachCompany = (permit: Permit<'company.export'>, filter: CompanyFilter) =>
   each(permit, async function* (tx) {
-    yield* inChunks(await sortedIds(tx, filter), ids => rowsOf(tx, ids))
+    yield* inChunks(await companyIds(tx, filter, { limit: null, offset: 0 }), ids => rowsOf(tx, ids))
   })
 
 /** A company and its parent; null when there is none of this number. A deleted one is given, and says so. */
@@ -99,14 +100,17 @@ async function rowsOf(tx: Tx, ids: readonly number[]) {
   return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
 }
 
-async function sortedIds(tx: Tx, filter: CompanyFilter, page?: { limit: number; offset: number }) {
-  const query = tx
-    .select({ id: companies.id })
-    .from(companies)
-    .where(matching(filter))
-    .orderBy(...order(filter.sort))
-  const rows = await (page ? query.limit(page.limit).offset(page.offset) : query)
-  return rows.map(row => row.id)
+/** The ids of a slice of the list, in its order; by number is by id. */
+export function companyIds(tx: Tx, filter: CompanyFilter, slice: Slice): Promise<number[]> {
+  const { key, descending } = filter.sort
+  const from = { from: sql`${companies}`, where: matching(filter) ?? sql`true`, id: sql`${companies.id}` }
+  return orderedIds(tx, { ...from, key: keys[key], descending }, slice)
+}
+
+const keys: Record<CompanyFilter['sort']['key'], SQL | undefined> = {
+  name: sql`${companies.name} collate "zh-x-icu"`,
+  number: undefined,
+  updated: sql`${companies.updatedAt}`,
 }
 
 function matching(filter: CompanyFilter): SQL | undefined {
@@ -120,12 +124,4 @@ function matching(filter: CompanyFilter): SQL | undefined {
     industries.length ? inArray(companies.industryId, [...industries]) : undefined,
     inZone === null ? undefined : eq(companies.inZone, inZone),
   )
-}
-
-/** `id` is last, and is the order of the numbers. */
-function order({ key, descending }: CompanyFilter['sort']): SQL[] {
-  const way = descending ? desc : asc
-  if (key === 'number') return [way(companies.id)]
-  const first = key === 'name' ? sql`${companies.name} collate "zh-x-icu"` : sql`${companies.updatedAt}`
-  return [way(first), way(companies.id)]
 }

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { as, type Tx } from '@/db/as'
 import { contains } from '@/db/contains'
 import { each, inChunks } from '@/db/each'
+import { orderedIds, type Slice } from '@/db/ordered-ids'
 import { events } from '@/db/schema/event'
 import type { EventFilter } from '@/domain/event/filter'
 import { defaultPageSize } from '@/domain/filter/list'
@@ -19,7 +20,7 @@ export async function listEvents(
     const [counted] = await tx.select({ total: count() }).from(events).where(matching(filter))
     const total = counted?.total ?? 0
     const page = Math.min(filter.page, Math.max(1, Math.ceil(total / size)))
-    const ids = await sortedIds(tx, filter, { limit: size, offset: (page - 1) * size })
+    const ids = await eventIds(tx, filter, { limit: size, offset: (page - 1) * size })
     return { rows: await rowsOf(tx, ids), total, page }
   })
 }
@@ -27,7 +28,7 @@ export async function listEvents(
 /** All rows of the filter in its order, in chunks, for the export. */
 export const eachEvent = (permit: Permit<'event.export'>, filter: EventFilter) =>
   each(permit, async function* (tx) {
-    yield* inChunks(await sortedIds(tx, filter), ids => rowsOf(tx, ids))
+    yield* inChunks(await eventIds(tx, filter, { limit: null, offset: 0 }), ids => rowsOf(tx, ids))
   })
 
 /** An event; null when there is none of this number. A deleted one is given, and says so. */
@@ -116,14 +117,17 @@ async function rowsOf(tx: Tx, ids: readonly number[]) {
     .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
 }
 
-async function sortedIds(tx: Tx, filter: EventFilter, page?: { limit: number; offset: number }) {
-  const query = tx
-    .select({ id: events.id })
-    .from(events)
-    .where(matching(filter))
-    .orderBy(...order(filter.sort))
-  const rows = await (page ? query.limit(page.limit).offset(page.offset) : query)
-  return rows.map(row => row.id)
+/** The ids of a slice of the list, in its order; by number is by id. */
+export function eventIds(tx: Tx, filter: EventFilter, slice: Slice): Promise<number[]> {
+  const { key, descending } = filter.sort
+  const from = { from: sql`${events}`, where: matching(filter) ?? sql`true`, id: sql`${events.id}` }
+  return orderedIds(tx, { ...from, key: keys[key], descending }, slice)
+}
+
+const keys: Record<EventFilter['sort']['key'], SQL | undefined> = {
+  name: sql`${events.name} collate "zh-x-icu"`,
+  number: undefined,
+  starts: sql`${events.startsOn}`,
 }
 
 function matching({ text, kinds, desks, year, countries }: EventFilter): SQL | undefined {
@@ -139,12 +143,4 @@ function matching({ text, kinds, desks, year, countries }: EventFilter): SQL | u
       : sql`${events.startsOn} <= ${`${year}-12-31`}::date and ${events.endsOn} >= ${`${year}-01-01`}::date`,
     countries.length ? inArray(events.country, [...countries]) : undefined,
   )
-}
-
-/** `id` is last, and is the order of the numbers. */
-function order({ key, descending }: EventFilter['sort']): SQL[] {
-  const way = descending ? desc : asc
-  if (key === 'number') return [way(events.id)]
-  const first = key === 'name' ? sql`${events.name} collate "zh-x-icu"` : sql`${events.startsOn}`
-  return [way(first), way(events.id)]
 }

@@ -3,6 +3,7 @@ import { as, type Tx } from '@/db/as'
 import { contains } from '@/db/contains'
 import { counted, onDesks } from '@/db/counter'
 import { each, inChunks } from '@/db/each'
+import { orderedIds, type Slice } from '@/db/ordered-ids'
 import { companies } from '@/db/schema/company'
 import { desks } from '@/db/schema/desk'
 import { events } from '@/db/schema/event'
@@ -19,11 +20,10 @@ import { type LeadRow, leadRows } from './lead-row'
 export async function listLeads(permit: Permit<'lead.read'>, filter: LeadFilter, size: number) {
   return as(permit, 'read', async tx => {
     const zone = await zoneRules(tx)
-    const where = conditions(filter, zone)
     const count = await countOf(tx, filter, zone)
     const pages = Math.max(1, Math.ceil(count / size))
     const page = Math.min(filter.page, pages)
-    const ids = await sortedIds(tx, where, filter.sort, { limit: size, offset: (page - 1) * size })
+    const ids = await leadIds(tx, filter, zone, { limit: size, offset: (page - 1) * size })
     return { rows: await leadRows(tx, ids), count, page, pages, ...(await named(tx, filter)) }
   })
 }
@@ -39,8 +39,8 @@ export function eachLead(
   filter: LeadFilter,
 ): AsyncGenerator<readonly LeadRow[]> {
   return each(permit, async function* (tx) {
-    const where = conditions(filter, await zoneRules(tx))
-    yield* inChunks(await sortedIds(tx, where, filter.sort), ids => leadRows(tx, ids))
+    const all = { limit: null, offset: 0 }
+    yield* inChunks(await leadIds(tx, filter, await zoneRules(tx), all), ids => leadRows(tx, ids))
   })
 }
 
@@ -55,30 +55,21 @@ async function countOf(tx: Tx, filter: LeadFilter, zone: ZoneRules): Promise<num
   return Number(row?.count ?? 0)
 }
 
-const sortColumn: Record<LeadSort, SQL> = {
+const keys: Record<LeadSort, SQL | undefined> = {
   clock: sql`${leads.clockDue}`,
   updated: sql`${leads.updatedAt}`,
-  number: sql`${leads.number}`,
+  number: undefined,
   name: sql`${leads.name} collate "zh-x-icu"`,
   amount: sql`${leads.intendedCny}`,
   next_step: sql`${leads.nextStepOn}`,
 }
+const mayBeUnknown = new Set<LeadSort>(['clock', 'amount', 'next_step'])
 
-/** The order of an index with id last; what is unknown stands last both ways. */
-async function sortedIds(
-  tx: Tx,
-  where: SQL | undefined,
-  { key, descending }: LeadFilter['sort'],
-  page?: { limit: number; offset: number },
-): Promise<number[]> {
-  const way = descending ? sql`desc` : sql`asc`
-  const query = tx
-    .select({ id: leads.id })
-    .from(leads)
-    .where(where)
-    .orderBy(sql`${sortColumn[key]} ${way} nulls last`, sql`${leads.id} ${way}`)
-  const rows = await (page ? query.limit(page.limit).offset(page.offset) : query)
-  return rows.map(row => row.id)
+/** The ids of a slice of the list, in its order; by number is by id. */
+export function leadIds(tx: Tx, filter: LeadFilter, zone: ZoneRules, slice: Slice): Promise<number[]> {
+  const { key, descending } = filter.sort
+  const from = { from: sql`${leads}`, where: conditions(filter, zone), id: sql`${leads.id}` }
+  return orderedIds(tx, { ...from, key: keys[key], mayBeUnknown: mayBeUnknown.has(key), descending }, slice)
 }
 
 /** The words for an event and a company that an address names by number; null for one that does not exist. */
@@ -98,11 +89,11 @@ async function named(tx: Tx, filter: LeadFilter) {
   return { event: event ?? null, company: company ?? null }
 }
 
-function conditions(filter: LeadFilter, { today, timezone }: ZoneRules): SQL | undefined {
+function conditions(filter: LeadFilter, { today, timezone }: ZoneRules): SQL {
   const some = <T>(list: readonly T[], make: (list: T[]) => SQL) =>
     list.length ? make([...list]) : undefined
   const midnight = (day: string) => sql`(${day}::date::timestamp at time zone ${timezone})`
-  return and(
+  const all = and(
     isNull(leads.deletedAt),
     inArray(leads.stage, [...stagesOf(filter)]),
     filter.text ? contains(leads.searchText, filter.text) : undefined,
@@ -125,8 +116,9 @@ function conditions(filter: LeadFilter, { today, timezone }: ZoneRules): SQL | u
     filter.clock === 'soon'
       ? and(gte(leads.clockDue, today), lte(leads.clockDue, addDays(today, 2)))
       : undefined,
-    filter.unrouted ? eq(leads.unrouted, true) : undefined,
+    filter.unrouted ? sql`${leads.unrouted}` : undefined,
     filter.createdFrom ? sql`${leads.createdAt} >= ${midnight(filter.createdFrom)}` : undefined,
     filter.createdTo ? sql`${leads.createdAt} < ${midnight(addDays(filter.createdTo, 1))}` : undefined,
   )
+  return all ?? sql`true`
 }

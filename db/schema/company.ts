@@ -37,6 +37,7 @@ export const companies = pgTable(
     uniqueIndex('companies_credit_code').on(t.creditCode).where(sql`deleted_at is null`),
     index('companies_by_name').on(sql`name collate "zh-x-icu"`, t.id).where(sql`deleted_at is null`),
     index('companies_by_updated').on(t.updatedAt, t.id).where(sql`deleted_at is null`),
+    index('companies_country').on(t.country, t.id).where(sql`deleted_at is null`),
     index('companies_name_key').on(t.nameKey).where(sql`deleted_at is null`),
     index('companies_industry').on(t.industryId),
     index('companies_parent').on(t.parentId),

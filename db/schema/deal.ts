@@ -98,6 +98,8 @@ export const deals = pgTable(
     index('deals_desk_stage_since').on(t.deskId, t.stageSince, t.id).where(alive),
     index('deals_desk_next_step').on(t.deskId, t.nextStepOn, t.id).where(alive),
     index('deals_stage').on(t.stage, t.status, t.stageSince).where(alive),
+    index('deals_country').on(t.country, t.id).where(alive),
+    index('deals_high_tech').on(t.updatedAt, t.id).where(sql`high_tech and deleted_at is null`),
     index('deals_team').using('gin', t.teamIds),
     index('deals_readers').using('gin', t.readerIds),
     index('deals_company').on(t.companyId),
