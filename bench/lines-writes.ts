@@ -42,7 +42,7 @@ function leadTask({ app, database, clients }: Bench): Task {
       submission: randomUUID(),
     }
     // as React writes a call with a form: its fields, then the arguments that name it
-    const parts = Object.entries(fields).map(([name, value]): [string, string] => [`1_${name}`, value])
+    const parts = Object.entries(fields).map(([name, value]): [string, string] => [`_1_${name}`, value])
     const ask = calling('createLeadAction', await posted([...parts, ['0', '["$K1"]']]))
     const answer = await clients['desk head'].ask('/leads/new', ask)
     return { bytes: answer.bytes, failed: !isDone(answer) }
