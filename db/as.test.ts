@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { as, record, write } from '@/db/as'
 import { closePools, pool } from '@/db/client'
 import { type Office, openOffice, permit } from '@/db/testing/office'
@@ -58,6 +58,28 @@ test('a permit that was only cast is not a permit', async () => {
 test('as() inside as() throws instead of waiting for ever', async () => {
   const p = permit(office.actors.director, 'deal.read')
   await expect(as(p, 'read', () => as(p, 'read', async () => 1))).rejects.toThrow(/inside/)
+})
+
+test('downloads wait for one another and leave the pages their connections', async () => {
+  const may = permit(office.actors.director, 'deal.export')
+  let begun = 0
+  let finish = () => {}
+  const finished = new Promise<void>(resolve => {
+    finish = resolve
+  })
+  const downloads = Array.from({ length: 12 }, () =>
+    as(may, 'stream', async () => {
+      begun++
+      await finished
+      return 'whole'
+    }),
+  )
+  await vi.waitFor(() => expect(begun).toBe(4))
+  const pages = await Promise.all(Array.from({ length: 10 }, () => numbers('director')))
+  expect(pages.every(page => page.length === 3)).toBe(true)
+  expect(begun).toBe(4)
+  finish()
+  expect(await Promise.all(downloads)).toEqual(Array(12).fill('whole'))
 })
 
 test('a read cannot write, and a permit writes no further than its reach', async () => {

@@ -14,6 +14,8 @@ export type Tx = PostgresJsDatabase
 
 /* A page answers within five seconds, whatever the database does: to get a connection, and for all of it. */
 const ACQUIRE_MS = 2_500
+/* A download waits for those before it: they have few connections of their own. */
+const QUEUE_MS = 120_000
 const LIMIT_MS = 4_500
 const begin = {
   read: 'isolation level repeatable read read only',
@@ -37,7 +39,7 @@ export async function as<T>(
   if (!isPermit(permit)) throw new Error('as() without a granted permit')
   if (inside.getStore()) throw new Error('as() inside as()')
   return connected(mode, async proceed => {
-    const client = await pool('app')
+    const client = await pool(mode === 'stream' ? 'files' : 'app')
     return client.begin(begin[mode], async tx => {
       proceed()
       await settings(tx, permit, mode)
@@ -115,7 +117,7 @@ function database(tx: TransactionSql, client: Sql): Tx {
   return drizzle(Object.assign(tx, { options: client.options }) as unknown as Sql, { casing: 'snake_case' })
 }
 
-/** Waits for a connection no longer than ACQUIRE_MS, and for the work (a stream's apart) no longer than LIMIT_MS. */
+/** Waits for a connection no longer than ACQUIRE_MS (a stream QUEUE_MS), and for the work, but a stream's, LIMIT_MS. */
 async function connected<T>(mode: keyof typeof begin, open: (proceed: () => void) => Promise<T>): Promise<T> {
   const begun = async () => {
     let late = false
@@ -128,9 +130,10 @@ async function connected<T>(mode: keyof typeof begin, open: (proceed: () => void
         })
         working.then(() => proceed(), reject)
       })
-    await inTime(ACQUIRE_MS, acquire, () => {
+    const patience = mode === 'stream' ? QUEUE_MS : ACQUIRE_MS
+    await inTime(patience, acquire, () => {
       late = true
-      return new DatabaseGone(`no database connection within ${ACQUIRE_MS} ms`)
+      return new DatabaseGone(`no database connection within ${patience} ms`)
     })
     return working as Promise<T>
   }
