@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { as } from '@/db/as'
+import { onTeam } from '@/db/counter'
 import { zoneRules } from '@/db/zone'
 import { addDays } from '@/domain/calendar/date'
 import type { Permit } from '@/domain/policy/permit'
@@ -38,15 +39,15 @@ export async function dueSteps(
   return as(permit, 'read', async tx => {
     const { today } = await zoneRules(tx)
     const until = addDays(today, days)
-    const whose = mine ? sql`and team_ids @> array[${permit.actor.id}::bigint]` : sql``
+    const whose = (noun: 'lead' | 'deal') => (mine ? sql`and ${onTeam(noun, permit.actor.id)}` : sql``)
     const rows = await tx.execute<Line>(sql`
       with due as (
         select 'deal' as noun, number, name, next_step, next_step_on, case_officer_id, desk_id, id from deals
-        where deleted_at is null and status = 'active' and next_step is not null and next_step_on <= ${until} ${whose}
+        where deleted_at is null and status = 'active' and next_step is not null and next_step_on <= ${until} ${whose('deal')}
         union all
         select 'lead', number, name, next_step, next_step_on, case_officer_id, desk_id, id from leads
         where deleted_at is null and stage in ('new', 'contacted', 'qualified') and next_step is not null
-          and next_step_on <= ${until} ${whose})
+          and next_step_on <= ${until} ${whose('lead')})
       select noun, number, name, next_step, to_char(next_step_on, 'YYYY-MM-DD') as next_step_on,
         case_officer_id as officer, desk_id as desk, count(*) over () as total,
         count(*) filter (where next_step_on < ${today}) over () as overdue

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { as, zoneToday } from '@/db/as'
+import { onTeam } from '@/db/counter'
 import type { Permit } from '@/domain/policy/permit'
 
 /** What stands in the frame of each page: how much waits for this person, and whether single keys act. */
@@ -18,15 +19,16 @@ export async function frameState(permit: Permit<'day.read'>): Promise<FrameState
   const open = sql`deleted_at is null and stage in ('new', 'contacted', 'qualified')`
   return as(permit, 'read', async tx => {
     const today = role === 'officer' ? await zoneToday(tx) : null
-    const own = sql`team_ids @> array[${id}::bigint] and next_step is not null and next_step_on < ${today}`
+    const own = (noun: 'lead' | 'deal') =>
+      sql`${onTeam(noun, id)} and next_step is not null and next_step_on < ${today}`
     const desks = role === 'director' ? sql`true` : sql`d.desk_id = any(${`{${headOf.join(',')}}`}::bigint[])`
     const counts = decides
       ? sql`(select count(*) from stage_proposals p join deals d on d.id = p.deal_id
             where p.decided_at is null and p.proposed_by <> ${id} and d.deleted_at is null and ${desks}) as day,
           (select count(*) from leads where case_officer_id is null and ${open}) as leads`
       : role === 'officer'
-        ? sql`(select count(*) from deals where deleted_at is null and status = 'active' and ${own})
-            + (select count(*) from leads where ${open} and ${own}) as day,
+        ? sql`(select count(*) from deals where deleted_at is null and status = 'active' and ${own('deal')})
+            + (select count(*) from leads where ${open} and ${own('lead')}) as day,
           (select count(*) from leads where case_officer_id = ${id} and clock_due < ${today} and ${open}) as leads`
         : sql`0 as day, 0 as leads`
     const [row] = await tx.execute<Row>(
