@@ -4,11 +4,6 @@ const columns = sql.raw(
   `c.desk_id, c.stage, c.status, c.year, c.count, c.cny, c.not_stated, c.without_rate,
    c.foreign_count, c.foreign_cny, c.foreign_not_stated, c.foreign_without_rate`,
 )
-const tallied = {
-  lead: sql`leads r, lead_tally(r) c`,
-  deal: sql`deals r, deal_tally(r) c`,
-}
-
 /**
  * FROM: how many of a noun stand where, as far as the reader sees, under the name `c`. Counters and deltas of the desks
  * that the policies show, and one line for each record elsewhere that one sees as a member: together what a count of
@@ -17,8 +12,7 @@ const tallied = {
 export const counted = (noun: 'lead' | 'deal'): SQL => sql`(
   select ${columns} from counters c where c.noun = ${noun}
   union all select ${columns} from counter_deltas c where c.noun = ${noun}
-  union all select ${columns} from ${tallied[noun]}
-    where r.id = any((select foreign_case_ids(${noun}))::bigint[]) and r.deleted_at is null) c`
+  union all select ${columns} from foreign_tallies(${noun}) c) c`
 
 /** The condition that the viewer is on the team of a lead or deal, by its id: costs as many rows as he has. */
 export const onTeam = (noun: 'lead' | 'deal', userId: number): SQL =>

@@ -85,7 +85,8 @@ export const deals = pgTable(
     ...recordColumns(),
   },
   t => [
-    index('deals_by_updated').on(t.updatedAt, t.id).where(alive),
+    // with what the usual list asks: page 1,000 is found without looking at the rows before it
+    index('deals_by_updated').on(t.updatedAt, t.id, t.status, t.stage, t.stageSince).where(alive),
     index('deals_by_id').on(t.id).where(alive),
     index('deals_by_name').on(sql`name collate "zh-x-icu"`, t.id).where(alive),
     index('deals_by_total').on(t.totalCny, t.id).where(alive),

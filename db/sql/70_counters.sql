@@ -99,18 +99,27 @@ create or replace trigger deals_have_members after insert or update or delete on
 create or replace trigger leads_have_members after insert or update or delete on leads
   for each row execute function case_has_members('lead');
 
--- The cases on other desks that the viewer sees as a member or reader; none for whoever sees all desks anyway.
-create or replace function foreign_case_ids(p_noun text) returns bigint[]
+drop function if exists foreign_case_ids(text);
+-- What the viewer sees of other desks as a member or reader, a line a case; nothing for whoever sees all desks anyway.
+-- A function, since planning this beside the counters, row policies and all, took longer than adding them up.
+create or replace function foreign_tallies(p_noun text) returns setof counters
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if current_setting('role') <> 'sees_desk' then return '{}'; end if;
-  return coalesce((
-    select array_agg(m.record_id) from public.desks d
-      join public.case_members m on m.noun = p_noun and m.user_id = public.viewer_id() and m.desk_id = d.id
-    where d.id <> all (public.viewer_desks())), '{}');
+  if current_setting('role') <> 'sees_desk' then return; end if;
+  if p_noun = 'deal' then
+    return query select t.* from public.desks k
+      join public.case_members m on m.noun = 'deal' and m.user_id = public.viewer_id() and m.desk_id = k.id
+      join public.deals d on d.id = m.record_id, public.deal_tally(d) t
+    where k.id <> all (public.viewer_desks()) and d.deleted_at is null;
+  else
+    return query select t.* from public.desks k
+      join public.case_members m on m.noun = 'lead' and m.user_id = public.viewer_id() and m.desk_id = k.id
+      join public.leads l on l.id = m.record_id, public.lead_tally(l) t
+    where k.id <> all (public.viewer_desks()) and l.deleted_at is null;
+  end if;
 end $$;
-revoke execute on function foreign_case_ids(text) from public;
-grant execute on function foreign_case_ids(text) to sees_all, sees_desk;
+revoke execute on function foreign_tallies(text) from public;
+grant execute on function foreign_tallies(text) to sees_all, sees_desk;
 
 -- The cases on whose team the viewer is, or which he reads: no index serves team_ids @> … under a row policy.
 create or replace function member_case_ids(p_noun text) returns bigint[]
