@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
 import { type Line, summary, tables } from '@/bench/report'
 
 type Told = { rows: number; lines: readonly Line[]; commit: string }
@@ -18,5 +20,6 @@ turn: a bare dynamic page of Next with fifty static rows, a bare route with one 
 rounds. KB are as sent, compressed. The goals, P1 to P15, stand beside what was found.
 
 ${summary(lines)}
+${readFileSync(join(import.meta.dirname, 'findings.md'), 'utf8')}
 ${tables(lines)}`
 }

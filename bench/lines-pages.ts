@@ -5,8 +5,8 @@ import type { Verdict } from '@/bench/report'
 import { dealSorts } from '@/domain/deal/deal'
 import { demoPassword } from '@/domain/password/demo'
 
-const one = { rounds: 5, times: 10, atOnce: 1 }
-const many = { rounds: 5, times: 32, atOnce: 16 }
+const one = { rounds: 5, times: 8, atOnce: 1 }
+const many = { rounds: 5, times: 16, atOnce: 16 }
 
 type Page = {
   part: string
