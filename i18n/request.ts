@@ -4,7 +4,7 @@ import { chosenLocale } from '@/access/preference'
 import { localeFor } from './locale'
 import { messagesIn } from './words'
 
-/** The zone's time zone; moments are shown in it, whatever the browser's is. */
+/** Only what next-intl falls back on: every moment is formatted with the time zone of the zone's own settings (naming.ts). */
 export const timeZone = 'Asia/Shanghai'
 
 export default getRequestConfig(async () => {

@@ -4,17 +4,19 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { page } from '@/access/page'
 import { DealLines, LeadLines } from '@/app/(bureau)/case-lists'
+import { DeletedRecord } from '@/app/(bureau)/deleted-record'
+import { NewLeadHere, RecordActs } from '@/app/(bureau)/record-acts'
 import { RecordHistory } from '@/app/(bureau)/record-history'
+import type { FormAction } from '@/components/form'
 import { StatusChip } from '@/components/marks'
 import { Breadcrumb, Page, PageHead, RecordColumns, Section } from '@/components/page'
 import { getCompany } from '@/db/read/company'
 import { companyCases } from '@/db/read/company-case'
 import { companyLog } from '@/db/read/company-log'
 import { readPlace } from '@/domain/activity/place'
-import { CompanyActs } from '../company-acts'
+import { deleteCompanyAction, restoreCompanyAction } from '../actions'
 import { CompanyContacts } from '../company-contacts'
 import { CompanyFacts } from '../company-facts'
-import { DeletedCompany } from '../deleted-company'
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ before?: string }> }
 
@@ -33,7 +35,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CompanyPage({ params, searchParams }: Props) {
   const { permit, company } = await found((await params).number)
   const before = readPlace((await searchParams).before)
-  if (company.deletedAt) return <DeletedCompany company={company} />
+  if (company.deletedAt)
+    return <DeletedRecord noun="company" record={company} restore={restoreCompanyAction as FormAction} />
   const [t, cases, log] = await Promise.all([
     getTranslations('company'),
     companyCases(permit, company.id),
@@ -58,7 +61,15 @@ export default async function CompanyPage({ params, searchParams }: Props) {
         lang={company.nameLocale ?? undefined}
         marks={company.inZone ? <StatusChip tone="green">{t('inZoneMark')}</StatusChip> : null}
       >
-        <CompanyActs company={company} />
+        <RecordActs
+          noun="company"
+          list="/companies"
+          record={company}
+          remove={deleteCompanyAction as FormAction}
+          restore={restoreCompanyAction}
+        >
+          <NewLeadHere href={`/leads/new?company=${company.number}`}>{t('act.newLead')}</NewLeadHere>
+        </RecordActs>
       </PageHead>
       <RecordColumns facts={<CompanyFacts company={company} />} side={contacts}>
         <DealLines cases={cases} href={`/deals?company=${company.number}&status=all&approved=all`} />

@@ -6,17 +6,19 @@ import { may, page } from '@/access/page'
 import { DealLines, LeadLines } from '@/app/(bureau)/case-lists'
 import { ContactDetailsLines } from '@/app/(bureau)/contact-details'
 import { detailsWords } from '@/app/(bureau)/contact-details-words'
+import { DeletedRecord } from '@/app/(bureau)/deleted-record'
+import { RecordActs } from '@/app/(bureau)/record-acts'
 import { RecordHistory } from '@/app/(bureau)/record-history'
 import { revealContactAction } from '@/app/(bureau)/reveal-action'
+import type { FormAction } from '@/components/form'
 import { Card, Page, PageHead, RecordColumns, Section } from '@/components/page'
 import { contactCases } from '@/db/read/company-case'
 import { contactLog } from '@/db/read/company-log'
 import { getContact } from '@/db/read/contact'
 import { readPlace } from '@/domain/activity/place'
-import { ContactActs } from '../contact-acts'
+import { deleteContactAction, restoreContactAction } from '../actions'
 import { ContactCrumbs } from '../contact-crumbs'
 import { ContactFacts } from '../contact-facts'
-import { DeletedContact } from '../deleted-contact'
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ before?: string }> }
 
@@ -35,7 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContactPage({ params, searchParams }: Props) {
   const { permit, contact } = await found((await params).number)
   const before = readPlace((await searchParams).before)
-  if (contact.deletedAt) return <DeletedContact contact={contact} />
+  if (contact.deletedAt)
+    return <DeletedRecord noun="contact" record={contact} restore={restoreContactAction as FormAction} />
   const [t, company, cases, log, reveal] = await Promise.all([
     getTranslations('contact'),
     getTranslations('company'),
@@ -62,7 +65,13 @@ export default async function ContactPage({ params, searchParams }: Props) {
         lang={contact.language ?? undefined}
         says={[contact.title, contact.companyName].filter(Boolean).join(' · ')}
       >
-        <ContactActs contact={contact} />
+        <RecordActs
+          noun="contact"
+          list="/contacts"
+          record={contact}
+          remove={deleteContactAction as FormAction}
+          restore={restoreContactAction}
+        />
       </PageHead>
       <RecordColumns facts={<ContactFacts contact={contact} />} side={details}>
         <DealLines cases={cases} />

@@ -4,17 +4,20 @@ import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { page } from '@/access/page'
 import { DealLines, LeadLines } from '@/app/(bureau)/case-lists'
+import { DeletedRecord } from '@/app/(bureau)/deleted-record'
 import { naming } from '@/app/(bureau)/naming'
+import { NewLeadHere, RecordActs } from '@/app/(bureau)/record-acts'
 import { RecordHistory } from '@/app/(bureau)/record-history'
+import type { FormAction } from '@/components/form'
 import { StatusChip } from '@/components/marks'
 import { Breadcrumb, Card, Page, PageHead, RecordColumns, Section } from '@/components/page'
 import { eventLog } from '@/db/read/company-log'
 import { getEvent } from '@/db/read/event'
 import { eventOutcome } from '@/db/read/event-outcome'
 import { readPlace } from '@/domain/activity/place'
+import { writingDesks } from '@/domain/policy/actor'
 import { nameIn } from '@/domain/user/user'
-import { DeletedEvent } from '../deleted-event'
-import { EventActs } from '../event-acts'
+import { deleteEventAction, restoreEventAction } from '../actions'
 import { EventFacts } from '../event-facts'
 import { EventOutcomeTable } from '../event-outcome'
 
@@ -35,7 +38,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventPage({ params, searchParams }: Props) {
   const { permit, event } = await found((await params).number)
   const before = readPlace((await searchParams).before)
-  if (event.deletedAt) return <DeletedEvent event={event} />
+  if (event.deletedAt)
+    return <DeletedRecord noun="event" record={event} restore={restoreEventAction as FormAction} />
   const [t, names, outcome, log] = await Promise.all([
     getTranslations('event'),
     naming(),
@@ -62,7 +66,18 @@ export default async function EventPage({ params, searchParams }: Props) {
           ) : null
         }
       >
-        <EventActs event={event} />
+        <RecordActs
+          noun="event"
+          list="/events"
+          record={event}
+          remove={deleteEventAction as FormAction}
+          restore={restoreEventAction}
+          ours={({ actor, reach }) =>
+            reach === 'all' || event.deskIds.some(id => writingDesks(actor).includes(id))
+          }
+        >
+          <NewLeadHere href={`/leads/new?event=${event.number}`}>{t('act.logLead')}</NewLeadHere>
+        </RecordActs>
       </PageHead>
       <RecordColumns
         facts={<EventFacts event={event} />}
