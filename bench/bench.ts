@@ -21,7 +21,7 @@ const say = (text: string) =>
   process.stderr.write(`${((performance.now() - since) / 1000).toFixed(0).padStart(5)} s  ${text}\n`)
 const lines: Line[] = []
 let folder: string | undefined
-let leaving = false
+let leaving: Promise<void> | undefined
 let ending: (() => Promise<void>) | undefined
 
 onStop(() => void leave().then(() => process.exit(130)))
@@ -95,9 +95,13 @@ async function refuseOthers() {
   )
 }
 
-async function leave() {
-  if (leaving) return
-  leaving = true
+/** Once, however often it is asked: a second Ctrl-C waits for the first. */
+function leave(): Promise<void> {
+  leaving ??= clearUp()
+  return leaving
+}
+
+async function clearUp() {
   await ending?.().catch(() => {})
   await Promise.race([closePools(), new Promise(resolve => setTimeout(resolve, 3000))])
   if (folder) await closePlace(folder)
