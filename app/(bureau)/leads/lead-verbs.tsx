@@ -101,20 +101,13 @@ export async function DisqualifyVerb({ lead }: Of) {
           options={disqualifyReasons.map(code => ({ value: code, label: t(`disqualifyReason.${code}`) }))}
         />
       </Field>
-      <Field
-        name="reason"
-        label={t('field.reason')}
-        hint={t('form.reasonHint')}
-        required={common('required')}
-      >
-        <TextArea rows={3} maxLength={2_000} />
-      </Field>
+      <ReasonField />
     </VerbDialog>
   )
 }
 
 export async function ReopenVerb({ lead }: Of) {
-  const [t, common] = await Promise.all([getTranslations('lead'), getTranslations('common.say')])
+  const t = await getTranslations('lead')
   return (
     <VerbDialog
       title={t('act.reopen')}
@@ -123,14 +116,16 @@ export async function ReopenVerb({ lead }: Of) {
       number={lead.number}
       said={t('said.reopened')}
     >
-      <Field
-        name="reason"
-        label={t('field.reason')}
-        hint={t('form.reasonHint')}
-        required={common('required')}
-      >
-        <TextArea rows={3} maxLength={2_000} />
-      </Field>
+      <ReasonField />
     </VerbDialog>
+  )
+}
+
+async function ReasonField() {
+  const [t, common] = await Promise.all([getTranslations('lead'), getTranslations('common.say')])
+  return (
+    <Field name="reason" label={t('field.reason')} hint={t('form.reasonHint')} required={common('required')}>
+      <TextArea rows={3} maxLength={2_000} />
+    </Field>
   )
 }
