@@ -119,6 +119,27 @@ export const ownPolicies = (table: string) => [
   ...housekeepingPolicies(table, ['select', 'delete'], sql`at < now() - interval '7 days'`),
 ]
 
+/** What one is told: nobody else sees it, not the administrator either. Inserted by notify() alone; the old ones are purged. */
+export const notificationPolicies = (table: string) => {
+  const own = sql`user_id = ${me}`
+  const marked = sql`user_id = ${me} and ${verb} = 'notification.mark'`
+  return [
+    pgPolicy(`${table}_see_all`, { for: 'select', to: [seesAll], using: own }),
+    pgPolicy(`${table}_see_desk`, { for: 'select', to: [seesDesk], using: own }),
+    pgPolicy(`${table}_update`, { for: 'update', to: both, using: marked, withCheck: marked }),
+    ...housekeepingPolicies(table, ['select', 'delete'], spentNotification),
+  ]
+}
+
+/** Read long ago, or so old that nobody will read it any more. */
+const spentNotification = sql`at < now() - interval '365 days' or (read_at is not null and at < now() - interval '90 days')`
+
+/** One's own choices, under the verb for one's own settings. */
+export const ownChoicePolicies = (table: string) => {
+  const own = sql`user_id = ${me}`
+  return pair(table, own, own, sql`user_id = ${me} and ${verb} = 'own.edit'`)
+}
+
 /** A log line is visible when its record is; lines without a record are the admin's and one's own. Written by record() alone, sealed by housekeeping. */
 export const logPolicies = (table: string) => {
   const seen = sql`case noun

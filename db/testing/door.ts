@@ -115,6 +115,8 @@ const watched = [
   'country_names',
   'rates',
   'zones',
+  'notifications',
+  'notification_choices',
 ]
 
 /** One value for everything that is stored; equal before and after what must have no effect. */

@@ -7,6 +7,7 @@ import type { DealStage, DealStatus, EndReason } from '@/domain/deal/deal'
 import type { DealFields } from '@/domain/deal/fields'
 import type { Permit } from '@/domain/policy/permit'
 import type { Names } from '@/domain/user/user'
+import { tellAssigned } from './notify'
 
 /** A deal that is about to be. The callers have cleaned and checked it (`checkNewDeal`). */
 export type NewDeal = {
@@ -79,6 +80,8 @@ export async function insertDeal(
   if (!row) throw new Error('a deal was inserted without an id')
   await stateFacts(tx, row.id, deal, amounts)
   await recordStages(tx, row.id, deal)
+  const made = { id: row.id, number, name: deal.fields.name }
+  if (!deal.opening) await tellAssigned(tx, 'deal', made, officer, 'officer')
   return { id: row.id, number, version: 1 }
 }
 

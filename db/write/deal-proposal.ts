@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { record, type Tx, write } from '@/db/as'
+import type { DealEntity } from '@/db/deal-fields'
 import { lockDeal, saveDeal, type TheirDeal } from '@/db/deal-lock'
 import { stateFact } from '@/db/fact'
 import { stageProposals } from '@/db/schema/deal'
@@ -9,6 +10,7 @@ import type { ConfirmDealInput, ProposeDealInput, ReturnDealInput } from '@/doma
 import { done, type FieldErrors, invalid, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import type { DealSaved } from './deal-edit'
+import { decidersOf, notify } from './notify'
 
 type Answer<T = DealSaved> = Promise<Outcome<T, TheirDeal>>
 
@@ -40,6 +42,7 @@ export async function proposeDeal(
       if (!proposal) throw new Error('a proposal was inserted without an id')
       const next = await saveDeal(tx, permit, deal, { progress: true })
       await record(tx, 'deal', deal.id, { from: deal.stage, to: 'approved', effectiveOn, approval })
+      await tell(tx, deal, 'confirmation_asked', await decidersOf(tx, deal.deskId))
       return done({ number, version: next, proposalId: proposal.id })
     },
     submission,
@@ -64,6 +67,7 @@ export async function confirmDeal(permit: Permit<'deal.confirm'>, input: Confirm
     const version = await saveDeal(tx, permit, deal, columns)
     await stateFact(tx, 'deal', deal.id, { fact: 'stage', value: to, effectiveOn })
     await record(tx, 'deal', deal.id, { from, to, effectiveOn, proposedBy, approval: fields })
+    await tell(tx, deal, 'confirmed', [proposedBy, deal.caseOfficerId])
     return done({ number: deal.number, version })
   })
 }
@@ -81,9 +85,18 @@ export async function returnDeal(permit: Permit<'deal.return'>, input: ReturnDea
     const version = await saveDeal(tx, permit, deal)
     const { to, effectiveOn, proposedBy } = proposal
     await record(tx, 'deal', deal.id, { from: deal.stage, to, effectiveOn, proposedBy, reason: input.reason })
+    await tell(tx, deal, 'returned', [proposedBy, deal.caseOfficerId], input.reason)
     return done({ number: deal.number, version })
   })
 }
+
+const tell = (
+  tx: Tx,
+  { id, number, name }: DealEntity,
+  kind: 'confirmation_asked' | 'confirmed' | 'returned',
+  to: (number | null)[],
+  text?: string,
+) => notify(tx, { kind, to, noun: 'deal', recordId: id, details: { number, name, text } })
 
 function decide(
   tx: Tx,

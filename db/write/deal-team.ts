@@ -10,6 +10,7 @@ import { checkOfficer } from './deal-check'
 import type { DealSaved } from './deal-edit'
 import { openDesk } from './lead-link'
 import { worker } from './lead-people'
+import { tellAssigned } from './notify'
 
 type Answer = Promise<Outcome<DealSaved, TheirDeal>>
 
@@ -25,6 +26,7 @@ export async function assignDeal(permit: Permit<'deal.assign'>, input: AssignDea
     if (Object.keys(errors).length > 0) return invalid(errors)
     const version = await saveDeal(tx, permit, deal, givenTo(deal, input.officerId))
     await record(tx, 'deal', deal.id, { changes: { officer: [deal.caseOfficerId, input.officerId] } })
+    await tellAssigned(tx, 'deal', deal, [input.officerId], 'officer')
     return done({ number: deal.number, version })
   })
 }
@@ -103,6 +105,13 @@ async function changeTeam(
     if (!Array.isArray(teamIds)) return teamIds
     const version = await saveDeal(tx, permit, deal, { teamIds })
     await record(tx, 'deal', deal.id, { changes: { members: [deal.teamIds, teamIds] } })
+    await tellAssigned(
+      tx,
+      'deal',
+      deal,
+      teamIds.filter(id => !deal.teamIds.includes(id)),
+      'member',
+    )
     return done({ number: deal.number, version })
   })
 }

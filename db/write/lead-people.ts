@@ -10,6 +10,7 @@ import type { Permit } from '@/domain/policy/permit'
 import { clockColumns } from './lead-clock'
 import { openDesk } from './lead-link'
 import { lockLiveLead } from './lead-lock'
+import { tellAssigned } from './notify'
 
 type Answer = Promise<Outcome<{ number: string }>>
 
@@ -30,6 +31,7 @@ export async function assignLead(permit: Permit<'lead.assign'>, input: AssignLea
       readerIds: union(lead.readerIds, before ? [before] : []),
     })
     await record(tx, 'lead', lead.id, { changes: { officer: [before, person.id] } })
+    await tellAssigned(tx, 'lead', lead, [person.id], 'officer')
     return done({ number: lead.number })
   })
 }
@@ -46,6 +48,7 @@ export async function addLeadMember(permit: Permit<'lead.add_member'>, input: Ad
     const teamIds = union(lead.teamIds, [person.id])
     await update(tx, permit, lead.id, { teamIds })
     await record(tx, 'lead', lead.id, { changes: { members: [lead.teamIds, teamIds] } })
+    await tellAssigned(tx, 'lead', lead, [person.id], 'member')
     return done({ number: lead.number })
   })
 }

@@ -88,6 +88,8 @@ export const policy = {
   'day.read': everybody,
   'reference.read': everybody,
   'own.edit': everybody,
+  'notification.read': everybody,
+  'notification.mark': everybody,
 
   'user.read': administrator,
   'user.create': administrator,
