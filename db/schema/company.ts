@@ -3,11 +3,11 @@ import { boolean, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { companyKinds, origins, segments } from '@/domain/company/company'
 import { consents } from '@/domain/contact/contact'
 import { locales } from '@/domain/user/user'
-import { oneOf } from './check'
+import { holds, oneOf } from './check'
 import { identity, moment, names, ref } from './column'
 import { industries } from './desk'
 import { detailPolicies, sharedPolicies } from './policy'
-import { recordColumns } from './record'
+import { mergeColumns, recordColumns } from './record'
 import { users } from './user'
 
 export const companies = pgTable(
@@ -32,6 +32,7 @@ export const companies = pgTable(
     nameKey: text().notNull(),
     searchText: text().notNull(),
     ...recordColumns(),
+    ...mergeColumns(),
   },
   t => [
     uniqueIndex('companies_credit_code').on(t.creditCode).where(sql`deleted_at is null`),
@@ -42,6 +43,8 @@ export const companies = pgTable(
     index('companies_industry').on(t.industryId),
     index('companies_parent').on(t.parentId),
     index('companies_created_by').on(t.createdBy),
+    index('companies_merged').on(t.mergedInto).where(sql`merged_into is not null`),
+    holds('companies_merged_is_deleted', sql`${t.mergedInto} is null or ${t.deletedAt} is not null`),
     oneOf('companies_origin_known', t.origin, origins),
     oneOf('companies_kind_known', t.kind, companyKinds),
     oneOf('companies_segment_known', t.segment, segments),
@@ -62,10 +65,13 @@ export const contacts = pgTable(
     note: text(),
     searchText: text().notNull(),
     ...recordColumns(),
+    ...mergeColumns(),
   },
   t => [
     index('contacts_company').on(t.companyId),
     index('contacts_created_by').on(t.createdBy),
+    index('contacts_merged').on(t.mergedInto).where(sql`merged_into is not null`),
+    holds('contacts_merged_is_deleted', sql`${t.mergedInto} is null or ${t.deletedAt} is not null`),
     oneOf('contacts_consent_known', t.consent, consents),
     oneOf('contacts_language_known', t.language, locales),
     ...sharedPolicies('contacts'),

@@ -11,7 +11,7 @@ import { events } from './event'
 import { factColumns } from './fact'
 import { leads } from './lead'
 import { casePolicies, childPolicies } from './policy'
-import { caseColumns, recordColumns } from './record'
+import { caseColumns, mergeColumns, recordColumns } from './record'
 import { users } from './user'
 
 const alive = sql`deleted_at is null`
@@ -83,6 +83,7 @@ export const deals = pgTable(
     searchText: text().notNull(),
     ...caseColumns(),
     ...recordColumns(),
+    ...mergeColumns(),
   },
   t => [
     // with what the usual list asks: page 1,000 is found without looking at the rows before it
@@ -110,6 +111,8 @@ export const deals = pgTable(
     index('deals_lead').on(t.leadId),
     index('deals_officer').on(t.caseOfficerId),
     index('deals_created_by').on(t.createdBy),
+    index('deals_merged').on(t.mergedInto).where(sql`merged_into is not null`),
+    holds('deals_merged_is_deleted', sql`${t.mergedInto} is null or ${t.deletedAt} is not null`),
     oneOf('deals_stage_known', t.stage, dealStages),
     oneOf('deals_status_known', t.status, dealStatuses),
     oneOf('deals_form_known', t.form, dealForms),

@@ -17,7 +17,7 @@ import { industries } from './desk'
 import { events } from './event'
 import { factColumns } from './fact'
 import { casePolicies, childPolicies } from './policy'
-import { caseColumns, recordColumns } from './record'
+import { caseColumns, mergeColumns, recordColumns } from './record'
 
 export const leads = pgTable(
   'leads',
@@ -60,6 +60,7 @@ export const leads = pgTable(
     searchText: text().notNull(),
     ...caseColumns(),
     ...recordColumns(),
+    ...mergeColumns(),
   },
   t => [
     index('leads_by_clock').on(t.clockDue, t.id).where(sql`deleted_at is null`),
@@ -83,6 +84,8 @@ export const leads = pgTable(
     index('leads_event').on(t.eventId),
     index('leads_officer').on(t.caseOfficerId),
     index('leads_created_by').on(t.createdBy),
+    index('leads_merged').on(t.mergedInto).where(sql`merged_into is not null`),
+    holds('leads_merged_is_deleted', sql`${t.mergedInto} is null or ${t.deletedAt} is not null`),
     oneOf('leads_stage_known', t.stage, leadStages),
     oneOf('leads_source_known', t.source, sources),
     oneOf('leads_verdict_known', t.verdict, verdicts),

@@ -158,6 +158,37 @@ export const logPolicies = (table: string) => {
   ]
 }
 
+/** A merge is seen where the record is that was kept; made and undone under the two verbs for it. */
+export const mergePolicies = (table: string) => {
+  const seen = sql`case noun
+    when 'lead' then exists (select 1 from leads r where r.id = kept_id)
+    when 'deal' then exists (select 1 from deals r where r.id = kept_id)
+    else true end`
+  return [
+    pgPolicy(`${table}_see_all`, { for: 'select', to: [seesAll], using: sql`true` }),
+    pgPolicy(`${table}_see_desk`, { for: 'select', to: [seesDesk], using: seen }),
+    pgPolicy(`${table}_insert`, {
+      for: 'insert',
+      to: both,
+      withCheck: sql`${writes} <> 'none' and ${verb} = noun || '.merge' and merged_by = ${me}`,
+    }),
+    pgPolicy(`${table}_update`, {
+      for: 'update',
+      to: both,
+      using: sql`${writes} <> 'none' and ${verb} = noun || '.undo_merge'`,
+    }),
+  ]
+}
+
+/** What stood in the fields, phones among them: for whoever merges or undoes, and for nobody when it is too late. */
+export const mergeValuePolicies = (table: string) => {
+  const of = sql`${writes} <> 'none' and exists (select 1 from merges m where m.id = merge_id and ${verb} in (m.noun || '.merge', m.noun || '.undo_merge'))`
+  return [
+    pgPolicy(`${table}_see`, { for: 'select', to: both, using: of }),
+    pgPolicy(`${table}_insert`, { for: 'insert', to: both, withCheck: of }),
+  ]
+}
+
 /** Tries that no rule reads any more: the lock looks back 15 minutes (db/sql/50_sign_in.sql), My day one day. */
 const spentTry = sql`(outcome = 'locked' and at < now() - interval '7 days') or (outcome in ('wrong', 'disabled') and at < now() - interval '90 days')`
 

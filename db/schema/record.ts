@@ -18,6 +18,9 @@ export const recordColumns = () => ({
   deletedBy: ref(),
 })
 
+/** The record that this one was merged into: it is deleted then, until the merge is undone (db/sql/35_merge.sql). */
+export const mergeColumns = () => ({ mergedInto: ref() })
+
 /** Who a case belongs to. The case officer is always one of the team. */
 export const caseColumns = () => ({
   deskId: ref()

@@ -88,4 +88,5 @@ const created = (at: Date, by: number) => ({
   updatedBy: by,
   deletedAt: null,
   deletedBy: null,
+  mergedInto: null,
 })

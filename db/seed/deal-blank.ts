@@ -89,4 +89,5 @@ const nothing = {
   version: 1,
   deletedAt: null,
   deletedBy: null,
+  mergedInto: null,
 } as const satisfies Partial<DealRow>

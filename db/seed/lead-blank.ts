@@ -57,6 +57,7 @@ export function blankLead({ days }: Kit, people: People, plan: LeadPlan): OwnLea
     updatedBy: creator,
     deletedAt: null,
     deletedBy: null,
+    mergedInto: null,
   }
 }
 

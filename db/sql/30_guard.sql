@@ -16,13 +16,13 @@ begin
   if new.case_officer_id is distinct from old.case_officer_id and stem not in ('assign', 'hand_over') then
     raise exception '% may not change the case officer', verb using errcode = '42501', constraint = 'guard_officer';
   end if;
-  if new.team_ids is distinct from old.team_ids and stem not in ('assign', 'add_member', 'hand_over') then
+  if new.team_ids is distinct from old.team_ids and stem not in ('assign', 'add_member', 'hand_over', 'merge', 'undo_merge') then
     raise exception '% may not change the team', verb using errcode = '42501', constraint = 'guard_team';
   end if;
-  if new.reader_ids is distinct from old.reader_ids and stem not in ('assign', 'add_member', 'hand_over') then
+  if new.reader_ids is distinct from old.reader_ids and stem not in ('assign', 'add_member', 'hand_over', 'merge', 'undo_merge') then
     raise exception '% may not change the readers', verb using errcode = '42501', constraint = 'guard_readers';
   end if;
-  if new.deleted_at is distinct from old.deleted_at and stem not in ('delete', 'restore') then
+  if new.deleted_at is distinct from old.deleted_at and stem not in ('delete', 'restore', 'merge', 'undo_merge') then
     raise exception '% may not delete or restore', verb using errcode = '42501', constraint = 'guard_deletion';
   end if;
   if new.number <> old.number or new.created_by <> old.created_by or new.created_at <> old.created_at then

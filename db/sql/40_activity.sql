@@ -11,7 +11,7 @@ begin
   end if;
   return new;
 end $$;
-create or replace trigger activities_take_case before insert on activities
+create or replace trigger activities_take_case before insert or update of lead_id, deal_id on activities
   for each row execute function activity_takes_case();
 
 create or replace function case_gives_activities() returns trigger

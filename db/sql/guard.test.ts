@@ -35,15 +35,18 @@ async function said(permission: Permission, change: ReturnType<typeof sql>): Pro
 
 const verbs = permissions.filter(name => name.startsWith('deal.') && policy[name].director !== 'none')
 
+const people = ['assign', 'add_member', 'hand_over']
+const merging = ['merge', 'undo_merge']
+
 /** The verbs under which a column of a deal may change. Under any other the database refuses, whoever asks. */
 const guarded = [
   ['guard_stage', () => sql`stage = 'approved'`, ['correct', 'move', 'undo_move', 'move_back', 'confirm']],
   ['guard_status', () => sql`status = 'lost'`, ['correct', 'hold', 'lose', 'withdraw', 'revive']],
   ['guard_desk', () => sql`desk_id = ${office.desks.general}`, ['hand_over']],
   ['guard_officer', () => sql`case_officer_id = null`, ['assign', 'hand_over']],
-  ['guard_team', () => sql`team_ids = team_ids || 99::bigint`, ['assign', 'add_member', 'hand_over']],
-  ['guard_readers', () => sql`reader_ids = array[99::bigint]`, ['assign', 'add_member', 'hand_over']],
-  ['guard_deletion', () => sql`deleted_at = now()`, ['delete', 'restore']],
+  ['guard_team', () => sql`team_ids = team_ids || 99::bigint`, [...people, ...merging]],
+  ['guard_readers', () => sql`reader_ids = array[99::bigint]`, [...people, ...merging]],
+  ['guard_deletion', () => sql`deleted_at = now()`, ['delete', 'restore', ...merging]],
   ['guard_origin', () => sql`number = 'D-2026-9999'`, []],
 ] as const
 
@@ -51,6 +54,15 @@ test.each(guarded)('%s holds under every verb but its own', async (guard, change
   for (const permission of verbs) {
     const expected = (own as readonly string[]).includes(permission.replace('deal.', '')) ? 'done' : guard
     expect([permission, await said(permission, change())]).toEqual([permission, expected])
+  }
+})
+
+test('merged into another is said by a merge alone, and of a deleted record alone', async () => {
+  for (const permission of verbs) {
+    const expected = merging.includes(permission.replace('deal.', ''))
+      ? 'deals_merged_is_deleted'
+      : 'guard_merged'
+    expect([permission, await said(permission, sql`merged_into = id`)]).toEqual([permission, expected])
   }
 })
 

@@ -42,6 +42,7 @@ export async function restoreCompany(
     if (found === HELD || !mayRestore(permit.actor.role, deletionOf(found, permit.actor.id)))
       return refused('common.not_permitted')
     if (!found.deletedAt) return done({ number })
+    if (found.mergedInto !== null) return refused('merge.refused.not_restored')
     const other = await withCreditCode(tx, found.creditCode, found.id)
     if (other) return refused('company.credit_code_taken', { values: other })
     await tx.update(companies).set({ deletedAt: null, deletedBy: null }).where(eq(companies.id, found.id))

@@ -28,6 +28,7 @@ const row = {
   updatedAt: companies.updatedAt,
   updatedBy: companies.updatedBy,
   deletedAt: companies.deletedAt,
+  mergedInto: companies.mergedInto,
   createdWithinDay: sql<boolean>`created_at > now() - interval '1 day'`,
   deletedWithinDay: sql<boolean>`coalesce(deleted_at > now() - interval '1 day', false)`,
 }

@@ -40,6 +40,7 @@ export async function restoreContact(
     if (found === HELD || !mayRestore(permit.actor.role, deletionOf(found, permit.actor.id)))
       return refused('common.not_permitted')
     if (!found.deletedAt) return done({ number })
+    if (found.mergedInto !== null) return refused('merge.refused.not_restored')
     await tx.update(contacts).set({ deletedAt: null, deletedBy: null }).where(eq(contacts.id, found.id))
     await record(tx, 'contact', found.id, { name: found.name })
     return done({ number })

@@ -24,6 +24,7 @@ export async function lockContact(tx: Tx, number: string) {
       updatedAt: contacts.updatedAt,
       updatedBy: contacts.updatedBy,
       deletedAt: contacts.deletedAt,
+      mergedInto: contacts.mergedInto,
       createdWithinDay: sql<boolean>`created_at > now() - interval '1 day'`,
       deletedWithinDay: sql<boolean>`coalesce(deleted_at > now() - interval '1 day', false)`,
     })

@@ -29,6 +29,7 @@ export async function restoreDeal(permit: Permit<'deal.restore'>, input: Restore
     const held = await lockDeal(tx, input, { deleted: true })
     if ('no' in held) return held.no
     const { deal } = held
+    if (deal.mergedInto !== null) return refused('merge.refused.not_restored')
     if (!mayDelete(permit.actor, deal, new Date())) return refused('deal.refused.not_yours_to_delete')
     const version = await saveDeal(tx, permit, deal, { deletedAt: null, deletedBy: null })
     await record(tx, 'deal', deal.id, { name: deal.name })

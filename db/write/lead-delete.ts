@@ -30,6 +30,7 @@ export async function restoreLead(permit: Permit<'lead.restore'>, { number }: De
     if ('no' in locked) return locked.no
     const { lead } = locked
     if (!lead.deletedAt) return done({ number })
+    if (lead.mergedInto !== null) return refused('merge.refused.not_restored')
     if (!mayRestore(permit.actor.role, await deletionOf(tx, permit, lead)))
       return refused('common.not_permitted')
     await set(tx, permit, lead, { deletedAt: null, deletedBy: null })

@@ -5,7 +5,7 @@ import type { DealStage, DealStatus } from './deal'
 
 export type DealVerb =
   Extract<Permission, `deal.${string}`> extends `deal.${infer V}`
-    ? Exclude<V, 'read' | 'create' | 'open' | 'export'> | 'log'
+    ? Exclude<V, 'read' | 'create' | 'open' | 'export' | 'undo_merge'> | 'log'
     : never
 
 /** What decides who may do what with a deal now. */
@@ -60,6 +60,7 @@ export function dealRights(actor: Actor, deal: RightsOn, now: Date): Record<Deal
     assign: can('assign'),
     add_member: can('add_member'),
     hand_over: can('hand_over', !waits),
+    merge: can('merge') && decidesFor(actor, deal.deskId),
     delete: live && may('delete') && mayDelete(actor, deal, now),
     restore: deal.deleted && may('restore') && mayDelete(actor, deal, now),
   }

@@ -1,13 +1,13 @@
 import type { Actor } from '@/domain/policy/actor'
 import type { Permission } from '@/domain/policy/table'
-import { type CaseOf, within } from '@/domain/policy/within'
+import { type CaseOf, decidesFor, within } from '@/domain/policy/within'
 import { type Deletion, mayDelete, mayRestore } from '@/domain/record/deletion'
 import type { LeadStage } from './lead'
 import { isOpen } from './stage'
 
 export type LeadVerb =
   Extract<Permission, `lead.${string}`> extends `lead.${infer V}`
-    ? Exclude<V, 'read' | 'create' | 'export'> | 'log'
+    ? Exclude<V, 'read' | 'create' | 'export' | 'undo_merge'> | 'log'
     : never
 
 /** What decides who may do what with a lead now. */
@@ -33,6 +33,7 @@ export function leadRights(actor: Actor, lead: RightsOn): Record<LeadVerb, boole
     assign: may('assign', open),
     add_member: may('add_member', open),
     hand_over: may('hand_over', open),
+    merge: may('merge') && decidesFor(actor, lead.deskId),
     delete: may('delete', live && lead.stage !== 'converted') && mayDelete(actor.role, deletion),
     restore: may('restore', !live) && mayRestore(actor.role, deletion),
   }

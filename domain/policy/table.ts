@@ -37,6 +37,8 @@ export const policy = {
   'lead.hand_over': row('none', 'all', 'none', 'none', 'none'),
   'lead.delete': casework,
   'lead.restore': casework,
+  'lead.merge': heads,
+  'lead.undo_merge': heads,
   'lead.export': row('none', 'all', 'desk', 'desk', 'all'),
 
   'deal.read': cases,
@@ -59,6 +61,8 @@ export const policy = {
   'deal.hand_over': row('none', 'all', 'none', 'none', 'none'),
   'deal.delete': casework,
   'deal.restore': casework,
+  'deal.merge': heads,
+  'deal.undo_merge': heads,
   'deal.export': row('none', 'all', 'desk', 'desk', 'all'),
 
   'activity.create': cover,
@@ -69,6 +73,8 @@ export const policy = {
   'company.edit': staff,
   'company.delete': creators,
   'company.restore': creators,
+  'company.merge': heads,
+  'company.undo_merge': heads,
   'company.export': row('none', 'all', 'all', 'all', 'all'),
 
   'contact.read': everybody,
@@ -77,6 +83,8 @@ export const policy = {
   'contact.reveal': staff,
   'contact.delete': creators,
   'contact.restore': creators,
+  'contact.merge': heads,
+  'contact.undo_merge': heads,
 
   'event.read': everybody,
   'event.create': row('none', 'all', 'desk', 'desk', 'none'),
