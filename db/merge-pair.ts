@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
 import { type MergeRow, mergeIds, mergeRows } from '@/db/merge-row'
-import type { Permit } from '@/domain/policy/permit'
+import { lastChange } from '@/db/write/last-change'
 import { type MergeFacts, type MergeNoun, refuseMerge } from '@/domain/merge/merge'
 import { type Conflict, conflict, gone, type Outcome, refused } from '@/domain/outcome'
-import { lastChange } from '@/db/write/last-change'
+import type { Permit } from '@/domain/policy/permit'
 
 export type Pair = { kept: MergeRow; other: MergeRow }
 /** Which of the two was changed since it was on the screen, by whom and when. */

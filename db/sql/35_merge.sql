@@ -37,7 +37,9 @@ language sql immutable as $$ values
   ('any', 'log_entries', 'record_id', 'stay', '{}', '{}', 'noun'),
   ('any', 'log_seals', 'record_id', 'stay', '{}', '{}', 'noun'),
   ('any', 'log_heads', 'record_id', 'stay', '{}', '{}', 'noun'),
-  ('any', 'case_members', 'record_id', 'stay', '{}', '{}', 'noun')
+  ('any', 'case_members', 'record_id', 'stay', '{}', '{}', 'noun'),
+  -- what people were told stays told; its link leads on
+  ('any', 'notifications', 'record_id', 'stay', '{}', '{}', 'noun')
 $$;
 
 -- The columns that tell a row, as text; and the condition that a row of `t` is the one that a line `l` names.

@@ -15,6 +15,7 @@ import {
 import { changesOfDays } from '@/db/read/figure/deal-change'
 import { getLead } from '@/db/read/lead'
 import { countLeads, eachLead, listLeads } from '@/db/read/lead-list'
+import { pickMerge } from '@/db/read/merge-pick'
 import { defaultDealFilter } from '@/domain/deal/filter'
 import { defaultLeadFilter } from '@/domain/lead/filter'
 import { type Door, people, type Who } from './door'
@@ -90,6 +91,11 @@ export const reads: Record<string, Door> = {
   getTimeline: read(
     'deal.read',
     async (p, { deal }) => (await activity.getTimeline(p, { noun: 'deal', id: deal.id })).items.length > 0,
+  ),
+  pickMerge: read(
+    'deal.merge',
+    async (p, { deal }) => (await pickMerge(p, deal.number, '')) !== null,
+    decides,
   ),
   companyCases: read('company.read', async (p, { company }) => {
     const cases = await companyCase.companyCases(p, company)

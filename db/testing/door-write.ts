@@ -34,6 +34,7 @@ import * as move from '@/domain/lead/move-input'
 import { parseInput } from '@/domain/outcome'
 import { companyOf, entryFields } from './deal'
 import { aDeal, aLead, type Door, people, type Scene, type Who } from './door'
+import { mergeDoors } from './door-merge'
 import { permit } from './office'
 
 /* domain.md §5, in relation to one record: who changes it, who covers, who decides. */
@@ -444,6 +445,8 @@ export const writes: Record<string, Door> = {
     },
     (p, e: Case) => restoreEvent(p, { number: e.number }),
   ),
+
+  ...mergeDoors,
 
   logExport: {
     permission: 'deal.export',

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { type Tx, zoneToday } from '@/db/as'
 import { dealSearchText } from '@/db/deal-fields'
 import { factBegan, stateFact, takeBackFact } from '@/db/fact'
+import type { Pair } from '@/db/merge-pair'
 import { type MergeRow, tableOf } from '@/db/merge-row'
 import { companies, contacts } from '@/db/schema/company'
 import type { MergeNoun } from '@/domain/merge/merge'
@@ -12,7 +13,6 @@ import { companySearchText } from './company-insert'
 import { saveDetails } from './contact-details'
 import { contactSearchText } from './contact-insert'
 import { leadSearchText } from './lead-create'
-import type { Pair } from '@/db/merge-pair'
 
 type Set = Record<string, unknown>
 

@@ -1,8 +1,8 @@
 import { record, type Tx } from '@/db/as'
-import { sayer } from '@/db/merge-row'
-import type { Row } from '@/domain/merge/choose'
+import { sayer } from '@/db/merge-said'
 import { mergeFields } from '@/domain/merge/field'
 import type { MergeNoun } from '@/domain/merge/merge'
+import type { Row } from '@/domain/merge/value'
 import { changesBetween } from './change'
 
 type Changes = Record<string, [unknown, unknown]>

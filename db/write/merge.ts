@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { record, type Tx, write } from '@/db/as'
+import { type ChangedSince, changedSince, type Pair, pairOf } from '@/db/merge-pair'
 import { tableOf } from '@/db/merge-row'
 import { merges, mergeValues } from '@/db/schema/merge'
 import { choose } from '@/domain/merge/choose'
@@ -8,7 +9,6 @@ import type { MergeNoun } from '@/domain/merge/merge'
 import { done, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { circleFault, keep, peopleJoining } from './merge-keep'
-import { type ChangedSince, changedSince, type Pair, pairOf } from '@/db/merge-pair'
 import { type ChangesSaid, changesSaid, tellDetails } from './merge-say'
 
 /** `merge`: for the undo. `moved`: how many links moved, by table. */

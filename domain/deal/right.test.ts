@@ -54,6 +54,7 @@ test('what is on hold is ended or revived, not moved', () => {
     'revive',
     'assign',
     'add_member',
+    'merge',
     'delete',
   ])
 })

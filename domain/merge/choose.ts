@@ -1,9 +1,8 @@
 import { type FieldErrors, invalid } from '@/domain/outcome'
 import { type MergeField, mergeFields } from './field'
 import type { MergeNoun } from './merge'
+import { isEmptyValue, type Row, sameValue, told, valuesOf } from './value'
 
-/** A record by its columns, as the database gives it. */
-export type Row = Readonly<Record<string, unknown>>
 /** Whose value of a field stands: the kept record's, the other's, or both together. */
 export const sides = ['kept', 'other', 'both'] as const
 export type Side = (typeof sides)[number]
@@ -14,23 +13,6 @@ export type Kept = Record<string, unknown[]>
 
 const LONGEST_TEXT = 10_000
 const MOST_ENTRIES = 8
-
-/** The values of a field, in the order of its columns. */
-export function valuesOf(field: MergeField, row: Row): unknown[] {
-  if (field.locale) return [(row.names as Row | null)?.[field.locale] ?? null]
-  return field.columns.map(column => plain(row[column]))
-}
-
-export const sameValue = (field: MergeField, one: Row, other: Row): boolean =>
-  told(field, valuesOf(field, one)) === told(field, valuesOf(field, other))
-
-/** Nothing is stated: no value, or an empty list. */
-export function isEmptyValue(field: MergeField, row: Row): boolean {
-  const values = valuesOf(field, row)
-  return values.every(
-    value => value === null || value === '' || isNone(value) || (values.length > 1 && value === false),
-  )
-}
 
 /** What is chosen before anybody chooses: the kept record's value, unless only the other has one. */
 export function presetOf(field: MergeField, kept: Row, other: Row): Side {
@@ -120,9 +102,6 @@ function faultOf(field: MergeField, [value]: unknown[]): FieldErrors[string] | n
   return null
 }
 
-const told = (field: MergeField, values: unknown[]) => JSON.stringify(values.slice(0, field.by))
-const isNone = (value: unknown) => Array.isArray(value) && value.length === 0
-const plain = (value: unknown) => (typeof value === 'bigint' ? String(value) : (value ?? null))
 /* Money is a bigint in the program and text in JSON. */
 const stored = (column: string, value: unknown) =>
   /(Minor|Cny)$/.test(column) && value !== null ? BigInt(String(value)) : value

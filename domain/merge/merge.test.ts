@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/policy/actor'
-import { choose, putBack, type Row, type Side, sides } from './choose'
+import { choose, putBack, type Side, sides } from './choose'
 import { mergeFields } from './field'
 import { mergeInput } from './input'
 import { type Mergeable, type MergeFacts, mayMerge, nounOfNumber, refuseMerge } from './merge'
+import type { Row } from './value'
 
 const actor = (role: Actor['role'], headOf: number[] = []): Actor => ({
   id: 1,
