@@ -5,6 +5,7 @@ import * as arrowUpDown from 'lucide-react/icons/arrow-up-down'
 import * as ban from 'lucide-react/icons/ban'
 import * as banknote from 'lucide-react/icons/banknote'
 import * as bell from 'lucide-react/icons/bell'
+import * as bookmark from 'lucide-react/icons/bookmark'
 import * as briefcase from 'lucide-react/icons/briefcase'
 import * as building2 from 'lucide-react/icons/building-complex'
 import * as calendar from 'lucide-react/icons/calendar'
@@ -31,6 +32,7 @@ import * as globe from 'lucide-react/icons/globe'
 import * as gripVertical from 'lucide-react/icons/grip-vertical'
 import * as handshake from 'lucide-react/icons/handshake'
 import * as hardDrive from 'lucide-react/icons/hard-drive'
+import * as house from 'lucide-react/icons/house'
 import * as info from 'lucide-react/icons/info'
 import * as kanban from 'lucide-react/icons/kanban'
 import * as key from 'lucide-react/icons/key'
@@ -59,6 +61,7 @@ import * as settings from 'lucide-react/icons/settings'
 import * as shield from 'lucide-react/icons/shield'
 import * as stickyNote from 'lucide-react/icons/sticky-note'
 import * as table2 from 'lucide-react/icons/table-2'
+import * as tag from 'lucide-react/icons/tag'
 import * as ticket from 'lucide-react/icons/ticket'
 import * as trash2 from 'lucide-react/icons/trash'
 import * as triangleAlert from 'lucide-react/icons/triangle-exclamation-point'
@@ -80,6 +83,7 @@ const drawings = {
   banknote,
   ban,
   bell,
+  bookmark,
   briefcase,
   'building-2': building2,
   calendar,
@@ -106,6 +110,7 @@ const drawings = {
   'grip-vertical': gripVertical,
   handshake,
   'hard-drive': hardDrive,
+  house,
   info,
   kanban,
   key,
@@ -134,6 +139,7 @@ const drawings = {
   shield,
   'sticky-note': stickyNote,
   'table-2': table2,
+  tag,
   ticket,
   'trash-2': trash2,
   'triangle-alert': triangleAlert,

@@ -166,6 +166,7 @@ export type LogNoun =
   | 'rate'
   | 'zone'
   | 'export'
+  | 'tag'
 
 /** `L-2026-0001`. Call it last before the insert that needs it: the series stays locked until commit. */
 export async function nextNumber(tx: Tx, noun: 'L' | 'D' | 'C' | 'K' | 'E', year: number): Promise<string> {

@@ -37,6 +37,8 @@ beforeAll(async () => {
     select id, 'desk', desk_id, '2026-01-01', created_by from deals`
   await owner`insert into deal_facts (deal_id, fact, total_minor, total_currency, total_cny, effective_on, recorded_by)
     select id, 'total_investment', total_minor, total_currency, total_cny, '2026-01-01', created_by from deals`
+  await owner`insert into tags (name, key) values ('重点', 'x'), ('少见', 'y')`
+  await owner`insert into deal_tags select id, 1 + (id % 2000 = 0)::int from deals where id % 10 = 0`
   await owner`analyze`
 })
 afterAll(async () => {
@@ -83,6 +85,8 @@ const filters: Partial<DealFilter>[] = [
   { countries: ['CN'] },
   { countries: ['JP'] },
   { industries: [1] },
+  { tags: [1] },
+  { tags: [2] },
   { officer: 1 },
   { officer: 'none' },
   { minCny: 100_000n, maxCny: 90_000_000n },

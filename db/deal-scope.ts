@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { bears } from '@/db/tag-links'
 import type { ZoneRules } from '@/db/zone'
 import { stuckBounds, stuckStages } from '@/domain/calendar/stuck'
 import { approvedYear, type DealFilter } from '@/domain/deal/filter'
@@ -86,6 +87,7 @@ function conditions(filter: DealFilter, zone: ZoneRules, columns: DealColumns): 
     filter.industries.length > 0 && sql`d.industry_id in ${[...filter.industries]}`,
     filter.officer === 'none' && sql`d.case_officer_id is null`,
     typeof filter.officer === 'number' && sql`d.case_officer_id = ${filter.officer}`,
+    filter.tags.length > 0 && bears('deal', sql`d.id`, filter.tags),
     filter.minCny !== null && sql`${columns.totalCny} >= ${filter.minCny.toString()}::bigint`,
     filter.maxCny !== null && sql`${columns.totalCny} <= ${filter.maxCny.toString()}::bigint`,
     filter.createdFrom && sql`d.created_at >= ${moment(filter.createdFrom)}`,

@@ -38,6 +38,10 @@ beforeAll(async () => {
       case when n % 2 = 0 then 'answer' end, case when n % 2 = 0 then date '2026-07-01' + n % 200 end, 'x',
       (${deskIds}::bigint[])[1 + n % 4], ${by}, array[case when n % 40 = 1 then ${actors.outsider.id}::bigint else ${by}::bigint end, ${by}::bigint],
       ${by}, ${by}, now() - n * interval '1 minute', now() - (n * 7919 % 20000) * interval '1 minute' from generate_series(1, 20000) n`
+  await owner`insert into tags (name, key) values ('重点', 'x'), ('少见', 'y')`
+  await owner`insert into lead_tags select id, (select id from tags where key = 'x') from leads where id % 10 = 0`
+  await owner`insert into lead_tags select id, (select id from tags where key = 'y') from leads where id % 2000 = 0`
+  await owner`insert into company_tags select id, (select id from tags where key = 'x') from companies where id % 10 = 0`
   await owner`analyze`
 })
 afterAll(async () => {
@@ -99,6 +103,8 @@ const ofLeads: Partial<LeadFilter>[] = [
   { stages: ['converted'] },
   { countries: ['CN'] },
   { industries: [1] },
+  { tags: [1] },
+  { tags: [2] },
   { officer: 1 },
   { officer: 'none' },
   { sources: ['referral'] },
@@ -119,6 +125,7 @@ const ofCompanies: Partial<CompanyFilter>[] = [
   { kinds: ['foreign'] },
   { segments: ['sme'] },
   { industries: [1] },
+  { tags: [1] },
   { inZone: true },
 ]
 test.each(each(ofCompanies))('companies, $name: no scan, and no sort of a tenth', async ({ who, filter }) => {

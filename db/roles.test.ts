@@ -67,6 +67,8 @@ describe('reads of leads and deals, as every role and relation', () => {
       input(logActivityInput, { record: number, kind: 'call', happenedOn: scene.today, text: '通话' }),
     )
     await scene.owner`update deals set stage_since = '2026-02-01', next_step = '约谈', next_step_on = '2026-03-01' where id = ${id}`
+    const [tag] = await scene.owner`insert into tags (name, key) values ('重点', '重点') returning id`
+    await scene.owner`insert into deal_tags (deal_id, tag_id) values (${id}, ${tag?.id})`
     const [row] = await scene.owner`select company_id from deals where id = ${id}`
     seen = { deal: { id, number }, lead, company: Number(row?.company_id) }
   })

@@ -20,7 +20,9 @@ const english = {
   money: () => import('./messages/en/money.json'),
   refusal: () => import('./messages/en/refusal.json'),
   setting: () => import('./messages/en/setting.json'),
+  tag: () => import('./messages/en/tag.json'),
   text: () => import('./messages/en/text.json'),
+  view: () => import('./messages/en/view.json'),
 }
 export type Noun = keyof typeof english
 export type Messages = { [N in Noun]: Awaited<ReturnType<(typeof english)[N]>>['default'] }

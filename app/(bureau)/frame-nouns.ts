@@ -31,6 +31,7 @@ const admin: FrameNoun[] = [
   { word: 'routes', href: '/admin/routes', icon: 'route', needs: 'route.edit' },
   { word: 'industries', href: '/admin/industries', icon: 'factory', needs: 'industry.edit' },
   { word: 'countries', href: '/admin/countries', icon: 'globe', needs: 'country.edit' },
+  { word: 'tags', href: '/admin/tags', icon: 'tag', needs: 'tag.edit' },
   { word: 'rates', href: '/admin/rates', icon: 'coins', needs: 'rate.create' },
   { word: 'zone', href: '/admin/zone', icon: 'settings', needs: 'zone.edit' },
   { word: 'audit', href: '/admin/audit', icon: 'scroll-text', needs: 'audit.read' },

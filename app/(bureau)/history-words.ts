@@ -27,7 +27,7 @@ export const historyWords = cache(async () => {
       return contact(`log.${oneOf(['edit', 'reveal', 'delete', 'restore'], stem) ?? 'create'}`)
     if (noun === 'event') return event(`log.${oneOf(['edit', 'delete', 'restore'], stem) ?? 'create'}`)
     if (of === 'lead') return company('log.viaLead')
-    return company(`log.${oneOf(['edit', 'delete', 'restore'], stem) ?? 'create'}`)
+    return company(`log.${oneOf(['edit', 'delete', 'restore', 'tag'], stem) ?? 'create'}`)
   }
 
   function changes({ noun, details }: LogLine): Shown[] {
@@ -55,6 +55,7 @@ export const historyWords = cache(async () => {
   function valueOf(noun: string, field: string, value: unknown): string {
     if (value === null || value === undefined || value === '') return common('notStated')
     if (typeof value === 'boolean') return common(value ? 'yes' : 'no')
+    if (Array.isArray(value) && field === 'tags') return value.join(names.comma) || common('none')
     if (Array.isArray(value))
       return value.map(one => idOf(field, Number(one))).join(names.comma) || common('notStated')
     if (typeof value === 'object') return Object.values(value).join(' / ') || common('notStated')

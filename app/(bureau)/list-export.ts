@@ -20,7 +20,7 @@ export function listExport<F extends ListFilter & { asOf?: string | null }, P ex
     const format = exportFormat(params.get('format'))
     if (!format) return new Response(null, { status: 404 })
     params.delete('format')
-    const [{ filter, columns }, { today }] = await Promise.all([listAsked(list, permit, params), naming()])
+    const [{ filter, columns }, { today }] = await Promise.all([listAsked(list, params), naming()])
     const book = await bookOf(permit, filter, columns)
     const day = filter.asOf ?? today
     return exportAnswer(permit, {

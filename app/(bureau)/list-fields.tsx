@@ -4,6 +4,7 @@ import type { IconName } from '@/components/icon'
 import { Checkbox, DateInput, Select, type SelectOption } from '@/components/inputs'
 import { countryOptions } from '@/domain/country/country'
 import type { ListFilter } from '@/domain/filter/list'
+import type { Tag } from '@/domain/tag/tag'
 import { nameIn } from '@/domain/user/user'
 import type { ListField } from './list-field'
 import { naming } from './naming'
@@ -128,6 +129,14 @@ export async function fieldKit<F extends ListFilter>(filter: F) {
         label,
         ref.industries.map(industry => industry.id),
         names.industry,
+      ),
+    tags: (label: string, tags: readonly Tag[]) =>
+      many(
+        'tag',
+        'tags' as keyof F & string,
+        label,
+        () => tags.map(tag => [tag.id, tag.name] as const),
+        id => tags.find(tag => tag.id === id)?.name ?? String(id),
       ),
     countries: (label: string) =>
       many(

@@ -6,9 +6,11 @@ import { Banner, PageBar, PageHead } from '@/components/page'
 import { PrintHead } from '@/components/print-head'
 import type { ColumnOf, List, ListFilter } from '@/domain/filter/list'
 import { nameIn } from '@/domain/user/user'
+import { viewLists } from '@/domain/view/view'
 import type { Asked } from './list-asked'
 import { ListChips } from './list-chips'
 import { fieldsInWords, type ListField } from './list-field'
+import { ViewKeeper, ViewTabs } from './list-views'
 import { ColumnChooser, ExportMenu } from './list-tools'
 import { naming } from './naming'
 
@@ -36,6 +38,7 @@ export async function ListHead<F extends ListFilter>(props: {
   const { list, asked, fields, create, column } = props
   const { filter, columns, ignored } = asked
   const path = `/${list.name}`
+  const kept = viewLists.some(one => one === list.name)
   const [common, names, words] = await Promise.all([
     getTranslations('common'),
     naming(),
@@ -58,16 +61,20 @@ export async function ListHead<F extends ListFilter>(props: {
         filter={words}
         printed={common('say.asOf', { date: names.fullDay(props.asOf ?? names.today) })}
       />
+      {kept ? <ViewTabs list={list} asked={asked} /> : null}
       <PageBar
         end={
-          column ? (
-            <ColumnChooser
-              list={list.name}
-              columns={list.columns.map(key => ({ key, label: column(key) }))}
-              chosen={columns}
-              back={path + list.search(filter, { columns: null, page: props.page } as Partial<F>)}
-            />
-          ) : null
+          <>
+            {kept ? <ViewKeeper list={list} asked={asked} /> : null}
+            {column ? (
+              <ColumnChooser
+                list={list.name}
+                columns={list.columns.map(key => ({ key, label: column(key) }))}
+                chosen={columns}
+                back={path + list.search(filter, { columns: null, page: props.page } as Partial<F>)}
+              />
+            ) : null}
+          </>
         }
       >
         <ListChips list={list} filter={filter} fields={fields} path={props.path ?? path} />

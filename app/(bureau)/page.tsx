@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { may, page } from '@/access/page'
+import { page } from '@/access/page'
+import { getHome } from '@/db/read/view'
 import { nameIn } from '@/domain/user/user'
-import { DayAdmin } from './day-admin'
-import { DayBureau } from './day-bureau'
-import { DayOfficer } from './day-officer'
+import { MyDay } from './my-day'
 import { naming } from './naming'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,13 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { absolute: `${t('title')} · ${nameIn(locale, ref.zone.name, ref.zone.names)}` } }
 }
 
-/** Where everybody begins, with what each role has to do first. */
-export default async function MyDayPage() {
-  const day = await page('day.read')
-  const { role } = day.actor
-  const audit = role === 'admin' ? await may('audit.read') : null
-  if (audit) return <DayAdmin permit={audit} />
-  const [lead, deal] = await Promise.all([may('lead.read'), may('deal.read')])
-  if (role === 'officer' && lead && deal) return <DayOfficer day={day} lead={lead} deal={deal} />
-  return <DayBureau permit={day} />
+/** Where one begins: in the view that one has chosen, else with My day. */
+export default async function StartPage() {
+  const home = await getHome(await page('own.edit'))
+  if (home) redirect(home as Route)
+  return <MyDay />
 }

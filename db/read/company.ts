@@ -5,16 +5,20 @@ import { contains } from '@/db/contains'
 import { each, inChunks } from '@/db/each'
 import { orderedIds, type Slice } from '@/db/ordered-ids'
 import { companies } from '@/db/schema/company'
+import { bears, withTags } from '@/db/tag-links'
 import type { CompanyFilter } from '@/domain/company/filter'
 import { defaultPageSize } from '@/domain/filter/list'
 import type { Permit } from '@/domain/policy/permit'
+import type { Tag } from '@/domain/tag/tag'
 
-export type CompanyRow = Awaited<ReturnType<typeof rowsOf>>[number]
+/** A line of the list; its tags where the list shows them. */
+export type CompanyRow = Awaited<ReturnType<typeof rowsOf>>[number] & { tags?: Tag[] }
 
 /** One page of the list and its true total, from one snapshot; a page beyond the last gives the last. Counts of leads and deals are within the reader's reach. */
 export async function listCompanies(
   permit: Permit<'company.read'>,
   filter: CompanyFilter,
+  tags = false,
 ): Promise<{ rows: CompanyRow[]; total: number; page: number }> {
   const size = filter.size ?? defaultPageSize
   return as(permit, 'read', async tx => {
@@ -22,14 +26,17 @@ export async function listCompanies(
     const total = counted?.total ?? 0
     const page = Math.min(filter.page, Math.max(1, Math.ceil(total / size)))
     const ids = await companyIds(tx, filter, { limit: size, offset: (page - 1) * size })
-    return { rows: await rowsOf(tx, ids), total, page }
+    const found = await rowsOf(tx, ids)
+    return { rows: tags ? await withTags(tx, 'company', found) : found, total, page }
   })
 }
 
 /** All rows of the filter in its order, in chunks, for the export. */
 export const eachCompany = (permit: Permit<'company.export'>, filter: CompanyFilter) =>
   each(permit, async function* (tx) {
-    yield* inChunks(await companyIds(tx, filter, { limit: null, offset: 0 }), ids => rowsOf(tx, ids))
+    yield* inChunks(await companyIds(tx, filter, { limit: null, offset: 0 }), async ids =>
+      withTags(tx, 'company', await rowsOf(tx, ids)),
+    )
   })
 
 /** A company and its parent; null when there is none of this number. A deleted one is given, and says so. */
@@ -114,7 +121,7 @@ const keys: Record<CompanyFilter['sort']['key'], SQL | undefined> = {
 }
 
 function matching(filter: CompanyFilter): SQL | undefined {
-  const { text, countries, kinds, segments, industries, inZone } = filter
+  const { text, countries, kinds, segments, industries, inZone, tags } = filter
   return and(
     isNull(companies.deletedAt),
     text ? contains(companies.searchText, text) : undefined,
@@ -122,6 +129,7 @@ function matching(filter: CompanyFilter): SQL | undefined {
     kinds.length ? inArray(companies.kind, [...kinds]) : undefined,
     segments.length ? inArray(companies.segment, [...segments]) : undefined,
     industries.length ? inArray(companies.industryId, [...industries]) : undefined,
+    tags.length ? bears('company', sql`${companies.id}`, tags) : undefined,
     inZone === null ? undefined : eq(companies.inZone, inZone),
   )
 }

@@ -4,6 +4,7 @@ import { dealRows } from '@/db/deal-row'
 import { dealScope } from '@/db/deal-scope'
 import { dealSumsOf } from '@/db/deal-totals'
 import { each, inChunks } from '@/db/each'
+import { withTags } from '@/db/tag-links'
 import { zoneRules } from '@/db/zone'
 import type { DealFilter } from '@/domain/deal/filter'
 import type { DealList, DealRow, DealSums } from '@/domain/deal/row'
@@ -11,7 +12,11 @@ import { defaultPageSize } from '@/domain/filter/list'
 import type { Permit } from '@/domain/policy/permit'
 
 /** One page of the list, with count and sums of the whole filter, from one snapshot; a page beyond the last gives the last. */
-export async function listDeals(permit: Permit<'deal.read'>, filter: DealFilter): Promise<DealList> {
+export async function listDeals(
+  permit: Permit<'deal.read'>,
+  filter: DealFilter,
+  tags = false,
+): Promise<DealList> {
   return as(permit, 'read', async tx => {
     const zone = await zoneRules(tx)
     const scope = dealScope(filter, zone)
@@ -21,7 +26,8 @@ export async function listDeals(permit: Permit<'deal.read'>, filter: DealFilter)
     const offset = (page - 1) * limit
     // Somebody without any rows would walk the whole index to find that out.
     const ids = sums.total.count > 0 ? await dealIds(tx, scope, filter.sort, { limit, offset }) : []
-    const rows = await dealRows(tx, ids, zone, filter.asOf)
+    const found = await dealRows(tx, ids, zone, filter.asOf)
+    const rows = tags ? await withTags(tx, 'deal', found) : found
     return { rows, page, total: sums.total.count, sums, today: zone.today }
   })
 }
@@ -34,7 +40,7 @@ export const eachDeal = (
   each(permit, async function* (tx) {
     const zone = await zoneRules(tx)
     const ids = await dealIds(tx, dealScope(filter, zone), filter.sort, { limit: null, offset: 0 })
-    yield* inChunks(ids, some => dealRows(tx, some, zone, filter.asOf))
+    yield* inChunks(ids, async some => withTags(tx, 'deal', await dealRows(tx, some, zone, filter.asOf)))
   })
 
 /** Count and sums of the whole filter. */

@@ -8,6 +8,7 @@ import { companies } from '@/db/schema/company'
 import { desks } from '@/db/schema/desk'
 import { events } from '@/db/schema/event'
 import { leads } from '@/db/schema/lead'
+import { bears, withTags } from '@/db/tag-links'
 import { type ZoneRules, zoneRules } from '@/db/zone'
 import { addDays } from '@/domain/calendar/date'
 import { narrowsOnlyBy } from '@/domain/filter/narrow'
@@ -17,14 +18,16 @@ import type { Permit } from '@/domain/policy/permit'
 import { type LeadRow, leadRows } from './lead-row'
 
 /** A page of leads with its true total, out of one snapshot. A page beyond the last gives the last. */
-export async function listLeads(permit: Permit<'lead.read'>, filter: LeadFilter, size: number) {
+export async function listLeads(permit: Permit<'lead.read'>, filter: LeadFilter, size: number, tags = false) {
   return as(permit, 'read', async tx => {
     const zone = await zoneRules(tx)
     const count = await countOf(tx, filter, zone)
     const pages = Math.max(1, Math.ceil(count / size))
     const page = Math.min(filter.page, pages)
     const ids = await leadIds(tx, filter, zone, { limit: size, offset: (page - 1) * size })
-    return { rows: await leadRows(tx, ids), count, page, pages, ...(await named(tx, filter)) }
+    const found = await leadRows(tx, ids)
+    const rows: LeadRow[] = tags ? await withTags(tx, 'lead', found) : found
+    return { rows, count, page, pages, ...(await named(tx, filter)) }
   })
 }
 
@@ -40,7 +43,9 @@ export function eachLead(
 ): AsyncGenerator<readonly LeadRow[]> {
   return each(permit, async function* (tx) {
     const all = { limit: null, offset: 0 }
-    yield* inChunks(await leadIds(tx, filter, await zoneRules(tx), all), ids => leadRows(tx, ids))
+    yield* inChunks(await leadIds(tx, filter, await zoneRules(tx), all), async ids =>
+      withTags(tx, 'lead', await leadRows(tx, ids)),
+    )
   })
 }
 
@@ -103,6 +108,7 @@ function conditions(filter: LeadFilter, { today, timezone }: ZoneRules): SQL {
     ),
     some(filter.countries, codes => inArray(leads.country, codes)),
     some(filter.industries, ids => inArray(leads.industryId, ids)),
+    some(filter.tags, tags => bears('lead', sql`${leads.id}`, tags)),
     some(filter.sources, words => inArray(leads.source, words)),
     filter.officer === 'none' ? isNull(leads.caseOfficerId) : undefined,
     typeof filter.officer === 'number' ? eq(leads.caseOfficerId, filter.officer) : undefined,

@@ -3,9 +3,10 @@ import type { Tx } from '@/db/as'
 import { companies, contacts } from '@/db/schema/company'
 import { events } from '@/db/schema/event'
 import { leads } from '@/db/schema/lead'
+import type { Tag } from '@/domain/tag/tag'
 
-/** A line of the list of leads; money in minor units, `intendedCny` in fen. */
-export type LeadRow = Awaited<ReturnType<typeof leadRows>>[number]
+/** A line of the list of leads, with its tags where they are shown; money in minor units, `intendedCny` in fen. */
+export type LeadRow = Awaited<ReturnType<typeof leadRows>>[number] & { tags?: Tag[] }
 
 export const leadColumnsOfRow = {
   id: leads.id,

@@ -6,7 +6,7 @@ import { addDays } from '@/domain/calendar/date'
 import { defaultLeadFilter, type LeadFilter } from '@/domain/lead/filter'
 import { getLead } from './lead'
 import { countLeads, eachLead, listLeads } from './lead-list'
-import { getPreference } from './preference'
+import { getListSetting } from './list-setting'
 
 let office: Office
 let today: string
@@ -112,7 +112,12 @@ test('columns and page size are kept for each person and list apart', async () =
   await savePreference(own, { list: 'leads', columns: ['number', 'name', 'need'] })
   await savePreference(own, { list: 'leads', size: 100 })
   await savePreference(own, { list: 'deals', size: 25 })
-  expect(await getPreference(own, 'leads')).toEqual({ columns: ['number', 'name', 'need'], size: 100 })
-  expect(await getPreference(own, 'deals')).toEqual({ size: 25 })
-  expect(await getPreference(permit(office.actors.colleague, 'own.edit'), 'leads')).toEqual({})
+  const nothing = { home: null, views: [], tags: [] }
+  expect(await getListSetting(own, 'leads')).toEqual({
+    ...nothing,
+    columns: ['number', 'name', 'need'],
+    size: 100,
+  })
+  expect(await getListSetting(own, 'deals')).toEqual({ ...nothing, size: 25 })
+  expect(await getListSetting(permit(office.actors.colleague, 'own.edit'), 'leads')).toEqual(nothing)
 })

@@ -32,12 +32,13 @@ function pair(table: string, read: SQL, readDesk: SQL, write: SQL) {
 export const casePolicies = (table: string) => pair(table, sql`true`, caseSeen, caseWritten)
 
 /** A table whose rows are reached through their parent only: seen and written as the parent is. */
-export function childPolicies(table: string, parent: string, key: string) {
-  const of = (condition: SQL) =>
-    sql`exists (select 1 from ${sql.raw(parent)} p where p.id = ${sql.raw(key)} and (${condition}))`
-  const written = sql`case ${writes} when 'all' then true when 'desk' then p.desk_id = any(${writesDesks}) or p.team_ids @> array[${me}] when 'own' then p.team_ids @> array[${me}] else false end`
-  return pair(table, sql`true`, of(sql`true`), of(written))
-}
+export const childPolicies = (table: string, parent: string, key: string) =>
+  pair(table, sql`true`, ofParent(parent, key, sql`true`), ofParent(parent, key, parentWritten))
+
+const parentWritten = sql`case ${writes} when 'all' then true when 'desk' then p.desk_id = any(${writesDesks}) or p.team_ids @> array[${me}] when 'own' then p.team_ids @> array[${me}] else false end`
+
+const ofParent = (parent: string, key: string, condition: SQL) =>
+  sql`exists (select 1 from ${sql.raw(parent)} p where p.id = ${sql.raw(key)} and (${condition}))`
 
 /** What all staff read and edit: companies, contacts. With reach `own`: the rows that one created. */
 export const sharedPolicies = (table: string) =>
@@ -47,6 +48,36 @@ export const sharedPolicies = (table: string) =>
     sql`true`,
     sql`case ${writes} when 'all' then true when 'desk' then true when 'own' then created_by = ${me} else false end`,
   )
+
+/** Tags of a lead or deal: seen as it is, put on and taken off by whoever may write it. */
+export const caseTagPolicies = (table: string, parent: string, key: string) => [
+  ...childPolicies(table, parent, key),
+  pgPolicy(`${table}_delete`, { for: 'delete', to: both, using: ofParent(parent, key, parentWritten) }),
+]
+
+/** Tags of what all staff read and edit. */
+export function sharedTagPolicies(table: string) {
+  const written = sql`${writes} in ('all', 'desk')`
+  return [
+    ...pair(table, sql`true`, sql`true`, written),
+    pgPolicy(`${table}_delete`, { for: 'delete', to: both, using: written }),
+  ]
+}
+
+/** Kept views: one's own, those of one's desks, the bureau's. Shared ones are written by whoever heads the place. */
+export function viewPolicies(table: string) {
+  const own = sql`scope = 'mine' and user_id = ${me}`
+  const written = sql`${verb} like 'view.%' and case ${writes} when 'all' then scope <> 'mine' or user_id = ${me} when 'desk' then (${own}) or (scope = 'desk' and desk_id = any(${writesDesks})) when 'own' then ${own} else false end`
+  return [
+    ...pair(
+      table,
+      sql`scope <> 'mine' or user_id = ${me}`,
+      sql`scope = 'bureau' or (${own}) or desk_id = any(${seesDesks})`,
+      written,
+    ),
+    pgPolicy(`${table}_delete`, { for: 'delete', to: both, using: written }),
+  ]
+}
 
 /** Events: read by all, written by the desks that hold them. */
 export const eventPolicies = (table: string) =>

@@ -17,6 +17,7 @@ import { type LeadStory, tellLead } from './lead-rows'
 import { byMoment, inOrder, numbered, owned, seriesOf, withNumbers } from './number'
 import { type People, peopleOf } from './people'
 import { signInRows } from './sign-in-rows'
+import { tagRows, viewRows } from './tag-rows'
 import type { ActivityRow, LogDraft } from './world'
 import { eventRows, industryKeys, zoneRows } from './zone-rows'
 
@@ -73,6 +74,8 @@ export async function buildZone(now: Date) {
     dealFacts: numbered(owned(deals, 'dealId', one => one.facts)),
     stageProposals: numbered(owned(deals, 'dealId', one => one.proposals)),
     activities,
+    ...tagRows(now, people, { deals: dealRows, leads: leadRows, companies: firms.companies }),
+    views: viewRows(now, people),
     numberSeries: seriesOf([dealRows, leadRows, firms.companies, firms.contacts, events].flat()),
     logEntries: numbered(logs.sort(byMoment(one => one.at))),
   }

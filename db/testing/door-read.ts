@@ -16,6 +16,7 @@ import { changesOfDays } from '@/db/read/figure/deal-change'
 import { getLead } from '@/db/read/lead'
 import { countLeads, eachLead, listLeads } from '@/db/read/lead-list'
 import { pickMerge } from '@/db/read/merge-pick'
+import { getTags } from '@/db/read/tag'
 import { defaultDealFilter } from '@/domain/deal/filter'
 import { defaultLeadFilter } from '@/domain/lead/filter'
 import { type Door, people, type Who } from './door'
@@ -96,6 +97,10 @@ export const reads: Record<string, Door> = {
     'deal.merge',
     async (p, { deal }) => (await pickMerge(p, deal.number, '')) !== null,
     decides,
+  ),
+  getTags: read(
+    'deal.read',
+    async (p, { deal }) => (await getTags(p, { noun: 'deal', id: deal.id })).on.length > 0,
   ),
   companyCases: read('company.read', async (p, { company }) => {
     const cases = await companyCase.companyCases(p, company)

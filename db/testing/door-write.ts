@@ -23,6 +23,7 @@ import { deleteLead, restoreLead } from '@/db/write/lead-delete'
 import { editLead } from '@/db/write/lead-edit'
 import { contactLead, qualifyLead } from '@/db/write/lead-move'
 import { addLeadMember, assignLead, handOverLead } from '@/db/write/lead-people'
+import { changeTags, setTags } from '@/db/write/record-tags'
 import { logActivityInput } from '@/domain/activity/input'
 import { createCompanyInput, editCompanyInput } from '@/domain/company/input'
 import { createContactInput, editContactInput } from '@/domain/contact/input'
@@ -33,6 +34,7 @@ import { createLeadInput, editLeadInput } from '@/domain/lead/input'
 import * as move from '@/domain/lead/move-input'
 import { parseInput } from '@/domain/outcome'
 import { companyOf, entryFields } from './deal'
+import { changeTagsInput, setTagsInput } from '@/domain/tag/input'
 import { aDeal, aLead, type Door, people, type Scene, type Who } from './door'
 import { mergeDoors } from './door-merge'
 import { permit } from './office'
@@ -128,7 +130,32 @@ const deal = (
   call: Door['call'],
 ): Door => ({ permission, may, given, call })
 
+/** A tag to put on. */
+async function aTag({ owner }: Scene) {
+  const [row] = await owner`
+    insert into tags (name, key) values ('重点', 'given') on conflict (key) do update set name = '重点' returning id`
+  return Number(row?.id)
+}
+
 export const writes: Record<string, Door> = {
+  setTags: deal(
+    'deal.tag',
+    casework,
+    async scene => ({ ...(await aDeal(scene)), tag: await aTag(scene) }),
+    (p, d) => {
+      const { number, tag } = d as Case & { tag: number }
+      return setTags(p, input(setTagsInput, { number, tags: [tag] }))
+    },
+  ),
+  changeTags: deal(
+    'lead.tag',
+    casework,
+    async scene => ({ ...(await aLead(scene)), tag: await aTag(scene) }),
+    (p, l) => {
+      const { number, tag } = l as Case & { tag: number }
+      return changeTags(p, input(changeTagsInput, { number, add: [tag] }))
+    },
+  ),
   createDeal: {
     permission: 'deal.create',
     may: ofTheDesk,

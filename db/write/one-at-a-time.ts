@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
 
 /** Until this transaction ends nobody else adds one of these: "is the name taken" stays true until it is written. */
-export async function oneAtATime(tx: Tx, noun: 'user' | 'desk' | 'route' | 'industry' | 'country' | 'rate') {
+export async function oneAtATime(
+  tx: Tx,
+  noun: 'user' | 'desk' | 'route' | 'industry' | 'country' | 'rate' | 'tag',
+) {
   await tx.execute(sql`select pg_advisory_xact_lock(4120263, hashtext(${noun}))`)
 }

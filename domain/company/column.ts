@@ -11,6 +11,7 @@ export const companyColumns = [
   'deals',
   'updated',
   'segment',
+  'tags',
   'origin',
   'credit_code',
   'parent',

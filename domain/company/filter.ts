@@ -11,6 +11,8 @@ export type CompanyFilter = ListFilter<CompanySort, CompanyColumn> & {
   kinds: readonly CompanyKind[]
   segments: readonly Segment[]
   industries: readonly number[]
+  /** Any of these tags. */
+  tags: readonly number[]
   inZone: boolean | null
 }
 
@@ -20,6 +22,7 @@ export const defaultCompanyFilter: CompanyFilter = {
   kinds: [],
   segments: [],
   industries: [],
+  tags: [],
   inZone: null,
   sort: { key: 'name', descending: false },
 }
@@ -27,11 +30,12 @@ export const defaultCompanyFilter: CompanyFilter = {
 export const companyList = listOf<CompanyFilter>({
   name: 'companies',
   usual: defaultCompanyFilter,
-  fields: ({ industryIds }) => ({
+  fields: ({ industryIds, tagIds }) => ({
     country: several('countries', country),
     kind: several('kinds', oneWord(companyKinds)),
     segment: several('segments', oneWord(segments)),
     industry: several('industries', id(industryIds)),
+    tag: several('tags', id(tagIds)),
     inZone: single(
       'inZone',
       null,

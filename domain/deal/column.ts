@@ -23,6 +23,7 @@ export const dealColumns = [
   'content',
   'partner',
   'members',
+  'tags',
   'source',
   'event',
   'foreign',

@@ -117,6 +117,7 @@ const filters: fc.Arbitrary<DealFilter> = fc.record({
   approved: fc.constantFrom('this_year' as const, 'all' as const, 2024, 2025),
   countries: some(['TW', 'DE', 'CN']),
   industries: some(options.industryIds),
+  tags: some([3, 7]),
   officer: fc.constantFrom('none' as const, null, 5, 18),
   minCny: amount,
   maxCny: amount,
@@ -134,6 +135,7 @@ const filters: fc.Arbitrary<DealFilter> = fc.record({
   page: fc.integer({ min: 1, max: 100_000 }),
   size: fc.constantFrom(null, 25 as const, 50 as const, 100 as const),
   columns: fc.option(fc.uniqueArray(fc.constantFrom(...dealColumns), { minLength: 1 })),
+  view: fc.constantFrom(null, 12),
 })
 
 test('any filter comes back from its address as it was', () => {

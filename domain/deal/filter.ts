@@ -19,6 +19,8 @@ export type DealFilter = ListFilter<DealSort, DealColumn> & {
   approved: 'this_year' | 'all' | number
   countries: readonly CountryCode[]
   industries: readonly number[]
+  /** Any of these tags. */
+  tags: readonly number[]
   officer: number | 'none' | null
   minCny: bigint | null
   maxCny: bigint | null
@@ -42,6 +44,7 @@ export const defaultDealFilter: DealFilter = {
   approved: 'this_year',
   countries: [],
   industries: [],
+  tags: [],
   officer: null,
   minCny: null,
   maxCny: null,
@@ -64,7 +67,7 @@ const amount = <K extends 'minCny' | 'maxCny'>(key: K) =>
 export const dealList = listOf<DealFilter>({
   name: 'deals',
   usual: defaultDealFilter,
-  fields: ({ today, deskKeys, industryIds }) => ({
+  fields: ({ today, deskKeys, industryIds, tagIds }) => ({
     desk: several('desks', oneWord(deskKeys)),
     stage: several('stages', oneWord(dealStages)),
     status: someOrAll('statuses', dealStatuses, defaultDealFilter.statuses),
@@ -73,6 +76,7 @@ export const dealList = listOf<DealFilter>({
     ),
     country: several('countries', country),
     industry: several('industries', id(industryIds)),
+    tag: several('tags', id(tagIds)),
     officer: single('officer', null, value => (value === 'none' ? value : id()(value))),
     min: amount('minCny'),
     max: amount('maxCny'),

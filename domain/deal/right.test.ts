@@ -23,7 +23,7 @@ const can = (actor: Actor, changes: Partial<RightsOn> = {}) => {
 }
 
 test('the case officer works on a deal, and decides nothing about it', () => {
-  expect(can(officer)).toEqual(['log', 'edit', 'propose', 'hold', 'lose', 'withdraw', 'add_member'])
+  expect(can(officer)).toEqual(['log', 'edit', 'propose', 'hold', 'lose', 'withdraw', 'add_member', 'tag'])
   expect(can(officer, { stage: 'negotiation' })).toContain('move')
 })
 
@@ -40,7 +40,7 @@ test('a proposal is decided by a head of that desk or the director who is anothe
   expect(can(head, { proposedBy: 7 })).toEqual(expect.arrayContaining(['confirm', 'return']))
   expect(can(head, { proposedBy: 9 })).not.toContain('confirm')
   expect(can(person(9, 'manager', [2]), { proposedBy: 7, teamIds: [7, 9] })).not.toContain('confirm')
-  expect(can(officer, { proposedBy: 7 })).toEqual(['log', 'edit', 'add_member'])
+  expect(can(officer, { proposedBy: 7 })).toEqual(['log', 'edit', 'add_member', 'tag'])
   expect(can(person(2, 'director', []), { proposedBy: 7 })).not.toContain('hand_over')
 })
 
@@ -55,6 +55,7 @@ test('what is on hold is ended or revived, not moved', () => {
     'assign',
     'add_member',
     'merge',
+    'tag',
     'delete',
   ])
 })

@@ -61,6 +61,7 @@ export function dealRights(actor: Actor, deal: RightsOn, now: Date): Record<Deal
     add_member: can('add_member'),
     hand_over: can('hand_over', !waits),
     merge: can('merge') && decidesFor(actor, deal.deskId),
+    tag: can('tag'),
     delete: live && may('delete') && mayDelete(actor, deal, now),
     restore: deal.deleted && may('restore') && mayDelete(actor, deal, now),
   }

@@ -4,6 +4,7 @@ import type { Source } from '@/domain/lead/lead'
 import type { Money } from '@/domain/money/money'
 import type { Sum } from '@/domain/money/sum'
 import type { Missing } from '@/domain/outcome'
+import type { Tag } from '@/domain/tag/tag'
 import type { Locale, Names } from '@/domain/user/user'
 import type { DealForm, DealStage, DealStatus, EndReason, EntryDocumentKind } from './deal'
 import type { DealVerb } from './right'
@@ -60,6 +61,8 @@ export type DealRow = {
   officerId: number | null
   /** The case officer is one of them. */
   teamIds: number[]
+  /** Where they are shown. */
+  tags?: Tag[]
   stage: DealStage
   stageSince: IsoDate
   /** To today, or to the day of an as-of list. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@/domain/calendar/date'
 import { type Parameters, type SearchParams, sayAddress, several, single, takeAddress } from './parameter'
-import { oneWord, text, wholeNumber } from './value'
+import { id, oneWord, text, wholeNumber } from './value'
 
 export const pageSizes = [25, 50, 100] as const
 export type PageSize = (typeof pageSizes)[number]
@@ -16,9 +16,11 @@ export type ListFilter<S extends string = string, C extends string = string> = {
   page: number
   size: PageSize | null
   columns: readonly C[] | null
+  /** The kept view that one came by; what it asks for stands in the address beside it. */
+  view: number | null
 }
 /** The filter of a list before anybody asks for anything, but for its order. */
-export const unfiltered = { text: null, page: 1, size: null, columns: null } as const
+export const unfiltered = { text: null, page: 1, size: null, columns: null, view: null } as const
 
 export type SortOf<F extends ListFilter> = F['sort']['key']
 export type ColumnOf<F extends ListFilter> = NonNullable<F['columns']>[number]
@@ -29,6 +31,8 @@ export type Known = {
   deskKeys?: readonly string[]
   industryIds?: readonly number[]
   personIds?: readonly number[]
+  tagIds?: readonly number[]
+  viewIds?: readonly number[]
 }
 
 export type ListDeclaration<F extends ListFilter> = {
@@ -70,7 +74,7 @@ export function listOf<F extends ListFilter>(declaration: ListDeclaration<F>): L
   const parameters = (known: Known): Parameters<F> => ({
     q: single<ListFilter, 'text'>('text', null, text(100)),
     ...fields(known),
-    ...viewParameters(declaration),
+    ...viewParameters(declaration, known),
   })
   const unchecked = parameters({})
   const search: List<F>['search'] = (filter, changes = {}) => {
@@ -94,7 +98,10 @@ export function listOf<F extends ListFilter>(declaration: ListDeclaration<F>): L
 const sortsOf = <F extends ListFilter>({ sortColumn }: ListDeclaration<F>) =>
   Object.keys(sortColumn) as SortOf<F>[]
 
-function viewParameters<F extends ListFilter>(declaration: ListDeclaration<F>): Parameters<ListFilter> {
+function viewParameters<F extends ListFilter>(
+  declaration: ListDeclaration<F>,
+  { viewIds }: Known,
+): Parameters<ListFilter> {
   const sort = oneWord(sortsOf(declaration))
   const sayOrder = ({ key, descending }: ListFilter['sort']) => `${descending ? '-' : ''}${key}`
   const columns = several<ListFilter, 'columns', string>('columns', oneWord<string>(declaration.columns))
@@ -119,6 +126,7 @@ function viewParameters<F extends ListFilter>(declaration: ListDeclaration<F>): 
       },
       say: ({ columns }) => columns?.join(',') ?? '',
     },
+    view: single<ListFilter, 'view'>('view', null, id(viewIds)),
   }
 }
 

@@ -1,5 +1,5 @@
 /* How a list is shown, not what stands in it. */
-const shows = ['sort', 'page', 'size', 'columns']
+const shows = ['sort', 'page', 'size', 'columns', 'view']
 
 /** True when a filter narrows what it lists by nothing but `known`; all else is as in `usual`. */
 export function narrowsOnlyBy<F extends object>(filter: F, usual: F, known: readonly (keyof F)[]): boolean {

@@ -15,6 +15,7 @@ export const leadColumns = [
   'intended',
   'intended_cny',
   'members',
+  'tags',
   'introduced_by',
   'stage_since',
   'created',

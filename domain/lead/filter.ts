@@ -18,6 +18,8 @@ export type LeadFilter = ListFilter<LeadSort, LeadColumn> & {
   stages: readonly LeadStage[]
   countries: readonly CountryCode[]
   industries: readonly number[]
+  /** Any of these tags. */
+  tags: readonly number[]
   officer: number | 'none' | null
   sources: readonly Source[]
   event: string | null
@@ -34,6 +36,7 @@ export const defaultLeadFilter: LeadFilter = {
   stages: [],
   countries: [],
   industries: [],
+  tags: [],
   officer: null,
   sources: [],
   event: null,
@@ -48,11 +51,12 @@ export const defaultLeadFilter: LeadFilter = {
 export const leadList = listOf<LeadFilter>({
   name: 'leads',
   usual: defaultLeadFilter,
-  fields: ({ deskKeys, industryIds, personIds }) => ({
+  fields: ({ deskKeys, industryIds, personIds, tagIds }) => ({
     desk: several('desks', oneWord(deskKeys)),
     stage: someOrAll('stages', leadStages, []),
     country: several('countries', country),
     industry: several('industries', id(industryIds)),
+    tag: several('tags', id(tagIds)),
     officer: single('officer', null, value => (value === 'none' ? value : id(personIds)(value))),
     source: several('sources', oneWord(sources)),
     event: single('event', null, recordNumber('E')),

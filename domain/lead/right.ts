@@ -34,6 +34,7 @@ export function leadRights(actor: Actor, lead: RightsOn): Record<LeadVerb, boole
     add_member: may('add_member', open),
     hand_over: may('hand_over', open),
     merge: may('merge') && decidesFor(actor, lead.deskId),
+    tag: may('tag'),
     delete: may('delete', live && lead.stage !== 'converted') && mayDelete(actor.role, deletion),
     restore: may('restore', !live) && mayRestore(actor.role, deletion),
   }

@@ -93,6 +93,16 @@ export const policy = {
   'event.restore': row('none', 'all', 'desk', 'desk', 'none'),
   'event.export': row('none', 'all', 'all', 'all', 'all'),
 
+  'lead.tag': casework,
+  'deal.tag': casework,
+  'company.tag': staff,
+  'tag.create': settings,
+  'tag.edit': settings,
+  'tag.merge': settings,
+  'tag.delete': settings,
+  // reach: `own` one's own, `desk` also those of the desks that one heads, `all` also the bureau's
+  'view.save': row('own', 'all', 'desk', 'own', 'own'),
+
   'day.read': everybody,
   'reference.read': everybody,
   'own.edit': everybody,

@@ -4,6 +4,7 @@ import type { CompanyRow } from '@/db/read/company'
 import type { CompanyColumn } from '@/domain/company/column'
 import { nameIn } from '@/domain/user/user'
 import { naming } from '../naming'
+import { TagMarks } from '../tag-marks'
 
 /** Number columns are right-aligned; the classes for a phone say which cells make the card. */
 export const cellClass: Partial<Record<CompanyColumn, string>> = {
@@ -54,6 +55,7 @@ export async function companyCells(): Promise<Cells> {
     updated: company => (
       <time dateTime={company.updatedAt.toISOString()}>{names.moment(company.updatedAt)}</time>
     ),
+    tags: company => (company.tags?.length ? <TagMarks tags={company.tags} /> : none),
     segment: company => (company.segment ? t(`segment.${company.segment}`) : notStated),
     origin: company => (company.origin ? t(`origin.${company.origin}`) : notStated),
     credit_code: company => company.creditCode ?? notStated,

@@ -18,11 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CompaniesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const permit = await page('company.read')
-  const asked = await listAsked(companyList, permit, await searchParams)
+  const asked = await listAsked(companyList, await searchParams)
   const [t, common, found, mayCreate, mayExport] = await Promise.all([
     getTranslations('company'),
     getTranslations('common.list'),
-    listCompanies(permit, asked.filter),
+    listCompanies(permit, asked.filter, asked.columns.includes('tags')),
     may('company.create'),
     may('company.export'),
   ])

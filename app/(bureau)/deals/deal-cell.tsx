@@ -10,6 +10,7 @@ import type { DealAmount, DealRow } from '@/domain/deal/row'
 import { nameIn } from '@/domain/user/user'
 import { AmountInColumn, AmountWords } from '../amount'
 import { naming } from '../naming'
+import { TagMarks } from '../tag-marks'
 
 /** Deals use three of the five shades, light to dark. */
 export const stageTone: Record<DealStage, number> = { negotiation: 1, entry_procedures: 3, approved: 5 }
@@ -136,6 +137,7 @@ export async function dealCells(search = ''): Promise<Cells> {
         .filter(id => id !== deal.officerId)
         .map(names.person)
         .join(names.comma) || none,
+    tags: deal => (deal.tags?.length ? <TagMarks tags={deal.tags} /> : none),
     source: deal => lead(deal.source),
     event: deal => (deal.event ? nameIn(names.locale, deal.event.name, deal.event.names) : none),
     agreement_on: deal => day(deal.agreementOn),

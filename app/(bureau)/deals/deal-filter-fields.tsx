@@ -4,12 +4,17 @@ import { dealStages, dealStatuses } from '@/domain/deal/deal'
 import { approvedYear, type DealFilter, toggleStatus } from '@/domain/deal/filter'
 import { yuanText } from '@/domain/deal/filter-amount'
 import { words } from '@/domain/money/words'
+import { listSetting } from '../list-asked'
 import type { ListField } from '../list-field'
 import { fieldKit } from '../list-fields'
 
 /** What a list of deals can be asked, in the order of its chips: the same above table and board, on paper and in a file. */
 export async function dealFilterFields(filter: DealFilter): Promise<ListField<DealFilter>[]> {
-  const [t, kit] = await Promise.all([getTranslations('deal'), fieldKit(filter)])
+  const [t, kit, { tags }] = await Promise.all([
+    getTranslations('deal'),
+    fieldKit(filter),
+    listSetting('deals'),
+  ])
   const { locale, today, fullDay } = kit.names
   const between = (ends: { from: string; to: string }) => t('filter.range', ends)
   const year = approvedYear(filter, today)
@@ -35,6 +40,7 @@ export async function dealFilterFields(filter: DealFilter): Promise<ListField<De
     kit.countries(t('filter.country')),
     kit.officer(t('filter.officer'), t('filter.nobody')),
     kit.industries(t('filter.industry')),
+    kit.tags(t('field.tags'), tags),
     kit.range<bigint>(
       'amount',
       t('filter.amount'),

@@ -16,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DealsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const permit = await page('deal.read')
-  const asked = await listAsked(dealList, permit, await searchParams)
-  const found = await listDeals(permit, asked.filter)
+  const asked = await listAsked(dealList, await searchParams)
+  const found = await listDeals(permit, asked.filter, asked.columns.includes('tags'))
   return (
     <Page fit>
       <DealHead asked={asked} total={found.total} view="table" />

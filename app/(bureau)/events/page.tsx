@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EventsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const permit = await page('event.read')
-  const asked = await listAsked(eventList, permit, await searchParams)
+  const asked = await listAsked(eventList, await searchParams)
   const [t, common, found, mayCreate, mayExport, years] = await Promise.all([
     getTranslations('event'),
     getTranslations('common.list'),

@@ -13,6 +13,7 @@ import { nameIn } from '@/domain/user/user'
 import { AmountInColumn, AmountWords } from '../amount'
 import { naming } from '../naming'
 import { DueDay } from '../next-step'
+import { TagMarks } from '../tag-marks'
 
 /** Leads use four of the five shades; a disqualified one has left the ladder. */
 const stageStep: Record<LeadStage, { step: number; tone: number }> = {
@@ -109,6 +110,7 @@ export async function leadCells(): Promise<Record<LeadColumn, (lead: LeadRow) =>
         .filter(id => id !== lead.caseOfficerId)
         .map(names.person)
         .join(names.comma) || none,
+    tags: lead => (lead.tags?.length ? <TagMarks tags={lead.tags} /> : none),
     introduced_by: lead => lead.introducedBy ?? none,
     stage_since: lead => names.day(lead.stageSince),
     created: lead => dayOf(lead.createdAt),

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { type LeadFilter, stagesOf } from '@/domain/lead/filter'
 import { leadStages, sources } from '@/domain/lead/lead'
+import { listSetting } from '../list-asked'
 import type { ListField } from '../list-field'
 import { fieldKit } from '../list-fields'
 
@@ -11,7 +12,11 @@ export async function leadFields(
   filter: LeadFilter,
   named: NamedRecords = {},
 ): Promise<ListField<LeadFilter>[]> {
-  const [t, kit] = await Promise.all([getTranslations('lead'), fieldKit(filter)])
+  const [t, kit, { tags }] = await Promise.all([
+    getTranslations('lead'),
+    fieldKit(filter),
+    listSetting('leads'),
+  ])
   const { clock } = filter
   return [
     kit.text(t('filter.q')),
@@ -24,6 +29,7 @@ export async function leadFields(
     kit.many('source', 'sources', t('field.sourceOnly'), sources, source => t(`source.${source}`)),
     kit.officer(t('field.officer'), t('filter.nobody')),
     kit.industries(t('field.industry')),
+    kit.tags(t('field.tags'), tags),
     kit.days(
       'created',
       t('filter.created'),

@@ -17,11 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LeadsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const permit = await page('lead.read')
-  const asked = await listAsked(leadList, permit, await searchParams)
+  const asked = await listAsked(leadList, await searchParams)
   const { filter } = asked
   const [t, found, mayCreate, mayExport] = await Promise.all([
     getTranslations('lead'),
-    listLeads(permit, filter, filter.size),
+    listLeads(permit, filter, filter.size, asked.columns.includes('tags')),
     may('lead.create'),
     may('lead.export'),
   ])

@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { page } from '@/access/page'
+import { may, page } from '@/access/page'
 import { DealLines, LeadLines } from '@/app/(bureau)/case-lists'
 import { DeletedRecord } from '@/app/(bureau)/deleted-record'
 import { NewLeadHere, RecordActs } from '@/app/(bureau)/record-acts'
 import { RecordHistory } from '@/app/(bureau)/record-history'
+import { RecordTags } from '@/app/(bureau)/record-tags'
 import type { FormAction } from '@/components/form'
 import { StatusChip } from '@/components/marks'
 import { Breadcrumb, Page, PageHead, RecordColumns, Section } from '@/components/page'
@@ -37,8 +38,9 @@ export default async function CompanyPage({ params, searchParams }: Props) {
   const before = readPlace((await searchParams).before)
   if (company.deletedAt)
     return <DeletedRecord noun="company" record={company} restore={restoreCompanyAction as FormAction} />
-  const [t, cases, log] = await Promise.all([
+  const [t, mayTag, cases, log] = await Promise.all([
     getTranslations('company'),
+    may('company.tag'),
     companyCases(permit, company.id),
     companyLog(permit, company.id, { before }),
   ])
@@ -71,7 +73,15 @@ export default async function CompanyPage({ params, searchParams }: Props) {
           <NewLeadHere href={`/leads/new?company=${company.number}`}>{t('act.newLead')}</NewLeadHere>
         </RecordActs>
       </PageHead>
-      <RecordColumns facts={<CompanyFacts company={company} />} side={contacts}>
+      <RecordColumns
+        facts={
+          <>
+            <CompanyFacts company={company} />
+            <RecordTags permit={permit} noun="company" record={company} may={mayTag !== null} />
+          </>
+        }
+        side={contacts}
+      >
         <DealLines cases={cases} href={`/deals?company=${company.number}&status=all&approved=all`} />
         <LeadLines cases={cases} href={`/leads?company=${company.number}&stage=all`} />
         <Section title={t('section.history')} note={t('within')}>

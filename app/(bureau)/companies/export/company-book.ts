@@ -7,6 +7,7 @@ import type { CompanyFilter } from '@/domain/company/filter'
 import type { Permit } from '@/domain/policy/permit'
 import type { Book } from '@/domain/spreadsheet/book'
 import { type Cell, integer, moment, text } from '@/domain/spreadsheet/cell'
+import { tagNames } from '@/domain/tag/tag'
 import { companyFields } from '../company-fields'
 
 /** The list as it stands on the screen, as a workbook: same columns, rows and order, all of them. */
@@ -33,6 +34,7 @@ export async function companyBook(
     leads: [row => integer(row.leads)],
     deals: [row => integer(row.deals)],
     updated: [row => moment(row.updatedAt, timezone), 18],
+    tags: [row => text(tagNames(row.tags, names.comma)), 24],
     segment: [row => text(row.segment && t(`segment.${row.segment}`)), 14],
     origin: [row => text(row.origin && t(`origin.${row.origin}`)), 14],
     credit_code: [row => text(row.creditCode), 22],

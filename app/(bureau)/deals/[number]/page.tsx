@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { page } from '@/access/page'
 import { ActivityEntry } from '@/app/(bureau)/activity-entry'
 import { naming } from '@/app/(bureau)/naming'
+import { RecordTags } from '@/app/(bureau)/record-tags'
 import { Timeline } from '@/app/(bureau)/timeline'
 import { Page, RecordColumns } from '@/components/page'
 import { PrintHead } from '@/components/print-head'
@@ -51,7 +52,15 @@ export default async function DealPage({ params, searchParams }: Props) {
       />
       <DealBanner deal={deal} />
       <DealLadder deal={deal} />
-      <RecordColumns facts={<DealFacts deal={deal} />} side={<DealSide deal={deal} asked={asked} />}>
+      <RecordColumns
+        facts={
+          <>
+            <DealFacts deal={deal} />
+            <RecordTags permit={permit} noun="deal" record={deal} may={deal.can.tag} />
+          </>
+        }
+        side={<DealSide deal={deal} asked={asked} />}
+      >
         {deal.can.log && !before ? <ActivityEntry record={deal.number} /> : null}
         <Timeline
           items={items}

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BoardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { shown, rest } = takeShown(await searchParams)
   const permit = await page('deal.read')
-  const asked = await listAsked(dealList, permit, rest)
+  const asked = await listAsked(dealList, rest)
   const { filter } = asked
   const board = await dealBoard(permit, filter, cardsAtFirst)
   for (const column of board.columns) {

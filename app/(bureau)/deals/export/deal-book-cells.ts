@@ -3,6 +3,7 @@ import { naming } from '@/app/(bureau)/naming'
 import type { DealColumn } from '@/domain/deal/column'
 import type { DealAmount, DealRow } from '@/domain/deal/row'
 import { type Cell, cny, date, integer, moment, money, text } from '@/domain/spreadsheet/cell'
+import { tagNames } from '@/domain/tag/tag'
 import { nameIn } from '@/domain/user/user'
 
 type Cells = Record<DealColumn | 'next_step_on', readonly [(deal: DealRow) => Cell, number]>
@@ -55,6 +56,7 @@ export async function dealBookCells(): Promise<Cells> {
         ),
       18,
     ],
+    tags: [deal => text(tagNames(deal.tags, names.comma)), 24],
     source: [deal => text(lead(deal.source)), 12],
     event: [deal => text(deal.event && nameIn(locale, deal.event.name, deal.event.names)), 30],
     foreign: [deal => original(deal.foreign), 20],

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { page } from '@/access/page'
 import { ActivityEntry } from '@/app/(bureau)/activity-entry'
+import { RecordTags } from '@/app/(bureau)/record-tags'
 import { Timeline } from '@/app/(bureau)/timeline'
 import { Page, RecordColumns } from '@/components/page'
 import { getTimeline } from '@/db/read/activity'
@@ -39,7 +40,12 @@ export default async function LeadPage({ params, searchParams }: Asked) {
       <LeadTop lead={lead} can={can} />
       <LeadLadder lead={lead} />
       <RecordColumns
-        facts={<LeadFacts lead={lead} can={can} />}
+        facts={
+          <>
+            <LeadFacts lead={lead} can={can} />
+            <RecordTags permit={permit} noun="lead" record={lead} may={can.tag} />
+          </>
+        }
         side={<LeadSide lead={lead} can={can} actor={permit.actor} />}
       >
         {can.log && !before ? <ActivityEntry record={lead.number} /> : null}

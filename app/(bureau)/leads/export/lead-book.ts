@@ -12,6 +12,7 @@ import type { Permit } from '@/domain/policy/permit'
 import type { Book } from '@/domain/spreadsheet/book'
 import { type Cell, cny, date, moment, money, text } from '@/domain/spreadsheet/cell'
 import type { Column } from '@/domain/spreadsheet/column'
+import { tagNames } from '@/domain/tag/tag'
 import { nameIn } from '@/domain/user/user'
 import { leadFields } from '../lead-fields'
 
@@ -57,6 +58,7 @@ export async function leadBook(
           .map(names.person)
           .join(names.comma),
       ),
+    tags: lead => text(tagNames(lead.tags, names.comma)),
     introduced_by: lead => text(lead.introducedBy),
     stage_since: lead => date(lead.stageSince),
     created: lead => date(dateIn(timezone, lead.createdAt)),
