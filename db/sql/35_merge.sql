@@ -23,6 +23,10 @@ language sql immutable as $$ values
   ('contact', 'leads', 'contact_id', 'move', array['id'], '{}', null),
   ('contact', 'deals', 'contact_id', 'move', array['id'], '{}', null),
   ('contact', 'activities', 'contact_id', 'move', array['id'], '{}', null),
+  -- a tag that both bear stays with the merged one
+  ('company', 'company_tags', 'company_id', 'move', array['tag_id'], array['tag_id'], null),
+  ('lead', 'lead_tags', 'lead_id', 'move', array['tag_id'], array['tag_id'], null),
+  ('deal', 'deal_tags', 'deal_id', 'move', array['tag_id'], array['tag_id'], null),
   -- chosen field by field
   ('contact', 'contact_details', 'contact_id', 'stay', '{}', '{}', null),
   ('lead', 'activities', 'lead_id', 'move', array['id'], '{}', null),

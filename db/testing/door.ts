@@ -130,8 +130,11 @@ const watched = [
 /** One value for everything that is stored; equal before and after what must have no effect. */
 export async function fingerprint(owner: Sql): Promise<string> {
   const parts = watched.map(
-    table => `select md5(coalesce(string_agg(t::text, '' order by t::text), '')) as h from ${table} t`,
+    table =>
+      `select '${table}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as h from ${table} t`,
   )
-  const [row] = await owner.unsafe(`select string_agg(h, '') as all from (${parts.join(' union all ')}) x`)
+  const [row] = await owner.unsafe(
+    `select string_agg(h, '' order by name) as all from (${parts.join(' union all ')}) x`,
+  )
   return String(row?.all)
 }
