@@ -25,5 +25,8 @@ export function fill(sentence: string, values: Record<string, unknown> = {}): st
 
 export const sentenceOf = (said: Reason): string => said.text ?? said.reason
 
+/** The whole of what the form has heard back, for a part that shows more of it than a sentence. */
+export const FormAnswer = createContext<{ kind: string } | null>(null)
+
 /** Sentences by field name, for the Fields inside. */
 export const FormErrors = createContext<Record<string, string>>({})

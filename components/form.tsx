@@ -13,7 +13,7 @@ import {
 import { Button } from './button'
 import { ConflictChooser, type ConflictWords } from './conflict-chooser'
 import { readTheirs } from './form-conflict'
-import { FormErrors, sentenceOf } from './form-state'
+import { FormAnswer, FormErrors, sentenceOf } from './form-state'
 import { FormSummary } from './form-summary'
 import { FormTyped } from './form-typed'
 import { SubmissionField } from './submission-field'
@@ -126,11 +126,13 @@ export function Form(props: FormProps) {
           </p>
         ) : null}
         <FormErrors value={sentences}>
-          <Pending value={pending}>
-            <FormTyped value={typed ? { typed, theirs, saved: words.conflict.theirs } : null}>
-              <Fragment key={round}>{props.children}</Fragment>
-            </FormTyped>
-          </Pending>
+          <FormAnswer value={said}>
+            <Pending value={pending}>
+              <FormTyped value={typed ? { typed, theirs, saved: words.conflict.theirs } : null}>
+                <Fragment key={round}>{props.children}</Fragment>
+              </FormTyped>
+            </Pending>
+          </FormAnswer>
         </FormErrors>
       </form>
     </>

@@ -165,6 +165,7 @@ export type LogNoun =
   | 'country'
   | 'rate'
   | 'zone'
+  | 'duplicate'
   | 'export'
   | 'tag'
 

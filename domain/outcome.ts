@@ -1,4 +1,5 @@
 import type { core, ZodType } from 'zod'
+import type { LookAlike } from '@/domain/duplicate/look-alike'
 
 /** What is wrong per field. `reason` is a message key, `values` fill its placeholders. Paths are dotted. */
 export type FieldErrors = Record<string, { reason: string; values?: Record<string, string | number> }>
@@ -9,7 +10,7 @@ export type Missing = { field: string; who?: string }
 /** The answer of every write. Expected failures are values; only bugs and outages are thrown. */
 export type Outcome<T = void, C = unknown> =
   | { kind: 'done'; value: T }
-  | { kind: 'invalid'; fields: FieldErrors }
+  | { kind: 'invalid'; fields: FieldErrors; matches?: readonly LookAlike[] }
   | { kind: 'conflict'; theirs: C }
   | { kind: 'refused'; reason: string; values?: Record<string, unknown>; missing?: Missing[] }
   | { kind: 'gone' }

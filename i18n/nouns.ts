@@ -12,6 +12,7 @@ const english = {
   date: () => import('./messages/en/date.json'),
   day: () => import('./messages/en/day.json'),
   deal: () => import('./messages/en/deal.json'),
+  duplicate: () => import('./messages/en/duplicate.json'),
   error: () => import('./messages/en/error.json'),
   event: () => import('./messages/en/event.json'),
   frame: () => import('./messages/en/frame.json'),

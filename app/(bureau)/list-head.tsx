@@ -10,8 +10,8 @@ import { viewLists } from '@/domain/view/view'
 import type { Asked } from './list-asked'
 import { ListChips } from './list-chips'
 import { fieldsInWords, type ListField } from './list-field'
-import { ViewKeeper, ViewTabs } from './list-views'
 import { ColumnChooser, ExportMenu } from './list-tools'
+import { ViewKeeper, ViewTabs } from './list-views'
 import { naming } from './naming'
 
 /** Title, what one sees and how many, what one may do, chips, columns; on paper the filter in words. */

@@ -88,6 +88,8 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
   const moved = details.to !== undefined && details.to !== null && details.from !== details.to
   const changes = Object.entries(details.changes ?? {})
   const on = details.effectiveOn
+  // a card that was typed as another lead, and joined this one
+  const verb = item.verb === 'lead.create' && details.changes ? 'lead.edit' : item.verb
   return (
     <Entry
       icon={verbIcon[stem] ?? (moved ? 'arrow-right' : 'pencil')}
@@ -95,7 +97,7 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
       said={
         <>
           <b>{names.person(item.by)}</b>{' '}
-          {item.verb === 'activity.create' ? t('planned') : said.verb(of, item.verb)}{' '}
+          {item.verb === 'activity.create' ? t('planned') : said.verb(of, verb)}{' '}
           {moved && details.from ? (
             <Change from={said.stage(of, details.from)} to={said.stage(of, details.to)} />
           ) : null}{' '}

@@ -30,6 +30,8 @@ export const companies = pgTable(
     inZone: boolean().notNull().default(false),
     note: text(),
     nameKey: text().notNull(),
+    /** Of every name that it has (domain/name/likeness.ts): by them another of the same or a similar name finds it. */
+    matchKeys: text().array().notNull().default(sql`'{}'::text[]`),
     searchText: text().notNull(),
     ...recordColumns(),
     ...mergeColumns(),
@@ -40,6 +42,7 @@ export const companies = pgTable(
     index('companies_by_updated').on(t.updatedAt, t.id).where(sql`deleted_at is null`),
     index('companies_country').on(t.country, t.id).where(sql`deleted_at is null`),
     index('companies_name_key').on(t.nameKey).where(sql`deleted_at is null`),
+    index('companies_match').using('gin', t.matchKeys),
     index('companies_industry').on(t.industryId),
     index('companies_parent').on(t.parentId),
     index('companies_created_by').on(t.createdBy),
@@ -88,10 +91,16 @@ export const contactDetails = pgTable(
     phones: text().array().notNull().default(sql`'{}'::text[]`),
     email: text(),
     wechat: text(),
+    /** Phones (`t:`) and e-mail (`e:`) as they are compared. */
+    matchKeys: text().array().notNull().default(sql`'{}'::text[]`),
     updatedAt: moment().notNull().default(sql`now()`),
     updatedBy: ref()
       .notNull()
       .references(() => users.id),
   },
-  t => [index('contact_details_updated_by').on(t.updatedBy), ...detailPolicies('contact_details')],
+  t => [
+    index('contact_details_updated_by').on(t.updatedBy),
+    index('contact_details_match').using('gin', t.matchKeys),
+    ...detailPolicies('contact_details'),
+  ],
 )

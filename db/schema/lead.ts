@@ -57,6 +57,8 @@ export const leads = pgTable(
     /** True when no route caught it: it stands on the unrouted list until the director places it. */
     unrouted: boolean().notNull().default(false),
     note: text(),
+    /** Of its name (domain/name/likeness.ts). */
+    matchKeys: text().array().notNull().default(sql`'{}'::text[]`),
     searchText: text().notNull(),
     ...caseColumns(),
     ...recordColumns(),
@@ -78,6 +80,7 @@ export const leads = pgTable(
     index('leads_unrouted').on(t.clockDue, t.id).where(sql`unrouted and deleted_at is null`),
     index('leads_team').using('gin', t.teamIds),
     index('leads_readers').using('gin', t.readerIds),
+    index('leads_match').using('gin', t.matchKeys),
     index('leads_company').on(t.companyId),
     index('leads_contact').on(t.contactId),
     index('leads_industry').on(t.industryId),

@@ -171,6 +171,35 @@ export const ownChoicePolicies = (table: string) => {
   return pair(table, own, own, sql`user_id = ${me} and ${verb} = 'own.edit'`)
 }
 
+/**
+ * A ruling on two records: for whoever asked, and for those who see the one on file. Ruled afterwards by those who write
+ * that one.
+ */
+export const rulingPolicies = (table: string) => {
+  const of = (condition: SQL) =>
+    sql`case other_noun
+      when 'lead' then exists (select 1 from leads p where p.id = other_id and (${condition}))
+      when 'deal' then exists (select 1 from deals p where p.id = other_id and (${condition}))
+      else true end`
+  const seen = sql`asked_by = ${me} or ${of(sql`true`)}`
+  const written = sql`case ${writes} when 'all' then true when 'desk' then p.desk_id = any(${writesDesks}) or p.team_ids @> array[${me}] when 'own' then p.team_ids @> array[${me}] else false end`
+  return [
+    pgPolicy(`${table}_see_all`, { for: 'select', to: [seesAll], using: sql`true` }),
+    pgPolicy(`${table}_see_desk`, { for: 'select', to: [seesDesk], using: seen }),
+    pgPolicy(`${table}_insert`, {
+      for: 'insert',
+      to: both,
+      withCheck: sql`asked_by = ${me} and ${writes} <> 'none'`,
+    }),
+    pgPolicy(`${table}_update`, {
+      for: 'update',
+      to: both,
+      using: sql`${verb} = 'duplicate.rule' and ${of(written)}`,
+      withCheck: sql`ruled_by = ${me}`,
+    }),
+  ]
+}
+
 /** A log line is visible when its record is; lines without a record are the admin's and one's own. Written by record() alone, sealed by housekeeping. */
 export const logPolicies = (table: string) => {
   const seen = sql`case noun

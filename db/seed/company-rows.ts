@@ -1,5 +1,6 @@
-import { companySearchText } from '@/db/write/company-insert'
+import { companyMatchKeys, companySearchText } from '@/db/write/company-insert'
 import { contactSearchText } from '@/db/write/contact-insert'
+import { reachKeys } from '@/db/write/look-alike'
 import { nameKey } from '@/domain/name/name-key'
 import type { CompanySpec } from './company'
 import { numberer } from './number'
@@ -43,6 +44,7 @@ export function companyRows(uses: readonly CompanyUse[]) {
       parentId: null,
       note: null,
       nameKey: nameKey(company.name),
+      matchKeys: companyMatchKeys(company),
       searchText: companySearchText(company, number),
       number,
       ...created(at, by),
@@ -67,7 +69,15 @@ export function companyRows(uses: readonly CompanyUse[]) {
     const number = numberOf.K(at)
     const searchText = contactSearchText(person, number)
     contacts.push({ id, companyId, ...person, note: null, searchText, number, ...created(at, by) })
-    contactDetails.push({ contactId: id, phones, email, wechat, updatedAt: at, updatedBy: by })
+    contactDetails.push({
+      contactId: id,
+      phones,
+      email,
+      wechat,
+      matchKeys: reachKeys({ phones, email }),
+      updatedAt: at,
+      updatedBy: by,
+    })
     logs.push({
       at,
       actorId: by,

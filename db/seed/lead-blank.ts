@@ -1,3 +1,4 @@
+import { matchKeys } from '@/domain/name/likeness'
 import type { Kit } from './kit'
 import type { LeadPlan } from './lead-plan'
 import type { People } from './people'
@@ -13,10 +14,12 @@ export function blankLead({ days }: Kit, people: People, plan: LeadPlan): OwnLea
   const creator = people.id(plan.creator)
   const value = plan.intended && valueOn(days, plan.intended, plan.createdOn)
   const card = plan.company.people[0]
+  const name = plan.bare && card ? card.name : plan.company.name
   return {
     id: 0,
     number: '',
-    name: plan.bare && card ? card.name : plan.company.name,
+    name,
+    matchKeys: matchKeys([name]),
     nameLocale: plan.bare && card ? card.language : plan.company.nameLocale,
     country: plan.country,
     province: plan.country === 'CN' ? plan.company.province : null,

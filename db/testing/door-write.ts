@@ -13,6 +13,8 @@ import { confirmDeal, proposeDeal, returnDeal } from '@/db/write/deal-proposal'
 import { redateDeal } from '@/db/write/deal-redate'
 import { holdDeal, loseDeal, reviveDeal, withdrawDeal } from '@/db/write/deal-status'
 import { addMemberDeal, assignDeal, handOverDeal, removeMemberDeal } from '@/db/write/deal-team'
+import { checkWhileTyping } from '@/db/write/duplicate'
+import { askDuplicate, ruleDuplicate } from '@/db/write/duplicate-ask'
 import { createEvent, editEvent } from '@/db/write/event'
 import { deleteEvent, restoreEvent } from '@/db/write/event-delete'
 import { logExport } from '@/db/write/export-log'
@@ -29,13 +31,15 @@ import { createCompanyInput, editCompanyInput } from '@/domain/company/input'
 import { createContactInput, editContactInput } from '@/domain/contact/input'
 import { createDealInput, editDealInput, openDealInput } from '@/domain/deal/input'
 import * as verb from '@/domain/deal/verb-input'
+import { checkLookAlikesInput, ruleDuplicateInput } from '@/domain/duplicate/input'
 import { createEventInput, editEventInput } from '@/domain/event/input'
 import { createLeadInput, editLeadInput } from '@/domain/lead/input'
 import * as move from '@/domain/lead/move-input'
 import { parseInput } from '@/domain/outcome'
-import { companyOf, entryFields } from './deal'
+import type { Permit } from '@/domain/policy/permit'
 import { changeTagsInput, setTagsInput } from '@/domain/tag/input'
-import { aDeal, aLead, type Door, people, type Scene, type Who } from './door'
+import { companyOf, entryFields } from './deal'
+import { aDeal, aLead, type Door, people, type Scene, unlike, type Who } from './door'
 import { mergeDoors } from './door-merge'
 import { permit } from './office'
 
@@ -296,7 +300,7 @@ export const writes: Record<string, Door> = {
       createLead(
         p,
         input(createLeadInput, {
-          name: '新客商',
+          name: `新客商${unlike()}`,
           country: 'CN',
           need: '看厂房',
           nextStep: '回电',
@@ -306,7 +310,10 @@ export const writes: Record<string, Door> = {
       ),
   },
   editLead: deal('lead.edit', casework, aLead, (p, l: Case) =>
-    editLead(p, input(editLeadInput, { ...l, name: '改名', country: 'CN', need: '厂房', source: 'visit' })),
+    editLead(
+      p,
+      input(editLeadInput, { ...l, name: `改名${unlike()}`, country: 'CN', need: '厂房', source: 'visit' }),
+    ),
   ),
   contactLead: deal('lead.move', casework, aLead, (p, l: Case, { today }) =>
     contactLead(
@@ -409,8 +416,7 @@ export const writes: Record<string, Door> = {
   createCompany: {
     permission: 'company.create',
     may: staff,
-    call: (p, _, { today }) =>
-      createCompany(p, input(createCompanyInput, { name: `企业${today}${Math.random()}`, country: 'CN' })),
+    call: p => createCompany(p, input(createCompanyInput, { name: `企业${unlike()}`, country: 'CN' })),
   },
   editCompany: deal('company.edit', staff, aCompany, (p, c: Case) =>
     editCompany(p, input(editCompanyInput, { ...c, name: `改${c.number}`, country: 'CN' })),
@@ -428,10 +434,37 @@ export const writes: Record<string, Door> = {
     },
     (p, c: Case) => restoreCompany(p, { number: c.number }),
   ),
+  checkWhileTyping: {
+    permission: 'duplicate.check',
+    may: staff,
+    call: async p => {
+      await checkWhileTyping(p, input(checkLookAlikesInput, { noun: 'lead', names: ['新客商'], reach: [] }))
+      return { kind: 'done' }
+    },
+  },
+  askDuplicate: {
+    permission: 'duplicate.ask',
+    may: staff,
+    // whoever asks has met it: the table of meetings is written by the check alone
+    given: async ({ owner, cast }) => {
+      const tokens: Record<number, string> = {}
+      for (const { id } of Object.values(cast)) {
+        const [row] = await owner`insert into duplicate_probes (user_id, noun, record_id, how, name)
+          values (${id}, 'lead', 1, 'name', '客商') returning token`
+        tokens[id] = String(row?.token)
+      }
+      return tokens
+    },
+    call: (p: Permit<'duplicate.ask'>, tokens: Record<number, string>) =>
+      askDuplicate(p, { ask: tokens[p.actor?.id] ?? crypto.randomUUID(), name: null }),
+  },
+  ruleDuplicate: deal('duplicate.rule', casework, askedLead, (p, { id }: Case) =>
+    ruleDuplicate(p, input(ruleDuplicateInput, { id, verdict: 'different', reason: '另一家' })),
+  ),
   createContact: {
     permission: 'contact.create',
     may: staff,
-    call: p => createContact(p, input(createContactInput, { name: '李先生', phones: '13900139000' })),
+    call: p => createContact(p, input(createContactInput, { name: '李先生', phones: `139${unlike()}` })),
   },
   editContact: deal('contact.edit', staff, aContact, (p, c: Case) =>
     editContact(p, input(editContactInput, { ...c, name: '改名' })),
@@ -503,6 +536,16 @@ async function anEvent(scene: Scene): Promise<Case> {
   return { id: 0, number: made.value.number, version: 1 }
 }
 
+/** A lead that an officer of another desk asked about. */
+async function askedLead(scene: Scene): Promise<Case> {
+  const lead = await aLead(scene)
+  const [row] = await scene.owner`
+    insert into duplicate_rulings (noun, typed, other_noun, other_id, other_name, other_desk_id, how, asked_by)
+    values ('lead', '客商', 'lead', ${lead.id}, '客商', ${scene.office.desks.domestic}, 'name', ${scene.cast.outsider.id})
+    returning id`
+  return { ...lead, id: Number(row?.id) }
+}
+
 async function aCompany(scene: Scene): Promise<Case> {
   const made = await createCompany(
     permit(scene.cast.caseOfficer, 'company.create'),
@@ -515,7 +558,7 @@ async function aCompany(scene: Scene): Promise<Case> {
 async function aContact(scene: Scene): Promise<Case> {
   const made = await createContact(
     permit(scene.cast.caseOfficer, 'contact.create'),
-    input(createContactInput, { name: '李先生', phones: '13900139000' }),
+    input(createContactInput, { name: '李先生', phones: `139${unlike()}` }),
   )
   if (made.kind !== 'done') throw new Error(JSON.stringify(made))
   return { id: 0, number: made.value.number, version: 1 }

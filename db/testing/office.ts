@@ -1,6 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 import { connectionOptions } from '@/db/connection'
 import { firstDesks } from '@/domain/desk/desk'
+import type { Outcome } from '@/domain/outcome'
 import type { Actor } from '@/domain/policy/actor'
 import { Permit } from '@/domain/policy/grant'
 import type { Permission } from '@/domain/policy/table'
@@ -69,6 +70,13 @@ export async function openOffice(): Promise<Office> {
     }
   }
   return { actors, desks, industryId: Number(industry?.id), owner }
+}
+
+/** A write as a person does it who says that all that looks the same is something else. */
+export async function sayDifferent<T>(write: (said: object) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const first = await write({})
+  if (first.kind !== 'invalid' || !first.matches) return first
+  return write({ ruled: first.matches.map(({ key }) => key), different: '另一家' })
 }
 
 /** The permit as `access/` would grant it; throws where the policy table gives none. */

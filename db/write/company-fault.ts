@@ -2,33 +2,42 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
 import { companies } from '@/db/schema/company'
 import type { CompanyFields } from '@/domain/company/company'
+import type { Ruled } from '@/domain/duplicate/look-alike'
 import { nameKey } from '@/domain/name/name-key'
-import { invalidField } from '@/domain/outcome'
+import { type Invalid, invalidField } from '@/domain/outcome'
+import { companyNames } from './company-insert'
 import type { LockedCompany } from './company-lock'
+import { checkLookAlikes, type Met } from './look-alike'
 
-/** What only the other records can tell: a code or name that another has, a parent that is not there or its own child. */
+/**
+ * What only the other records can tell: a code that another has, a name that another has or nearly has, a parent that is
+ * not there or its own child. An edit asks about names only when it changes one.
+ */
 export async function companyFault(
   tx: Tx,
   fields: CompanyFields,
-  different: string | null,
+  said: Ruled,
   found: LockedCompany | null,
-) {
-  if (fields.creditCode && fields.creditCode !== found?.creditCode) {
-    const other = await withCreditCode(tx, fields.creditCode, found?.id ?? null)
-    if (other) return invalidField('creditCode', 'company.credit_code_taken', other)
-  }
-  const key = nameKey(fields.name)
-  if (!different && key !== (found && nameKey(found.name))) {
-    const [same] = await tx
-      .select({ number: companies.number, name: companies.name })
-      .from(companies)
-      .where(and(eq(companies.nameKey, key), isNull(companies.deletedAt), others(found?.id ?? null)))
-    if (same) return invalidField('different', 'company.same_name', same)
-  }
+): Promise<{ fault: Invalid | null; met: Met[] }> {
+  const code = fields.creditCode === found?.creditCode ? null : fields.creditCode
+  const names = found && sameNames(fields, found) ? [] : companyNames(fields)
+  const typed = { noun: 'company' as const, self: found?.id ?? null, names, creditCode: code }
+  const { fault, found: met } = await checkLookAlikes(tx, typed, said)
+  // a code is one company's, whatever a person says
+  const taken = await withCreditCode(tx, code, found?.id ?? null)
+  if (taken)
+    return {
+      fault: { ...invalidField('creditCode', 'company.credit_code_taken', taken), matches: fault?.matches },
+      met,
+    }
+  if (fault) return { fault, met }
   if (fields.parentId && fields.parentId !== found?.parentId)
-    return parentFault(tx, fields.parentId, found?.id ?? null)
-  return null
+    return { fault: await parentFault(tx, fields.parentId, found?.id ?? null), met }
+  return { fault: null, met }
 }
+
+const sameNames = (one: CompanyFields, other: CompanyFields) =>
+  companyNames(one).map(nameKey).sort().join(' ') === companyNames(other).map(nameKey).sort().join(' ')
 
 const others = (id: number | null) => (id === null ? undefined : ne(companies.id, id))
 

@@ -2,6 +2,7 @@ import { nextNumber, record, type Tx, zoneToday } from '@/db/as'
 import { companies } from '@/db/schema/company'
 import { yearOf } from '@/domain/calendar/date'
 import type { CompanyFields } from '@/domain/company/company'
+import { matchKeys } from '@/domain/name/likeness'
 import { nameKey } from '@/domain/name/name-key'
 import { searchText } from '@/domain/name/search-text'
 import type { Permit } from '@/domain/policy/permit'
@@ -25,6 +26,7 @@ export async function insertCompany(
     .values({
       ...fields,
       nameKey: nameKey(fields.name),
+      matchKeys: companyMatchKeys(fields),
       searchText: companySearchText(fields, number),
       number,
       createdBy: actor.id,
@@ -35,6 +37,15 @@ export async function insertCompany(
   await record(tx, 'company', row.id, { name: fields.name, ...why })
   return { id: row.id, number }
 }
+
+/** By what another of the same or a similar name finds it: each of its names. */
+export const companyMatchKeys = (fields: Pick<NewCompany, 'name' | 'names'>): string[] =>
+  matchKeys(companyNames(fields))
+
+export const companyNames = ({ name, names }: Pick<NewCompany, 'name' | 'names'>): string[] => [
+  name,
+  ...Object.values(names ?? {}),
+]
 
 /** What a company is found by: every name, its number and its credit code. */
 export function companySearchText(

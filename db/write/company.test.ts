@@ -120,13 +120,17 @@ describe('what another company has already', () => {
   })
 
   test('the same name but for legal form and script asks how they differ, and is saved with the reason', async () => {
-    await made({ name: '晟铸精机股份有限公司' })
+    const first = await made({ name: '晟铸精机股份有限公司' })
     const same = input({ name: '晟鑄精機有限公司' })
     expect(await createCompany(may('officer', 'company.create'), same)).toMatchObject({
       kind: 'invalid',
-      fields: { different: { reason: 'company.same_name' } },
+      fields: { different: { reason: 'duplicate.blocks' } },
     })
-    const number = await made({ name: '晟鑄精機有限公司', different: '台湾母公司' })
+    const number = await made({
+      name: '晟鑄精機有限公司',
+      different: '台湾母公司',
+      ruled: `company:${first}`,
+    })
     const company = await getCompany(may('officer', 'company.read'), number)
     const [line] = (await companyLog(may('viewer', 'company.read'), company?.id ?? 0)).lines
     expect(line).toMatchObject({ verb: 'company.create', details: { different: '台湾母公司' } })

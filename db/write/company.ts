@@ -1,28 +1,32 @@
 import { eq, sql } from 'drizzle-orm'
-import { record, type Tx, write } from '@/db/as'
+import { record, type Tx } from '@/db/as'
 import { companies } from '@/db/schema/company'
 import { changesBetween } from '@/db/write/change'
-import { companySearchText, insertCompany } from '@/db/write/company-insert'
+import { companyMatchKeys, companySearchText, insertCompany } from '@/db/write/company-insert'
 import { lastChange } from '@/db/write/last-change'
 import type { CreateCompanyInput, EditCompanyInput } from '@/domain/company/input'
+import { ruledOf } from '@/domain/duplicate/input'
 import { nameKey } from '@/domain/name/name-key'
 import { conflict, done, gone, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { companyFault } from './company-fault'
 import { factsOf, HELD, lockCompany, valuesOf } from './company-lock'
+import { keepRulings, writeUnlike } from './duplicate'
 
 export type CompanyDone = Outcome<{ number: string }>
 
 export async function createCompany(
   permit: Permit<'company.create'>,
-  { submission, different, ...fields }: CreateCompanyInput,
+  { submission, ruled, attach, different, asks, ...fields }: CreateCompanyInput,
 ): Promise<CompanyDone> {
-  return write(
+  const said = ruledOf({ ruled, attach, different, asks })
+  return writeUnlike(
     permit,
     async tx => {
-      const fault = await companyFault(tx, fields, different, null)
+      const { fault, met } = await companyFault(tx, fields, said, null)
       if (fault) return fault
-      const { number } = await insertCompany(tx, permit, fields, different ? { different } : {})
+      const { id, number } = await insertCompany(tx, permit, fields, different ? { different } : {})
+      await keepRulings(tx, permit, { noun: 'company', id, name: fields.name }, met, said)
       return done({ number })
     },
     submission,
@@ -31,9 +35,10 @@ export async function createCompany(
 
 export async function editCompany(
   permit: Permit<'company.edit'>,
-  { number, version, different, ...fields }: EditCompanyInput,
+  { number, version, ruled, attach, different, asks, ...fields }: EditCompanyInput,
 ): Promise<CompanyDone> {
-  return write(permit, async tx => {
+  const said = ruledOf({ ruled, attach, different, asks })
+  return writeUnlike(permit, async tx => {
     const found = await lockCompany(tx, number)
     if (!found || (found !== HELD && found.deletedAt)) return gone()
     if (found === HELD) return refused('common.not_permitted')
@@ -44,7 +49,7 @@ export async function editCompany(
         version: found.version,
         ...(await lastChange(tx, found)),
       })
-    const fault = await companyFault(tx, fields, different, found)
+    const { fault, met } = await companyFault(tx, fields, said, found)
     if (fault) return fault
     const changes = changesBetween(factsOf(found), fields)
     // the log is read by people: a parent by its name
@@ -56,6 +61,7 @@ export async function editCompany(
       .set({
         ...fields,
         nameKey: nameKey(fields.name),
+        matchKeys: companyMatchKeys(fields),
         searchText: companySearchText(fields, number),
         version: version + 1,
         updatedAt: sql`now()`,
@@ -63,6 +69,7 @@ export async function editCompany(
       })
       .where(eq(companies.id, found.id))
     await record(tx, 'company', found.id, { changes, ...(different ? { different } : {}) })
+    await keepRulings(tx, permit, { noun: 'company', id: found.id, name: fields.name }, met, said)
     return done({ number })
   })
 }

@@ -7,6 +7,7 @@ import type { ContactInput } from '@/domain/contact/input'
 import { done, gone, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { contactDetails as detailsPolicy } from '@/domain/policy/table'
+import { reachKeys } from './look-alike'
 
 /** Phones, e-mail and WeChat of a contact for whom they are masked, against a line in the log. */
 export async function revealContact(
@@ -39,7 +40,12 @@ export async function saveDetails(tx: Tx, permit: Permit, contactId: number, det
   const said = ({ phones, email, wechat }: ContactDetails) => ({ phones: phones.join(', '), email, wechat })
   const changes = changesBetween(said(before), said(details))
   if (Object.keys(changes).length === 0) return changes
-  const values = { ...details, updatedAt: sql`now()`, updatedBy: permit.actor.id }
+  const values = {
+    ...details,
+    matchKeys: reachKeys(details),
+    updatedAt: sql`now()`,
+    updatedBy: permit.actor.id,
+  }
   const changed = await tx
     .update(contactDetails)
     .set(values)

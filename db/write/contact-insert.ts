@@ -4,6 +4,7 @@ import { yearOf } from '@/domain/calendar/date'
 import type { ContactDetails, ContactFields } from '@/domain/contact/contact'
 import { searchText } from '@/domain/name/search-text'
 import type { Permit } from '@/domain/policy/permit'
+import { reachKeys } from './look-alike'
 
 export type NewContact = Pick<ContactFields, 'companyId' | 'name'> &
   Partial<ContactFields> &
@@ -31,9 +32,14 @@ export async function insertContact(
     })
     .returning({ id: contacts.id })
   if (!row) throw new Error('a contact was inserted without an id')
-  await tx
-    .insert(contactDetails)
-    .values({ contactId: row.id, phones: [...phones], email, wechat, updatedBy: actor.id })
+  await tx.insert(contactDetails).values({
+    contactId: row.id,
+    phones: [...phones],
+    email,
+    wechat,
+    matchKeys: reachKeys({ phones, email }),
+    updatedBy: actor.id,
+  })
   await record(tx, 'contact', row.id, { name: fields.name })
   if (phones.length || email || wechat)
     await record(tx, 'contact_detail', row.id, {

@@ -1,4 +1,4 @@
-import { type Tx, write } from '@/db/as'
+import type { Tx } from '@/db/as'
 import { zoneRules } from '@/db/zone'
 import { dealStages } from '@/domain/deal/deal'
 import type { DealFields } from '@/domain/deal/fields'
@@ -6,10 +6,12 @@ import type { CreateDealInput, OpenDealInput } from '@/domain/deal/input'
 import { done, type FieldErrors, type Invalid, invalid, type Outcome } from '@/domain/outcome'
 import { writingDesks } from '@/domain/policy/actor'
 import type { Permit } from '@/domain/policy/permit'
-import { insertCompany } from './company-insert'
 import { checkDealFields, checkOfficer, officerByDefault } from './deal-check'
 import { insertDeal, type NewDeal } from './deal-insert'
+import { companyLikes } from './deal-like'
+import { keepRulings, writeUnlike } from './duplicate'
 import { openDesk } from './lead-link'
+import type { Met } from './look-alike'
 
 export type CreatedDeal = { id: number; number: string; version: number }
 
@@ -18,17 +20,20 @@ export async function createDeal(
   permit: Permit<'deal.create'>,
   { submission, ...input }: CreateDealInput,
 ): Promise<Outcome<CreatedDeal>> {
-  return write(
+  return writeUnlike(
     permit,
     async tx => {
       const { today } = await zoneRules(tx)
       const effectiveOn = input.effectiveOn ?? today
       const statedOn = input.statedOn ?? effectiveOn
       const past = inPast({ effectiveOn, statedOn }, today)
-      const placed = await place(tx, permit, input, today, past)
+      const placed = await place(tx, permit, input, { today, statedOn }, past)
       if ('kind' in placed) return placed
       const stages: NewDeal['stages'] = [{ stage: 'negotiation', effectiveOn }]
-      return done(await insertDeal(tx, permit, { ...placed, stages, statedOn, today }))
+      const { likes, ...deal } = placed
+      const made = await insertDeal(tx, permit, { ...deal, stages, statedOn, today })
+      await keepRulings(tx, permit, { noun: 'deal', id: made.id, name: likes.name }, likes.found, input)
+      return done(made)
     },
     submission,
   )
@@ -39,7 +44,7 @@ export async function openDeal(
   permit: Permit<'deal.open'>,
   { submission, ...input }: OpenDealInput,
 ): Promise<Outcome<CreatedDeal>> {
-  return write(
+  return writeUnlike(
     permit,
     async tx => {
       const { today } = await zoneRules(tx)
@@ -51,32 +56,35 @@ export async function openDeal(
         ...checkOpening(input, stages, today),
         ...inPast({ statedOn, statusOn: effectiveOn }, today),
       }
-      const placed = await place(tx, permit, input, today, errors)
+      const placed = await place(tx, permit, input, { today, statedOn }, errors)
       if ('kind' in placed) return placed
-      return done(
-        await insertDeal(tx, permit, {
-          ...placed,
-          stages,
-          ...(said.status !== 'active' && { status: { ...said, effectiveOn, reviewOn } }),
-          approval: said,
-          statedOn,
-          today,
-          opening: true,
-        }),
-      )
+      const { likes, ...deal } = placed
+      const made = await insertDeal(tx, permit, {
+        ...deal,
+        stages,
+        ...(said.status !== 'active' && { status: { ...said, effectiveOn, reviewOn } }),
+        approval: said,
+        statedOn,
+        today,
+        opening: true,
+      })
+      await keepRulings(tx, permit, { noun: 'deal', id: made.id, name: likes.name }, likes.found, input)
+      return done(made)
     },
     submission,
   )
 }
 
-type Placed = Pick<NewDeal, 'fields' | 'deskId' | 'officerId' | 'memberIds' | 'nextStep' | 'nextStepOn'>
+type Placed = Pick<NewDeal, 'fields' | 'deskId' | 'officerId' | 'memberIds' | 'nextStep' | 'nextStepOn'> & {
+  likes: { found: Met[]; name: string }
+}
 
 /** Desk, officer, company and whatever else the form names; all that is wrong at once. */
 async function place(
   tx: Tx,
   permit: Permit<'deal.create' | 'deal.open'>,
   input: Omit<CreateDealInput, 'submission' | 'effectiveOn' | 'statedOn'>,
-  today: string,
+  { today, statedOn }: { today: string; statedOn: string },
   errors: FieldErrors,
 ): Promise<Placed | Invalid> {
   const { actor } = permit
@@ -94,13 +102,11 @@ async function place(
   else Object.assign(found, await checkOfficer(tx, deskId, officerId))
   if (nextStep && !nextStepOn) found.nextStepOn = { reason: 'activity.next_step_without_date' }
   if (Object.keys(found).length > 0) return invalid(found)
-  const companyId =
-    'id' in company
-      ? company.id
-      : (await insertCompany(tx, permit, { name: company.name, country: input.fields.country })).id
+  const { fault, likes, companyId } = await companyLikes(tx, permit, input, statedOn)
+  if (fault) return fault
   const fields: DealFields = { ...input.fields, companyId }
   const memberIds = actor.role === 'officer' ? [actor.id] : []
-  return { fields, deskId, officerId, memberIds, nextStep, nextStepOn }
+  return { fields, deskId, officerId, memberIds, nextStep, nextStepOn, likes }
 }
 
 /** The stages whose day is known, up to the one where it stands; that one is reached today if nothing is said. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closePools } from '@/db/client'
 import { getLead } from '@/db/read/lead'
-import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
+import { type Office, openOffice, permit, type StaffName, sayDifferent } from '@/db/testing/office'
 import { createLeadInput } from '@/domain/lead/input'
 import { contactLeadInput, convertLeadInput } from '@/domain/lead/move-input'
 import { type Outcome, parseInput } from '@/domain/outcome'
@@ -17,7 +17,7 @@ beforeAll(async () => {
     await office.owner`select to_char((now() at time zone 'Asia/Shanghai')::date, 'YYYY-MM-DD') as today`
   today = String(row?.today)
   await office.owner`insert into desk_routes (position, countries, desk_id) values (1, '{CN}', ${office.desks.domestic})`
-  await office.owner`insert into companies (number, name, country, name_key, search_text, created_by, updated_by) values ('C-2026-0900', '北辰冷暖设备有限公司', 'CN', '北辰冷暖设备', '', 1, 1)`
+  await office.owner`insert into companies (number, name, country, name_key, match_keys, search_text, created_by, updated_by) values ('C-2026-0900', '北辰冷暖设备有限公司', 'CN', '北辰冷暖设备', '{n:北辰冷暖设备}', '', 1, 1)`
 })
 afterAll(async () => {
   await closePools()
@@ -46,7 +46,9 @@ async function lead(more: object = {}, reach = true): Promise<string> {
     ...more,
   }
   const { number } = value(
-    await createLead(permit(office.actors.officer, 'lead.create'), read(createLeadInput, card)),
+    await sayDifferent(said =>
+      createLead(permit(office.actors.officer, 'lead.create'), read(createLeadInput, { ...card, ...said })),
+    ),
   )
   const reached = {
     number,
@@ -131,7 +133,8 @@ test('what is missing is told at its field, and nothing is left half done', asyn
 test('a company that the office has under that name is to be chosen, not entered again', async () => {
   const number = await lead({ name: '北辰冷暖设备（有限公司）' })
   expect(await convert(number)).toMatchObject({
-    fields: { companyId: { reason: 'lead.company_exists', values: { number: 'C-2026-0900' } } },
+    fields: { different: { reason: 'duplicate.blocks' } },
+    matches: [{ number: 'C-2026-0900', how: 'name' }],
   })
   const [known] = await office.owner`select id from companies where number = 'C-2026-0900'`
   expect(await convert(number, { companyId: String(known?.id) })).toMatchObject({ kind: 'done' })

@@ -1,19 +1,20 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { type Tx, write } from '@/db/as'
-import { companies, contacts } from '@/db/schema/company'
+import type { Tx } from '@/db/as'
+import { contacts } from '@/db/schema/company'
 import { zoneRules } from '@/db/zone'
 import type { ConvertLeadInput } from '@/domain/lead/move-input'
 import { needsCriteria, refuseConversion } from '@/domain/lead/stage'
-import { nameKey } from '@/domain/name/name-key'
-import { done, type FieldErrors, invalid, type Outcome } from '@/domain/outcome'
+import { done, type FieldErrors, type Invalid, invalid, type Outcome } from '@/domain/outcome'
 import type { Actor } from '@/domain/policy/actor'
 import type { Permit } from '@/domain/policy/permit'
 import { insertCompany } from './company-insert'
 import { insertDeal } from './deal-insert'
+import { keepRulings, writeUnlike } from './duplicate'
 import { leadLinks, openDesk } from './lead-link'
 import { type LockedLead, lockLiveLead } from './lead-lock'
 import { moveLead, scoresOf } from './lead-move'
 import { worker } from './lead-people'
+import { checkLookAlikes } from './look-alike'
 
 /**
  * A lead becomes a deal and keeps everything: company (entered from the bare name where there is none), contact, event,
@@ -24,7 +25,7 @@ export async function convertLead(
   permit: Permit<'lead.convert'>,
   { submission, ...input }: ConvertLeadInput,
 ): Promise<Outcome<{ number: string }>> {
-  return write(
+  return writeUnlike(
     permit,
     async tx => {
       const locked = await lockLiveLead(tx, input.number)
@@ -37,8 +38,9 @@ export async function convertLead(
       const appraisal = appraisalOf(lead, input, needed)
       const fields = { ...appraisal.fields, ...(await faults(tx, permit.actor, lead, input)) }
       if (Object.keys(fields).length) return invalid(fields)
-
-      const companyId = input.companyId ?? (await enterCompany(tx, permit, lead, input))
+      const entered = await companyFor(tx, permit, lead, input)
+      if ('kind' in entered) return entered
+      const { companyId } = entered
       const step = { effectiveOn: rules.today, rules }
       const qualified =
         lead.stage === 'qualified'
@@ -84,35 +86,31 @@ async function faults(tx: Tx, actor: Actor, lead: LockedLead, input: ConvertLead
   if (!may || !(await openDesk(tx, { id: deskId }))) fields.deskId = { reason: 'input.not_offered' }
   const officer = await worker(tx, officerId)
   if (!officer?.deskIds.includes(deskId)) fields.officerId = { reason: 'lead.officer_not_on_desk' }
-  const known = companyId ? null : await sameCompany(tx, input.companyName ?? lead.name)
-  if (known) fields.companyId = { reason: 'lead.company_exists', values: known }
   return fields
 }
 
-/** One that the office has under this name already, whatever its legal form or script. */
-async function sameCompany(tx: Tx, name: string) {
-  const [known] = await tx
-    .select({ name: companies.name, number: companies.number })
-    .from(companies)
-    .where(and(eq(companies.nameKey, nameKey(name)), isNull(companies.deletedAt)))
-    .limit(1)
-  return known ?? null
-}
-
-async function enterCompany(
+/** The chosen company, the one on file that a person took for the same, or one that is entered from the bare name. */
+async function companyFor(
   tx: Tx,
   permit: Permit,
   lead: LockedLead,
   input: ConvertLeadInput,
-): Promise<number> {
+): Promise<{ companyId: number } | Invalid> {
+  if (input.companyId) return { companyId: input.companyId }
+  const name = input.companyName ?? lead.name
+  const { found, fault } = await checkLookAlikes(tx, { noun: 'company', names: [name] }, input)
+  if (fault) return fault
+  const same = found.find(({ key }) => input.attach.includes(key))
+  if (same) return { companyId: same.id }
   const { id } = await insertCompany(tx, permit, {
-    name: input.companyName ?? lead.name,
+    name,
     nameLocale: lead.nameLocale,
     country: input.country,
     province: lead.province,
     industryId: input.industryId,
   })
-  return id
+  await keepRulings(tx, permit, { noun: 'company', id, name }, found, input)
+  return { companyId: id }
 }
 
 /** The contact of a bare name becomes one of the company, as far as the row policies let this person write it. */

@@ -1,4 +1,4 @@
-import { nextNumber, record, type Tx, write } from '@/db/as'
+import { nextNumber, record, type Tx } from '@/db/as'
 import { stateFact } from '@/db/fact'
 import { valued } from '@/db/rate'
 import { leads } from '@/db/schema/lead'
@@ -6,14 +6,18 @@ import { type ZoneRules, zoneRules } from '@/db/zone'
 import { yearOf } from '@/domain/calendar/date'
 import { addWorkingDays } from '@/domain/calendar/working-day'
 import { catchAllDesk } from '@/domain/desk/desk'
+import type { Ruled } from '@/domain/duplicate/look-alike'
 import type { CreateLeadInput } from '@/domain/lead/input'
 import { readReachAt } from '@/domain/lead/reach-at'
+import { matchKeys } from '@/domain/name/likeness'
 import { searchText } from '@/domain/name/search-text'
 import { done, invalid, invalidField, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { routeLead } from '@/domain/route/route'
 import type { Names } from '@/domain/user/user'
 import { insertContact } from './contact-insert'
+import { keepRulings, writeUnlike } from './duplicate'
+import { type Contact, joinLead, leadLikes } from './lead-like'
 import { type LeadLinks, leadLinks, openDesk, routesOf } from './lead-link'
 
 /**
@@ -24,7 +28,7 @@ export async function createLead(
   permit: Permit<'lead.create'>,
   { submission, next: _next, ...input }: CreateLeadInput,
 ): Promise<Outcome<CapturedLead>> {
-  return write(
+  return writeUnlike(
     permit,
     async tx => {
       const rules = await zoneRules(tx)
@@ -34,8 +38,14 @@ export async function createLead(
       if ('fields' in linked) return invalid(linked.fields)
       const placed = await place(tx, input)
       if (!placed) return invalidField('deskId', 'input.not_offered')
-      const name = input.name ?? linked.links.company?.name ?? ''
-      return done(await insertLead(tx, permit, { ...input, name, source }, linked.links, placed, rules))
+      const likes = await leadLikes(tx, input, linked.links.company, rules.today)
+      if (likes.fault) return likes.fault
+      if (likes.lead) return joinLead(tx, permit, likes.lead, input, likes.contact)
+      const name = input.name ?? likes.company?.name ?? ''
+      const links = { ...linked.links, company: likes.company, contact: likes.contact }
+      const lead = await insertLead(tx, permit, { ...input, name, source }, links, placed, rules)
+      await keepRulings(tx, permit, { noun: 'lead', id: lead.id, name }, likes.found, input)
+      return done(lead)
     },
     submission,
   )
@@ -44,7 +54,7 @@ export async function createLead(
 /** `event`: the number of the event that it was met at, to be kept for the next card. */
 type CapturedLead = { id: number; number: string; event: string | null }
 
-type Fields = Omit<CreateLeadInput, 'submission' | 'next' | 'deskId' | 'source' | 'name'> & {
+type Fields = Omit<CreateLeadInput, 'submission' | 'next' | 'deskId' | 'source' | 'name' | keyof Ruled> & {
   name: string
   source: NonNullable<CreateLeadInput['source']>
 }
@@ -67,12 +77,12 @@ async function insertLead(
   tx: Tx,
   permit: Permit<'lead.create'>,
   input: Fields,
-  { company, event }: LeadLinks,
+  { company, event, contact: known }: LeadLinks & { contact: Contact | null },
   { deskId, unrouted }: Placed,
   { today, settings }: ZoneRules,
 ) {
   const { actor } = permit
-  const contact = await insertCard(tx, permit, { ...input, companyId: company?.id ?? null })
+  const contact = known ?? (await insertCard(tx, permit, { ...input, companyId: company?.id ?? null }))
   const intended = input.intended && (await valued(tx, input.intended, today))
   const officer = actor.role === 'officer' && actor.deskIds.includes(deskId) ? actor.id : null
   const number = await nextNumber(tx, 'L', yearOf(today))
@@ -103,6 +113,7 @@ async function insertLead(
       clockDue: addWorkingDays(today, settings.answerWorkingDays),
       unrouted,
       note: input.note,
+      matchKeys: matchKeys([input.name]),
       searchText: leadSearchText({ name: input.name, number, company, contactName: contact?.name }),
       deskId,
       caseOfficerId: officer,

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { record, type Tx, write, zoneToday } from '@/db/as'
+import { record, type Tx, zoneToday } from '@/db/as'
 import { moneyOfRow, valued } from '@/db/rate'
 import { companies, contacts } from '@/db/schema/company'
 import { events } from '@/db/schema/event'
@@ -7,12 +7,16 @@ import { leads } from '@/db/schema/lead'
 import { leadFormValues } from '@/domain/lead/form-values'
 import type { EditLeadInput } from '@/domain/lead/input'
 import { compare, type Money } from '@/domain/money/money'
+import { matchKeys } from '@/domain/name/likeness'
+import { nameKey } from '@/domain/name/name-key'
 import { conflict, done, invalid, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { changesBetween } from './change'
+import { keepRulings, writeUnlike } from './duplicate'
 import { lastChange } from './last-change'
 import { insertCard, leadSearchText } from './lead-create'
-import { leadLinks } from './lead-link'
+import { leadLikes } from './lead-like'
+import { type LeadLinks, leadLinks } from './lead-link'
 import { type LockedLead, lockLiveLead } from './lead-lock'
 
 /**
@@ -23,17 +27,20 @@ export async function editLead(
   permit: Permit<'lead.edit'>,
   input: EditLeadInput,
 ): Promise<Outcome<{ number: string }>> {
-  return write(permit, async tx => {
+  return writeUnlike(permit, async tx => {
     const locked = await lockLiveLead(tx, input.number)
     if ('no' in locked) return locked.no
     const { lead } = locked
     if (lead.version !== input.version) return conflict(await theirs(tx, lead))
     const linked = await leadLinks(tx, input)
     if ('fields' in linked) return invalid(linked.fields)
-    const { company, event } = linked.links
+    const { event } = linked.links
+    const { found, fault, ...likes } = await editLikes(tx, lead, input, linked.links.company)
+    if (fault) return fault
+    const { company } = likes
     const card = lead.contactId
       ? null
-      : await insertCard(tx, permit, { ...input, companyId: company?.id ?? null })
+      : (likes.contact ?? (await insertCard(tx, permit, { ...input, companyId: company?.id ?? null })))
     const after = { ...fieldsOf(input), ...(await amountOf(tx, lead, input.intended)) }
     const { company: oldCompany, event: oldEvent, contact: oldContact } = await linkedNames(tx, lead)
     const changes = changesBetween(
@@ -53,6 +60,7 @@ export async function editLead(
         companyId: company?.id ?? null,
         eventId: event?.id ?? null,
         contactId: card?.id ?? lead.contactId,
+        matchKeys: matchKeys([input.name]),
         searchText: leadSearchText({
           name: input.name,
           number: lead.number,
@@ -65,8 +73,16 @@ export async function editLead(
       })
       .where(eq(leads.id, lead.id))
     await record(tx, 'lead', lead.id, { changes })
+    await keepRulings(tx, permit, { noun: 'lead', id: lead.id, name: input.name }, found, input)
     return done({ number: lead.number })
   })
+}
+
+/** Asked again only for what this edit changes: another name, or a card for a lead that had none. */
+function editLikes(tx: Tx, lead: LockedLead, input: EditLeadInput, company: LeadLinks['company']) {
+  const name = nameKey(input.name) === nameKey(lead.name) ? null : input.name
+  const reachAt = lead.contactId ? null : input.reachAt
+  return leadLikes(tx, { ...input, name, reachAt, intended: null, self: lead.id }, company, '')
 }
 
 type Plain =

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closePools } from '@/db/client'
 import { getTimeline } from '@/db/read/activity'
 import { getLead } from '@/db/read/lead'
-import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
+import { type Office, openOffice, permit, type StaffName, sayDifferent } from '@/db/testing/office'
 import { logActivityInput } from '@/domain/activity/input'
 import { addDays } from '@/domain/calendar/date'
 import { addWorkingDays } from '@/domain/calendar/working-day'
@@ -54,7 +54,7 @@ const card = (more: object = {}) =>
     ...more,
   })
 async function create(who: StaffName, more: object = {}) {
-  const outcome = await createLead(may(who, 'lead.create'), card(more))
+  const outcome = await sayDifferent(said => createLead(may(who, 'lead.create'), card({ ...more, ...said })))
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
   return outcome.value
 }
@@ -127,7 +127,7 @@ test('an intended amount keeps the rate of its day; without a rate it is kept al
 })
 
 test('a form sent twice makes one lead', async () => {
-  const sent = card({ submission: crypto.randomUUID() })
+  const sent = card({ name: '送两次', reachAt: 'twice@example.com', submission: crypto.randomUUID() })
   const one = await createLead(may('officer', 'lead.create'), sent)
   const two = await createLead(may('officer', 'lead.create'), sent)
   expect(two).toEqual(one)
@@ -144,7 +144,10 @@ test('ids that do not exist, and a step in the past are told at their fields; wi
   })
   const past = await createLead(may('officer', 'lead.create'), card({ nextStepOn: addDays(today, -1) }))
   expect(past).toMatchObject({ fields: { nextStepOn: { reason: 'activity.next_step_past' } } })
-  const own = await createLead(may('officer', 'lead.create'), card({ eventId: '' }))
+  const own = await createLead(
+    may('officer', 'lead.create'),
+    card({ name: '自己查到的', reachAt: '', eventId: '' }),
+  )
   expect(own.kind === 'done' && (await look(own.value.number)).source).toBe('own_research')
 })
 

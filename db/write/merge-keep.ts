@@ -6,10 +6,11 @@ import type { Pair } from '@/db/merge-pair'
 import { type MergeRow, tableOf } from '@/db/merge-row'
 import { companies, contacts } from '@/db/schema/company'
 import type { MergeNoun } from '@/domain/merge/merge'
+import { matchKeys } from '@/domain/name/likeness'
 import { nameKey } from '@/domain/name/name-key'
 import { invalidField } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
-import { companySearchText } from './company-insert'
+import { companyMatchKeys, companySearchText } from './company-insert'
 import { saveDetails } from './contact-details'
 import { contactSearchText } from './contact-insert'
 import { leadSearchText } from './lead-create'
@@ -35,7 +36,11 @@ export async function keep(
     .update(table)
     .set({
       ...columns,
-      ...(noun === 'company' && { nameKey: nameKey(after.name) }),
+      ...(noun === 'company' && {
+        nameKey: nameKey(after.name),
+        matchKeys: companyMatchKeys(after as never),
+      }),
+      ...(noun === 'lead' && { matchKeys: matchKeys([after.name]) }),
       searchText: await searchTextOf(tx, noun, after),
       version: kept.version + 1,
       updatedAt: sql`now()`,

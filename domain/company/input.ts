@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { chosenCountry, provinceOrNot } from '@/domain/country/field'
+import { ruledFields } from '@/domain/duplicate/input'
 import { chosenOrNot, oneOfOrNot, recordNumber, submission, ticked, version } from '@/domain/record/field'
 import { localeOrNot, namesFields, namesOf } from '@/domain/record/names-field'
-import { cleanLine, optionalLine, optionalNote } from '@/domain/text/clean'
+import { cleanLine, optionalNote } from '@/domain/text/clean'
 import { creditCode } from '@/domain/text/credit-code'
 import { website } from '@/domain/text/website'
 import { companyKinds, origins, segments } from './company'
@@ -22,8 +23,7 @@ const facts = {
   parentId: chosenOrNot(),
   inZone: ticked(),
   note: optionalNote(10_000),
-  /** Why it is another company than the one of the same name; asked for only then. */
-  different: optionalLine(500),
+  ...ruledFields,
 }
 
 /* A province belongs to the mainland; with another country one of the two is wrong, and a person says which. */

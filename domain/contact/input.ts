@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruledFields } from '@/domain/duplicate/input'
 import {
   oneOfOrNot,
   recordNumber,
@@ -54,6 +55,7 @@ const facts = {
   email: email(),
   wechat: wechat(),
   note: optionalNote(10_000),
+  ...ruledFields,
 }
 
 export const createContactInput = z.object({ ...facts, submission: submission() }).transform(namesOf)

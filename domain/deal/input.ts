@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dealStages, dealStatuses, endReasons } from '@/domain/deal/deal'
+import { ruledFields } from '@/domain/duplicate/input'
 import {
   chosen,
   chosenOrNot,
@@ -22,6 +23,7 @@ const whose = {
   nextStep: optionalLine(500),
   nextStepOn: dateOrNot(),
   submission: submission(),
+  ...ruledFields,
 }
 
 /** `effectiveOn`: in negotiation since (today); `statedOn`: the day on which the amounts were stated (the same). */

@@ -3,6 +3,7 @@ import { isoDate } from '@/domain/calendar/date-field'
 import { isCountryCode } from '@/domain/country/country'
 import { isProvinceCode } from '@/domain/country/province'
 import { amountField, amountIn, currencyField } from '@/domain/deal/amount-field'
+import { ruledFields } from '@/domain/duplicate/input'
 import { sources } from '@/domain/lead/lead'
 import type { Currency } from '@/domain/money/currency'
 import { chosenOrNot, oneOfOrNot, submission, ticked, version } from '@/domain/record/field'
@@ -62,6 +63,7 @@ export const createLeadInput = z
     /** Another card follows. */
     next: ticked(),
     submission: submission(),
+    ...ruledFields,
   })
   .superRefine(({ name, companyId }, context) => {
     if (!name && !companyId)
@@ -76,6 +78,7 @@ export const editLeadInput = z
     number: z.string(),
     version: version(),
     source: z.enum(sources, { error: 'input.required' }),
+    ...ruledFields,
   })
   .transform(withMoney)
 export type EditLeadInput = z.infer<typeof editLeadInput>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isoDate } from '@/domain/calendar/date-field'
 import { amountField, amountIn, currencyField } from '@/domain/deal/amount-field'
+import { ruledFields } from '@/domain/duplicate/input'
 import { criteria, disqualifyReasons, sources } from '@/domain/lead/lead'
 import { chosen, chosenOrNot, recordNumber, submission } from '@/domain/record/field'
 import { cleanLine, cleanNote, optionalLine, optionalNote } from '@/domain/text/clean'
@@ -80,6 +81,7 @@ export const convertLeadInput = z
       [K in `score_${(typeof criteria)[number]}`]: typeof score
     }),
     submission: submission(),
+    ...ruledFields,
   })
   .transform(({ totalCurrency, ...input }, context) => ({
     ...input,

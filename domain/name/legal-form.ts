@@ -4,7 +4,7 @@ import { fold } from '@/domain/name/fold'
 const anywhere = [
   '股份有限公司 有限责任公司 有限公司 集团公司 合伙企业 个人独资企业 (有限合伙) (普通合伙) (特殊普通合伙) (集团) (股份) (个体工商户)',
   '株式会社 有限会社 合同会社 合資会社 合名会社 一般社団法人 公益社団法人 一般財団法人 公益財団法人 (株) (有) (同) (資)',
-  '주식회사 유한회사 유한책임회사 합자회사 합명회사 (주) (유) (합)',
+  '주식회사 유한회사 유한책임회사 합자회사 합명회사 유한공사 (주) (유) (합)',
 ]
 
 /** Only where a name ends, and only if something is left. A branch (分公司) is not its company. */

@@ -86,6 +86,10 @@ export const policy = {
   'contact.merge': heads,
   'contact.undo_merge': heads,
 
+  'duplicate.check': staff,
+  'duplicate.ask': staff,
+  'duplicate.rule': casework,
+
   'event.read': everybody,
   'event.create': row('none', 'all', 'desk', 'desk', 'none'),
   'event.edit': row('none', 'all', 'desk', 'desk', 'none'),

@@ -6,10 +6,10 @@ import { companyInput, createCompanyInput, editCompanyInput } from '@/domain/com
 import { opened, sentTo } from '../outcome-answer'
 
 export const createCompanyAction = action('company.create', createCompanyInput, (permit, input) =>
-  opened('/companies', createCompany(permit, input)),
+  opened('/companies', createCompany(permit, input), 'company'),
 )
 export const editCompanyAction = action('company.edit', editCompanyInput, (permit, input) =>
-  opened('/companies', editCompany(permit, input)),
+  opened('/companies', editCompany(permit, input), 'company'),
 )
 export const deleteCompanyAction = action('company.delete', companyInput, async (permit, input) =>
   sentTo(await deleteCompany(permit, input), '/companies'),

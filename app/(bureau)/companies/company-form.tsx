@@ -10,10 +10,11 @@ import { formWords } from '@/i18n/form-words'
 import { localeNames } from '@/i18n/locale'
 import { CompanyPicker } from '../company-picker'
 import { placeOptions } from '../country-options'
+import { lookAlikeWords } from '../look-alike-words'
+import { LookAlikes } from '../look-alikes'
 import { NamesFields } from '../names-fields'
 import { naming } from '../naming'
 import { createCompanyAction, editCompanyAction } from './actions'
-import { SameName } from './same-name'
 
 /** New, or to be edited. The needed few first, the rest folded (open when it is edited). */
 export async function CompanyForm({ company }: { company?: Company }) {
@@ -44,11 +45,7 @@ export async function CompanyForm({ company }: { company?: Company }) {
       <Field name="name" label={t('field.name')} required={common('say.required')} hint={t('hint.name')}>
         <TextInput maxLength={200} defaultValue={company?.name} lang={company?.nameLocale ?? undefined} />
       </Field>
-      <SameName>
-        <Field name="different" label={t('field.different')} hint={t('hint.different')}>
-          <TextInput maxLength={500} />
-        </Field>
-      </SameName>
+      <LookAlikes noun="company" self={company?.id} words={await lookAlikeWords()} />
       <div className="form-pair">
         <Field name="country" label={t('field.country')} required={common('say.required')}>
           <Select options={places.countries} empty="" defaultValue={company?.country ?? ''} />

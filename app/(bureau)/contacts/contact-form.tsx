@@ -10,6 +10,8 @@ import { locales } from '@/domain/user/user'
 import { formWords } from '@/i18n/form-words'
 import { localeNames } from '@/i18n/locale'
 import { detailsWords } from '../contact-details-words'
+import { lookAlikeWords } from '../look-alike-words'
+import { LookAlikes } from '../look-alikes'
 import { NamesFields } from '../names-fields'
 import { revealContactAction } from '../reveal-action'
 import { createContactAction, editContactAction } from './actions'
@@ -54,6 +56,7 @@ export async function ContactForm(props: { company: string | null; contact?: Con
         stays={t('maskedInForm')}
         words={await detailsWords(contact?.name ?? '', reveal !== null)}
       />
+      <LookAlikes noun="contact" self={contact?.id} words={await lookAlikeWords()} />
       <Field name="language" label={t('field.language')} optional={optional}>
         <Select
           options={locales.map(one => ({ value: one, label: localeNames[one] }))}

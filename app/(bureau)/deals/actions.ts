@@ -29,14 +29,21 @@ import {
   undoMoveDealInput,
   withdrawDealInput,
 } from '@/domain/deal/verb-input'
+import { askInstead } from '../look-alike-action'
 import { opened } from '../outcome-answer'
 
-export const createDealAction = action('deal.create', createDealInput, (permit, input) =>
-  opened('/deals', createDeal(permit, input)),
+const enterDeal = action('deal.create', createDealInput, (permit, input) =>
+  opened('/deals', createDeal(permit, input), 'deal'),
 )
-export const openDealAction = action('deal.open', openDealInput, (permit, input) =>
-  opened('/deals', openDeal(permit, input)),
+export const createDealAction = async (first: unknown, form?: FormData) =>
+  (await askInstead(form ?? first)) ?? enterDeal(first, form)
+
+const enterOpening = action('deal.open', openDealInput, (permit, input) =>
+  opened('/deals', openDeal(permit, input), 'deal'),
 )
+export const openDealAction = async (first: unknown, form?: FormData) =>
+  (await askInstead(form ?? first)) ?? enterOpening(first, form)
+
 export const editDealAction = action('deal.edit', editDealInput, (permit, input) =>
   opened('/deals', editDeal(permit, input)),
 )

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { type Actor, writingDesks } from '@/domain/policy/actor'
 import { nameIn } from '@/domain/user/user'
+import { lookAlikeWords } from '../look-alike-words'
+import { LookAlikes } from '../look-alikes'
 import { naming } from '../naming'
 import type { Questions } from './deal-questions'
 import { officerOptions } from './people-options'
@@ -23,6 +25,7 @@ export async function NewDealFields({
   const { select, line, date } = questions
   return (
     <>
+      <LookAlikes noun="deal" words={await lookAlikeWords()} />
       <div className="form-pair">
         {select(
           'deskId',

@@ -20,12 +20,14 @@ import {
   qualifyLeadInput,
   reopenLeadInput,
 } from '@/domain/lead/move-input'
+import { askInstead } from '../look-alike-action'
+import { withMatches } from '../look-alike-words'
 import { opened, sentTo } from '../outcome-answer'
 import { CAPTURE_EVENT } from './capture-event'
 
 /** The event stays chosen for the next card; "save and next" brings an empty form, else the record opens. */
-export const createLeadAction = action('lead.create', createLeadInput, async (permit, input) => {
-  const outcome = await createLead(permit, input)
+const enterLead = action('lead.create', createLeadInput, async (permit, input) => {
+  const outcome = await withMatches(await createLead(permit, input), 'lead')
   if (outcome.kind !== 'done') return outcome
   const jar = await cookies()
   jar.set(CAPTURE_EVENT, outcome.value.event ?? '', { path: '/leads', maxAge: 3 * 86_400, sameSite: 'lax' })
@@ -33,11 +35,17 @@ export const createLeadAction = action('lead.create', createLeadInput, async (pe
   return sentTo(outcome, input.next ? `/leads/new?after=${number}` : `/leads/${number}`)
 })
 
-export const editLeadAction = action('lead.edit', editLeadInput, (permit, input) =>
-  opened('/leads', editLead(permit, input)),
+export const createLeadAction = async (first: unknown, form?: FormData) =>
+  (await askInstead(form ?? first)) ?? enterLead(first, form)
+
+const changeLead = action('lead.edit', editLeadInput, (permit, input) =>
+  opened('/leads', editLead(permit, input), 'lead'),
 )
+export const editLeadAction = async (first: unknown, form?: FormData) =>
+  (await askInstead(form ?? first)) ?? changeLead(first, form)
+
 export const convertLeadAction = action('lead.convert', convertLeadInput, (permit, input) =>
-  opened('/deals', convertLead(permit, input)),
+  opened('/deals', convertLead(permit, input), 'convert'),
 )
 export const contactLeadAction = action('lead.move', contactLeadInput, contactLead)
 export const qualifyLeadAction = action('lead.move', qualifyLeadInput, qualifyLead)

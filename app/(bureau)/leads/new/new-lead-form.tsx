@@ -4,6 +4,8 @@ import { AmountInput } from '@/app/(bureau)/amount-input'
 import { amountInputProps } from '@/app/(bureau)/amount-words'
 import { placeOptions } from '@/app/(bureau)/country-options'
 import { DayPick } from '@/app/(bureau)/day-pick'
+import { lookAlikeWords } from '@/app/(bureau)/look-alike-words'
+import { LookAlikes } from '@/app/(bureau)/look-alikes'
 import { naming } from '@/app/(bureau)/naming'
 import { nearDays } from '@/app/(bureau)/near-days'
 import { LinkButton } from '@/components/button'
@@ -84,6 +86,7 @@ export async function NewLeadForm(props: {
           <TextInput maxLength={200} placeholder={t('form.reachHint')} />
         </Field>
       </div>
+      <LookAlikes noun="lead" words={await lookAlikeWords()} />
       <Field name="country" label={t('field.country')} required={required}>
         <Select options={places.countries} empty="" defaultValue={company?.country ?? ''} />
       </Field>

@@ -5,6 +5,8 @@ import { placeOptions } from '@/app/(bureau)/country-options'
 import { convertLeadAction } from '@/app/(bureau)/leads/actions'
 import { leadOptions } from '@/app/(bureau)/leads/lead-options'
 import { ScoreFields } from '@/app/(bureau)/leads/score-fields'
+import { lookAlikeWords } from '@/app/(bureau)/look-alike-words'
+import { LookAlikes } from '@/app/(bureau)/look-alikes'
 import { LinkButton } from '@/components/button'
 import { Field } from '@/components/field'
 import { Form, type FormAction, Submit } from '@/components/form'
@@ -58,6 +60,7 @@ export async function ConvertLeadForm({ lead, actor }: { lead: LeadRecord; actor
           defaultText={lead.company ? undefined : lead.name}
         />
       </Field>
+      <LookAlikes noun="convert" words={await lookAlikeWords()} />
       <div className="form-pair">
         <Field name="deskId" label={t('field.deskId')} required={required}>
           <Select options={desks} defaultValue={String(lead.deskId)} />

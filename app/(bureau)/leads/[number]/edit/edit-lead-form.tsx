@@ -6,6 +6,8 @@ import { placeOptions } from '@/app/(bureau)/country-options'
 import { editLeadAction } from '@/app/(bureau)/leads/actions'
 import { EventPicker } from '@/app/(bureau)/leads/event-picker'
 import { leadOptions } from '@/app/(bureau)/leads/lead-options'
+import { lookAlikeWords } from '@/app/(bureau)/look-alike-words'
+import { LookAlikes } from '@/app/(bureau)/look-alikes'
 import { naming } from '@/app/(bureau)/naming'
 import { LinkButton } from '@/components/button'
 import { Field } from '@/components/field'
@@ -76,6 +78,7 @@ export async function EditLeadForm({ lead }: { lead: LeadRecord }) {
           </Field>
         </div>
       )}
+      <LookAlikes noun="lead" self={lead.id} words={await lookAlikeWords()} />
       <div className="form-pair">
         <Field name="country" label={t('field.country')} required={required}>
           <Select options={places.countries} defaultValue={now.country} />
