@@ -1,4 +1,5 @@
 import { startHousekeeping } from '@/db/housekeeping/housekeeping'
+import { live } from '@/db/live/live'
 import { migrationState } from '@/db/migrate'
 
 const GRACE = 5000
@@ -38,4 +39,9 @@ export function keepHouse() {
   const stop = startHousekeeping(line => process.stderr.write(`${line}\n`))
   running.zhaoshangHousekeeping = stop
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+}
+
+/** Open streams would hold the server at its end: they are ended when it is asked to stop. */
+export function endStreams() {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => live.close())
 }

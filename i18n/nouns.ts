@@ -19,6 +19,7 @@ const english = {
   input: () => import('./messages/en/input.json'),
   lead: () => import('./messages/en/lead.json'),
   money: () => import('./messages/en/money.json'),
+  notification: () => import('./messages/en/notification.json'),
   refusal: () => import('./messages/en/refusal.json'),
   setting: () => import('./messages/en/setting.json'),
   tag: () => import('./messages/en/tag.json'),

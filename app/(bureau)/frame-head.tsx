@@ -1,9 +1,11 @@
 import Form from 'next/form'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/icon'
+import { LiveBadge } from '@/components/live-badge'
 import { Avatar, KeyHint } from '@/components/marks'
 import { Menu } from '@/components/menu'
 import { SignOutButton } from '@/components/sign-out-button'
+import { bellWords } from '@/i18n/bell-words'
 import { FrameKeys } from './frame-keys'
 import type { FrameUser, frameNouns } from './frame-nouns'
 
@@ -12,10 +14,12 @@ export function FrameHead(props: {
   user: FrameUser
   quick: ReturnType<typeof frameNouns>['quick']
   singleKeys: boolean
+  unread: number
   signOut: () => Promise<void>
 }) {
-  const { user, quick, singleKeys, signOut } = props
+  const { user, quick, singleKeys, unread, signOut } = props
   const t = useTranslations('frame')
+  const bell = useTranslations('notification')
   const role = t(`role.${user.role}`)
   return (
     <header className="head">
@@ -51,6 +55,9 @@ export function FrameHead(props: {
         />
       ) : null}
       <FrameKeys single={singleKeys} />
+      <LiveBadge href="/notifications" source="/api/notifications/stream" {...bellWords(bell, unread)}>
+        <Icon name="bell" />
+      </LiveBadge>
       <Menu
         align="end"
         label={t('person', { name: user.name, role })}

@@ -15,6 +15,8 @@ export type FrameProps = {
   zone: { name: string }
   demo: boolean
   counts: FrameCounts
+  /** How many notifications wait unread; 1000 stands for more. */
+  unread: number
   /** Whether single keys act for this person. */
   singleKeys: boolean
   signOut: () => Promise<void>
@@ -22,7 +24,7 @@ export type FrameProps = {
 }
 
 /** What stands round every signed-in page: rail with the nouns, header, notices, single keys. */
-export async function Frame({ user, zone, demo, counts, singleKeys, signOut, children }: FrameProps) {
+export async function Frame({ user, zone, demo, counts, unread, singleKeys, signOut, children }: FrameProps) {
   const t = await getTranslations('frame')
   const common = await getTranslations('common')
   const rail = (await cookies()).get(RAIL_COOKIE)?.value
@@ -43,7 +45,7 @@ export async function Frame({ user, zone, demo, counts, singleKeys, signOut, chi
         </aside>
       ) : null}
       <FrameRail zone={zone.name} nouns={nouns} counts={counts} />
-      <FrameHead user={user} quick={nouns.quick} singleKeys={singleKeys} signOut={signOut} />
+      <FrameHead user={user} quick={nouns.quick} singleKeys={singleKeys} unread={unread} signOut={signOut} />
       <main id="main" className="main" tabIndex={-1}>
         {children}
       </main>

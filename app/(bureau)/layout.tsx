@@ -28,6 +28,7 @@ export default async function BureauLayout({ children }: { children: ReactNode }
       zone={zone}
       demo={zone.demo}
       counts={await frameWaiting(user, state.waiting)}
+      unread={state.unread}
       singleKeys={state.singleKeys}
       signOut={signOutAction}
     >

@@ -5,8 +5,9 @@ import { fold } from './fold'
 import { purge } from './purge'
 import { seal } from './seal'
 import { verify } from './verify'
+import { wake } from './wake'
 
-export const chores: readonly Chore[] = [fold, seal, purge, verify]
+export const chores: readonly Chore[] = [fold, seal, purge, verify, wake]
 
 const LOOK_MS = 5_000
 /** A chore at a database that does not answer is given up at the end: what it began is rolled back. */

@@ -1,9 +1,9 @@
 import type { Chore } from './chore'
 
 /**
- * What nobody reads any more: answers to forms and meetings of look-alikes, seven days old, failed tries to sign in, and
- * what an undo of a merge would need, when it is too late for one. How old, and which, is
- * for the row policies to say (db/schema/policy.ts): others cannot be deleted by this role.
+ * What nobody reads any more: answers to forms and meetings of look-alikes, seven days old, failed tries to sign in,
+ * old notifications, and what an undo of a merge would need, when it is too late for one. How old, and which, is for
+ * the row policies to say (db/schema/policy.ts): others cannot be deleted by this role.
  */
 export const purge: Chore = {
   name: 'purge',
@@ -12,7 +12,8 @@ export const purge: Chore = {
     const submissions = await tx`delete from submissions where at < now() - interval '7 days'`
     const tries = await tx`delete from sign_ins where outcome <> 'done' and at < now() - interval '7 days'`
     const probes = await tx`delete from duplicate_probes where at < now() - interval '7 days'`
+    const told = await tx`delete from notifications where at < now() - interval '90 days'`
     const [merges] = await tx<{ n: string }[]>`select purge_merges() as n`
-    return submissions.count + tries.count + probes.count + Number(merges?.n ?? 0)
+    return submissions.count + tries.count + probes.count + told.count + Number(merges?.n ?? 0)
   },
 }

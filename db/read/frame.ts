@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { as, zoneToday } from '@/db/as'
 import { onTeam } from '@/db/counter'
+import { unreadOf } from '@/db/read/notification'
 import type { Permit } from '@/domain/policy/permit'
 
-/** What stands in the frame of each page: how much waits for this person, and whether single keys act. */
-export type FrameState = { waiting: { day: number; leads: number }; singleKeys: boolean }
+/** What stands in the frame of each page: how much waits for this person, unread ones, and whether single keys act. */
+export type FrameState = { waiting: { day: number; leads: number }; unread: number; singleKeys: boolean }
 
-type Row = { keys: string | null; day: string; leads: string }
+type Row = { keys: string | null; day: string; leads: string; unread: string }
 
 /**
  * For a head and the director: approvals to confirm (as toConfirm), leads without an officer (as the list of
@@ -32,10 +33,11 @@ export async function frameState(permit: Permit<'day.read'>): Promise<FrameState
           (select count(*) from leads where case_officer_id = ${id} and clock_due < ${today} and ${open}) as leads`
         : sql`0 as day, 0 as leads`
     const [row] = await tx.execute<Row>(
-      sql`select (select preferences ->> 'keys' from users where id = ${id}) as keys, ${counts}`,
+      sql`select (select preferences ->> 'keys' from users where id = ${id}) as keys, (${unreadOf(id)}) as unread, ${counts}`,
     )
     return {
       waiting: { day: Number(row?.day ?? 0), leads: Number(row?.leads ?? 0) },
+      unread: Number(row?.unread ?? 0),
       singleKeys: row?.keys !== 'off',
     }
   })

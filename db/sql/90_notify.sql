@@ -49,3 +49,46 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
   where u.disabled_at is null and (u.role = 'director' or (u.role = 'manager' and exists (
     select from public.desk_members m where m.user_id = u.id and m.desk_id = p_desk and m.head)))
 $$;
+
+-- For the open screens of these people: how many wait unread (a thousand stands for more), the newest place, and the
+-- session_version that a session must carry. Whoever may not come in has no row.
+create or replace function unread_of(p_users bigint[])
+returns table (user_id bigint, session_version int, unread int, newest bigint)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return query
+    select u.id, u.session_version,
+      (select count(*)::int from (
+        select from public.notifications n
+        where n.user_id = u.id and n.in_app and n.read_at is null and n.snoozed_until is null limit 1000) some_of),
+      coalesce((select max(n.place) from public.notifications n where n.user_id = u.id and n.in_app), 0)
+    from public.users u where u.id = any(p_users) and u.disabled_at is null;
+end $$;
+revoke execute on function unread_of(bigint[]) from public;
+grant execute on function unread_of(bigint[]) to housekeeping;
+
+-- Those whose rest is over come back, at a new place, so that they stand on top and the screens hear of them.
+create or replace function wake_notifications() returns int
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare woken bigint[];
+begin
+  with due as (
+    select id from public.notifications where snoozed_until <= now() order by snoozed_until limit 1000 for update skip locked),
+  up as (
+    update public.notifications n set snoozed_until = null, read_at = null, place = nextval('public.notification_places')
+    from due where n.id = due.id returning n.user_id)
+  select array_agg(user_id) into woken from up;
+  perform public.tell_listeners(array(select distinct unnest(woken)));
+  return coalesce(cardinality(woken), 0);
+end $$;
+revoke execute on function wake_notifications() from public;
+grant execute on function wake_notifications() to housekeeping;
+
+-- A session that has ended is an open screen that has to close.
+create or replace function session_tells_listeners() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('told', new.id::text);
+  return null;
+end $$;
+create or replace trigger users_tell_listeners after update on users for each row
+  when (old.session_version is distinct from new.session_version) execute function session_tells_listeners();
