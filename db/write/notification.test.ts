@@ -98,6 +98,7 @@ test('of ten thousand, a page and the bell say no more than they show, at once; 
     value: { count: 10_000 },
   })
   expect(await unread()).toBe(3)
+  await office.owner`analyze notifications`
   const plan =
     await office.owner.unsafe(`explain (format json) select count(*) from (select from notifications
     where user_id = ${me().id} and in_app and read_at is null and snoozed_until is null limit 1000) x`)
