@@ -54,7 +54,7 @@ export async function actorOf(sql: Sql, login: string): Promise<Actor> {
   const ids = (list: string[] | null) => (list ?? []).map(Number)
   const { name, role } = user
   const actor = { id: Number(user.id), login, name, role, deskIds: ids(user.desks), headOf: ids(user.heads) }
-  return { ...actor, locale: null, theme: 'system', mustChangePassword: false }
+  return { ...actor, covers: [], locale: null, theme: 'system', mustChangePassword: false }
 }
 
 /** A page of the product as this person, again and again. */

@@ -103,6 +103,7 @@ async function settings(tx: TransactionSql, permit: Permit, mode: keyof typeof b
     set_config('app.user', ${String(actor.id)}, true),
     set_config('app.role', ${actor.role}, true),
     set_config('app.desks', ${array(actor.deskIds)}, true),
+    set_config('app.covers', ${array(actor.covers)}, true),
     set_config('app.writes', ${mode === 'write' ? reach : 'none'}, true),
     set_config('app.writes_desks', ${array(writingDesks(actor))}, true),
     set_config('app.verb', ${permission}, true),
@@ -166,6 +167,7 @@ export type LogNoun =
   | 'rate'
   | 'zone'
   | 'duplicate'
+  | 'cover'
   | 'export'
   | 'tag'
 

@@ -145,8 +145,8 @@ const filters: Partial<DealFilter>[] = [
 const uncounted = { createdFrom: '1990-01-01' }
 
 /** Counters and recount, in one snapshot, as this person. */
-async function agree(who: StaffName) {
-  await as(permit(office.actors[who], 'deal.read'), 'read', async tx => {
+async function agree(who: StaffName, covers: readonly number[] = []) {
+  await as(permit({ ...office.actors[who], covers }, 'deal.read'), 'read', async tx => {
     const zone = await zoneRules(tx)
     for (const changes of filters) {
       const filter = { ...defaultDealFilter, ...changes }
@@ -165,8 +165,8 @@ const leadFilters: Partial<LeadFilter>[] = [
   { desks: ['domestic'], stages: ['new', 'converted'] },
   { desks: ['general', 'japan_korea'] },
 ]
-async function leadsAgree(who: StaffName) {
-  const may = permit(office.actors[who], 'lead.read')
+async function leadsAgree(who: StaffName, covers: readonly number[] = []) {
+  const may = permit({ ...office.actors[who], covers }, 'lead.read')
   const { rows, count } = await listLeads(may, defaultLeadFilter, 1000)
   expect(rows, who).toHaveLength(count)
   for (const changes of leadFilters) {
@@ -234,6 +234,24 @@ test('somebody on the team of a deal of another desk counts it, once, and no lon
   expect([await countOf('outsider'), await countOf('headAsia'), await countOf('headDomestic')]).toEqual(
     before,
   )
+})
+
+test('whoever stands in for colleagues counts their cases of other desks as well, each once', async () => {
+  await write(10, 20)
+  const { officer, colleague, headAsia, outsider } = office.actors
+  const all = { ...defaultDealFilter, statuses: dealStatuses, approved: 'all' as const }
+  const countOf = (covers: number[]) =>
+    as(
+      permit({ ...outsider, covers }, 'deal.read'),
+      'read',
+      async tx => (await dealSumsOf(tx, all, await zoneRules(tx))).total.count,
+    )
+  for (const covers of [[officer.id], [officer.id, colleague.id, headAsia.id]]) {
+    await agree('outsider', covers)
+    await leadsAgree('outsider', covers)
+    await agree('headDomestic', covers)
+    expect(await countOf(covers)).toBeGreaterThan(await countOf([]))
+  }
 })
 
 test('sixteen writers move two deals in each transaction, folded meanwhile: no deadlock, nothing lost', async () => {

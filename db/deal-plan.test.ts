@@ -4,7 +4,7 @@ import { closePools } from '@/db/client'
 import { dealIds } from '@/db/deal-ids'
 import { dealScope } from '@/db/deal-scope'
 import { companyOf } from '@/db/testing/deal'
-import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
+import { type Office, openOffice, permit } from '@/db/testing/office'
 import { explaining, faultsOf } from '@/db/testing/plan'
 import { zoneRules } from '@/db/zone'
 import { dealSorts, dealStatuses } from '@/domain/deal/deal'
@@ -46,12 +46,16 @@ afterAll(async () => {
   await office.owner.end()
 })
 
-const roles: StaffName[] = ['director', 'headAsia', 'outsider']
+const roles = ['director', 'headAsia', 'outsider', 'covering'] as const
+type Role = (typeof roles)[number]
+/** `covering`: the outsider, who stands in for somebody on the team of every deal. */
+const actorOf = (who: Role) =>
+  who === 'covering' ? { ...office.actors.outsider, covers: [office.actors.officer.id] } : office.actors[who]
 const orders = dealSorts.flatMap(key => [true, false].map(descending => ({ key, descending })))
 
-async function plansOf(who: StaffName, changes: Partial<DealFilter>, offset = 0) {
+async function plansOf(who: Role, changes: Partial<DealFilter>, offset = 0) {
   const plans: Parameters<typeof explaining>[1] = []
-  await as(permit(office.actors[who], 'deal.read'), 'read', async tx => {
+  await as(permit(actorOf(who), 'deal.read'), 'read', async tx => {
     const filter = { ...defaultDealFilter, approved: 2026, ...changes }
     const scope = dealScope(filter, await zoneRules(tx))
     await dealIds(explaining(tx, plans), scope, filter.sort, { limit: 50, offset })

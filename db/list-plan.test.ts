@@ -4,7 +4,7 @@ import { closePools } from '@/db/client'
 import { companyIds } from '@/db/read/company'
 import { eventIds } from '@/db/read/event'
 import { leadIds } from '@/db/read/lead-list'
-import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
+import { type Office, openOffice, permit } from '@/db/testing/office'
 import { explaining, faultsOf } from '@/db/testing/plan'
 import { zoneRules } from '@/db/zone'
 import { type CompanyFilter, companyList, defaultCompanyFilter } from '@/domain/company/filter'
@@ -49,23 +49,27 @@ afterAll(async () => {
   await office.owner.end()
 })
 
-const roles: StaffName[] = ['director', 'headAsia', 'outsider']
+const roles = ['director', 'headAsia', 'outsider', 'covering'] as const
+type Role = (typeof roles)[number]
+/** `covering`: the outsider, who stands in for somebody on the team of every lead. */
+const actorOf = (who: Role) =>
+  who === 'covering' ? { ...office.actors.outsider, covers: [office.actors.officer.id] } : office.actors[who]
 type Plans = Parameters<typeof explaining>[1]
 const slice = { limit: 50, offset: 0 }
 
-async function plansOf(who: StaffName, ask: (tx: Tx, asked: Tx) => Promise<unknown>): Promise<Plans> {
+async function plansOf(who: Role, ask: (tx: Tx, asked: Tx) => Promise<unknown>): Promise<Plans> {
   const plans: Plans = []
-  await as(permit(office.actors[who], 'lead.read'), 'read', tx => ask(tx, explaining(tx, plans)))
+  await as(permit(actorOf(who), 'lead.read'), 'read', tx => ask(tx, explaining(tx, plans)))
   expect(plans.length).toBeGreaterThan(0)
   return plans
 }
-const leads = (who: StaffName, changes: Partial<LeadFilter>) =>
+const leads = (who: Role, changes: Partial<LeadFilter>) =>
   plansOf(who, async (tx, asked) =>
     leadIds(asked, { ...defaultLeadFilter, ...changes }, await zoneRules(tx), slice),
   )
-const companies = (who: StaffName, changes: Partial<CompanyFilter>) =>
+const companies = (who: Role, changes: Partial<CompanyFilter>) =>
   plansOf(who, (_, asked) => companyIds(asked, { ...defaultCompanyFilter, ...changes }, slice))
-const events = (who: StaffName, changes: Partial<EventFilter>) =>
+const events = (who: Role, changes: Partial<EventFilter>) =>
   plansOf(who, (_, asked) => eventIds(asked, { ...defaultEventFilter, ...changes }, slice))
 
 /** Every role with every order, each way. */

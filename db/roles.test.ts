@@ -18,7 +18,9 @@ import { settings, shared } from '@/db/testing/door-setting'
 import { input, proposedDeal, writes } from '@/db/testing/door-write'
 import { openOffice, permit } from '@/db/testing/office'
 import { logActivity } from '@/db/write/activity'
+import { proposeLeadHandOver } from '@/db/write/hand-over'
 import { logActivityInput } from '@/domain/activity/input'
+import { proposeHandOverInput } from '@/domain/hand-over/input'
 
 let scene: Scene
 beforeAll(async () => {
@@ -62,6 +64,11 @@ describe('reads of leads and deals, as every role and relation', () => {
   beforeAll(async () => {
     const { number, id, proposalId: _ } = await proposedDeal(scene)
     const lead = await aLead(scene)
+    // to a desk that nobody heads: no reader comes of it
+    await proposeLeadHandOver(
+      permit(scene.cast.caseOfficer, 'lead.propose_hand_over'),
+      input(proposeHandOverInput, { ...lead, toDeskId: scene.office.desks.europe_us, reason: '欧资' }),
+    )
     await logActivity(
       permit(scene.cast.caseOfficer, 'activity.create'),
       input(logActivityInput, { record: number, kind: 'call', happenedOn: scene.today, text: '通话' }),

@@ -6,6 +6,7 @@ import { DayColumns, Page, PageHead } from '@/components/page'
 import { dueSteps } from '@/db/read/day'
 import { daysInStage, pipelinePerDesk, stuckDeals, toConfirm } from '@/db/read/figure/deal'
 import { changesOfDays } from '@/db/read/figure/deal-change'
+import { handOversToDecide } from '@/db/read/hand-over'
 import { listLeads } from '@/db/read/lead-list'
 import { defaultLeadFilter } from '@/domain/lead/filter'
 import { addSums, emptySum } from '@/domain/money/sum'
@@ -13,6 +14,8 @@ import type { Permit } from '@/domain/policy/permit'
 import { SumWords } from './amount'
 import { DayAgeing } from './day-ageing'
 import { DayChanges } from './day-changes'
+import { DayCover } from './day-cover'
+import { DayHandOver } from './day-hand-over'
 import { DayPipeline } from './day-pipeline'
 import { DayDue, DayStuck, DayToConfirm, DayUnassigned } from './day-side'
 import { naming } from './naming'
@@ -27,7 +30,7 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
     naming(),
     may('lead.read'),
   ])
-  const [bars, dots, changes, stuck, confirm, due, unassigned] = await Promise.all([
+  const [bars, dots, changes, stuck, confirm, due, unassigned, offers] = await Promise.all([
     pipelinePerDesk(permit),
     daysInStage(permit),
     changesOfDays(permit, 7, 12),
@@ -35,6 +38,7 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
     toConfirm(permit),
     decides ? dueSteps(permit, { mine: true, limit: 8 }) : null,
     leadPermit ? listLeads(leadPermit, { ...defaultLeadFilter, officer: 'none' }, 6) : null,
+    handOversToDecide(permit),
   ])
   const total = addSums(...bars.map(bar => bar.sum), emptySum)
   const { count } = total
@@ -59,11 +63,13 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
           </LinkButton>
         ) : null}
       </PageHead>
+      <DayCover />
       <DayColumns
         sideFirst={decides}
         side={
           <>
             {decides ? <DayToConfirm deals={confirm} director={role === 'director'} /> : null}
+            {decides ? <DayHandOver offers={offers} /> : null}
             {decides && unassigned ? (
               <DayUnassigned leads={unassigned.rows} count={unassigned.count} />
             ) : null}

@@ -15,6 +15,7 @@ import { defaultLeadFilter, leadSearch } from '@/domain/lead/filter'
 import type { Permit } from '@/domain/policy/permit'
 import { nameIn } from '@/domain/user/user'
 import { AmountWords } from './amount'
+import { DayCover } from './day-cover'
 import { ClockWords, DayDue, DayStuck } from './day-side'
 import { naming } from './naming'
 
@@ -44,6 +45,7 @@ export async function DayOfficer({ day, lead, deal }: Permits) {
           {t('leads.new')}
         </LinkButton>
       </PageHead>
+      <DayCover />
       <DayColumns side={<DayStuck rows={stuck.rows} total={stuck.total} />}>
         <DayDue due={due} />
         <Section

@@ -24,6 +24,7 @@ const work: FrameNoun[] = [
   { word: 'deals', href: '/deals', icon: 'briefcase', needs: 'deal.read' },
   { word: 'companies', href: '/companies', icon: 'building-2', needs: 'company.read' },
   { word: 'events', href: '/events', icon: 'ticket', needs: 'event.read' },
+  { word: 'handOvers', href: '/hand-overs', icon: 'route', needs: 'cover.read' },
 ]
 const admin: FrameNoun[] = [
   { word: 'users', href: '/admin/users', icon: 'users', needs: 'user.read' },

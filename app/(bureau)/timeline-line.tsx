@@ -17,6 +17,10 @@ const verbIcon: Record<string, IconName> = {
   assign: 'user-plus',
   add_member: 'user-plus',
   hand_over: 'route',
+  propose_hand_over: 'route',
+  accept_hand_over: 'route',
+  decline_hand_over: 'ban',
+  withdraw_hand_over: 'undo-2',
   delete: 'trash-2',
   restore: 'rotate-ccw',
   undo_move: 'undo-2',
@@ -41,7 +45,7 @@ export async function ActivityLine({ item, noun, mine }: { item: Activity; noun:
       icon={activityIcon[item.activityKind]}
       said={
         <>
-          <b>{names.person(item.by)}</b> {t(`kind.${item.activityKind}`)} <OfLead item={item} noun={noun} />
+          <Who item={item} /> {t(`kind.${item.activityKind}`)} <OfLead item={item} noun={noun} />
         </>
       }
       at={names.day(item.on)}
@@ -77,11 +81,17 @@ type Details = {
   reason?: string | null
   reasonCode?: string | null
   opening?: boolean
+  toDeskId?: number
   changes?: Record<string, [unknown, unknown]>
 }
 
 export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun }) {
-  const [t, names, said] = await Promise.all([getTranslations('activity.timeline'), naming(), logWords()])
+  const [t, handover, names, said] = await Promise.all([
+    getTranslations('activity.timeline'),
+    getTranslations('handover'),
+    naming(),
+    logWords(),
+  ])
   const details = item.details as Details
   const of = item.record.noun
   const stem = item.verb.split('.')[1] ?? ''
@@ -96,8 +106,7 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
       look={moved ? 'stage' : undefined}
       said={
         <>
-          <b>{names.person(item.by)}</b>{' '}
-          {item.verb === 'activity.create' ? t('planned') : said.verb(of, verb)}{' '}
+          <Who item={item} /> {item.verb === 'activity.create' ? t('planned') : said.verb(of, verb)}{' '}
           {moved && details.from ? (
             <Change from={said.stage(of, details.from)} to={said.stage(of, details.to)} />
           ) : null}{' '}
@@ -115,10 +124,22 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
           <Change from={said.value(of, field, before)} to={said.value(of, field, after)} />
         </p>
       ))}
+      {details.toDeskId ? <p>{handover('record.to', { desk: names.desk(details.toDeskId).name })}</p> : null}
       {details.reasonCode ? <p className="text-ink-2">{said.reasonCode(of, details.reasonCode)}</p> : null}
       {details.reason ? <p className="text-ink-2">{t('reason', { reason: details.reason })}</p> : null}
       {on ? <p className="text-12 text-ink-3">{t('effective', { date: names.day(on) })}</p> : null}
     </Entry>
+  )
+}
+
+/** Who did it, and for whom he stood in. */
+async function Who({ item }: { item: TimelineItem }) {
+  const [t, names] = await Promise.all([getTranslations('cover'), naming()])
+  return (
+    <>
+      <b>{names.person(item.by)}</b>
+      {item.forId === null ? null : t('for', { name: names.person(item.forId) })}
+    </>
   )
 }
 

@@ -12,18 +12,24 @@ type Row = {
   must_change_password: boolean
   desks: string[] | null
   heads: string[] | null
+  covers: string[] | null
 }
 
 /**
  * The account behind a session, as it stands now; null when it is disabled or its session_version was raised (role,
- * desks or password changed): such a session ends at its very next request.
+ * desks or password changed): such a session ends at its very next request. `covers`: for whom he stands in today, as
+ * long as both are of one desk.
  */
 export async function sessionActor(userId: number, sessionVersion: number): Promise<Actor | null> {
   const [row] = await atDoor(
     door => door<Row[]>`
       select u.id, u.login, u.name, u.role, u.locale, u.theme, u.must_change_password,
         (select array_agg(m.desk_id) from desk_members m where m.user_id = u.id) as desks,
-        (select array_agg(m.desk_id) from desk_members m where m.user_id = u.id and m.head) as heads
+        (select array_agg(m.desk_id) from desk_members m where m.user_id = u.id and m.head) as heads,
+        (select array_agg(distinct c.absent_id) from covers c
+          join desk_members b on b.user_id = c.absent_id join desk_members a on a.desk_id = b.desk_id and a.user_id = u.id
+          where c.colleague_id = u.id and c.ended_at is null
+            and (now() at time zone coalesce((select timezone from zones), 'Asia/Shanghai'))::date between c.from_on and c.until_on) as covers
       from users u
       where u.id = ${userId} and u.session_version = ${sessionVersion} and u.disabled_at is null`,
   )
@@ -35,6 +41,7 @@ export async function sessionActor(userId: number, sessionVersion: number): Prom
     role: row.role,
     deskIds: (row.desks ?? []).map(Number),
     headOf: (row.heads ?? []).map(Number),
+    covers: (row.covers ?? []).map(Number),
     locale: row.locale,
     theme: row.theme,
     mustChangePassword: row.must_change_password,

@@ -8,8 +8,8 @@ import type { Permit } from '@/domain/policy/permit'
 
 type TimelineRecord = { noun: 'lead' | 'deal'; id: number }
 
-/** What happened (activity) or was changed (log), by account id; `on` is a date, `at` the moment of recording. */
-export type TimelineItem = { at: Date; by: number | null; record: TimelineRecord } & (
+/** What happened (activity) or was changed (log), by account id, `forId` for whom he stood in; `on` is a date, `at` the moment of recording. */
+export type TimelineItem = { at: Date; by: number | null; forId: number | null; record: TimelineRecord } & (
   | {
       kind: 'activity'
       id: number
@@ -64,6 +64,7 @@ async function activitiesOf(tx: Tx, ids: number[]): Promise<TimelineItem[]> {
     on: row.happenedOn,
     at: row.createdAt,
     by: row.createdBy,
+    forId: row.forId,
     text: row.text,
     nextStep: row.nextStep,
     nextStepOn: row.nextStepOn,
@@ -79,6 +80,7 @@ async function changesOf(tx: Tx, ids: number[]): Promise<TimelineItem[]> {
     verb: row.verb,
     at: row.at,
     by: row.actorId,
+    forId: typeof row.details.coverFor === 'number' ? row.details.coverFor : null,
     details: row.details,
     record: { noun: row.noun as 'lead' | 'deal', id: row.recordId as number },
   }))

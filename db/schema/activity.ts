@@ -27,6 +27,8 @@ export const activities = pgTable(
     teamIds: refs(),
     readerIds: refs(),
     createdAt: moment().notNull().default(sql`now()`),
+    /** For whom the author stood in. */
+    forId: ref(),
     createdBy: ref()
       .notNull()
       .references(() => users.id),

@@ -11,13 +11,15 @@ const both = [seesAll, seesDesk]
 
 /* The viewer_… functions read the settings of `as()`; a subselect makes them one value a query, not one a row. */
 const me = sql`(select viewer_id())`
+/* Oneself, and those for whom one stands in. */
+const mine = sql`(select viewer_people())::bigint[]`
 const seesDesks = sql`(select viewer_desks())::bigint[]`
 const writes = sql`(select viewer_writes())`
 const writesDesks = sql`(select viewer_writes_desks())::bigint[]`
 const verb = sql`(select viewer_verb())`
 
-const caseSeen = sql`desk_id = any(${seesDesks}) or team_ids @> array[${me}] or reader_ids @> array[${me}]`
-const caseWritten = sql`case ${writes} when 'all' then true when 'desk' then desk_id = any(${writesDesks}) or team_ids @> array[${me}] when 'own' then team_ids @> array[${me}] else false end`
+const caseSeen = sql`desk_id = any(${seesDesks}) or team_ids && ${mine} or reader_ids @> array[${me}]`
+const caseWritten = sql`case ${writes} when 'all' then true when 'desk' then desk_id = any(${writesDesks}) or team_ids && ${mine} when 'own' then team_ids && ${mine} else false end`
 
 function pair(table: string, read: SQL, readDesk: SQL, write: SQL) {
   return [
@@ -35,7 +37,7 @@ export const casePolicies = (table: string) => pair(table, sql`true`, caseSeen, 
 export const childPolicies = (table: string, parent: string, key: string) =>
   pair(table, sql`true`, ofParent(parent, key, sql`true`), ofParent(parent, key, parentWritten))
 
-const parentWritten = sql`case ${writes} when 'all' then true when 'desk' then p.desk_id = any(${writesDesks}) or p.team_ids @> array[${me}] when 'own' then p.team_ids @> array[${me}] else false end`
+const parentWritten = sql`case ${writes} when 'all' then true when 'desk' then p.desk_id = any(${writesDesks}) or p.team_ids && ${mine} when 'own' then p.team_ids && ${mine} else false end`
 
 const ofParent = (parent: string, key: string, condition: SQL) =>
   sql`exists (select 1 from ${sql.raw(parent)} p where p.id = ${sql.raw(key)} and (${condition}))`
@@ -113,6 +115,42 @@ export const userPolicies = () => [
   ),
   pgPolicy('users_sign_in', { for: 'select', to: [signIn], using: sql`true` }),
 ]
+
+/** Offers to another desk: seen with the record, and by the heads of the desk that receives it; settled by settle_hand_over() alone. */
+export const handOverPolicies = (table: string) => {
+  const of = (condition: SQL) =>
+    sql`(${ofParent('leads', 'lead_id', condition)} or ${ofParent('deals', 'deal_id', condition)})`
+  const offered = sql`((select viewer_role()) = 'manager' and to_desk_id = any(${writesDesks}))`
+  return [
+    pgPolicy(`${table}_see_all`, { for: 'select', to: [seesAll], using: sql`true` }),
+    pgPolicy(`${table}_see_desk`, {
+      for: 'select',
+      to: [seesDesk],
+      using: sql`${offered} or ${of(sql`true`)}`,
+    }),
+    pgPolicy(`${table}_insert`, {
+      for: 'insert',
+      to: both,
+      withCheck: sql`proposed_by = ${me} and ${of(parentWritten)}`,
+    }),
+  ]
+}
+
+/** Who stands in for whom: read by the desk of the absent, and by the two; made by him, his head or the director. */
+export const coverPolicies = (table: string) => {
+  const onDesks = (desks: SQL) =>
+    sql`exists (select 1 from desk_members m where m.user_id = absent_id and m.desk_id = any(${desks}))`
+  const written = sql`${verb} like 'cover.%' and case ${writes} when 'all' then true when 'desk' then absent_id = ${me} or ${onDesks(writesDesks)} when 'own' then absent_id = ${me} else false end`
+  return [
+    ...pair(
+      table,
+      sql`true`,
+      sql`absent_id = ${me} or colleague_id = ${me} or ${onDesks(seesDesks)}`,
+      written,
+    ),
+    pgPolicy(`${table}_door`, { for: 'select', to: [signIn], using: sql`ended_at is null` }),
+  ]
+}
 
 type Command = 'select' | 'insert' | 'update' | 'delete'
 

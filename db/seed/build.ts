@@ -9,6 +9,7 @@ import type { DealStory } from './deal-life'
 import { newDeals } from './deal-new'
 import { earlierAmounts, recentTurns } from './deal-recent'
 import { tellDeal } from './deal-rows'
+import { coverRows, handOverRows } from './hand-over'
 import { type Kit, openKit } from './kit'
 import { convertedLeads, disqualifiedLeads } from './lead-closed'
 import { julyLeads } from './lead-july'
@@ -43,6 +44,8 @@ export async function buildZone(now: Date) {
     ...linksOf(story),
     searchText: leadSearch(story, number),
   }))
+  const { handOvers, handOverLogs } = handOverRows(kit, people, leadRows)
+  const { covers, coverLogs } = coverRows(kit, people)
   const leadOf = new Map(leads.map(({ plan }, index) => [plan.deal, index + 1]))
   const dealRows = withNumbers('D', deals, (story, number) => ({
     ...story.row,
@@ -62,6 +65,8 @@ export async function buildZone(now: Date) {
     ...owned(leads, 'recordId', one => one.logs),
     ...owned(deals, 'recordId', one => one.logs).map(line => withLead(line, dealRows)),
     ...activities.map(noted),
+    ...handOverLogs,
+    ...coverLogs,
   ]
   return {
     ...(await zoneRows(kit, people)),
@@ -76,6 +81,8 @@ export async function buildZone(now: Date) {
     activities,
     ...tagRows(now, people, { deals: dealRows, leads: leadRows, companies: firms.companies }),
     views: viewRows(now, people),
+    handOvers,
+    covers,
     numberSeries: seriesOf([dealRows, leadRows, firms.companies, firms.contacts, events].flat()),
     logEntries: numbered(logs.sort(byMoment(one => one.at))),
   }

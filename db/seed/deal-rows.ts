@@ -50,6 +50,7 @@ function note({ kit, people, plan, story, row, officer, touch }: DealLife, activ
     deskId: row.deskId,
     teamIds: [],
     readerIds: [],
+    forId: null,
     createdAt: at,
     createdBy: by,
     deletedAt: null,

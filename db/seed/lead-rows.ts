@@ -113,6 +113,7 @@ export function tellLead(kit: Kit, people: People, plan: LeadPlan): LeadStory {
       deskId: row.deskId,
       teamIds: [],
       readerIds: [],
+      forId: null,
       createdAt: now,
       createdBy: actor,
       deletedAt: null,

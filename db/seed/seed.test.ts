@@ -36,6 +36,7 @@ beforeAll(async () => {
     role: 'director',
     deskIds: [],
     headOf: [],
+    covers: [],
     locale: null,
     theme: 'system',
     mustChangePassword: false,

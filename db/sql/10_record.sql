@@ -1,13 +1,31 @@
--- The only way into the log: who, what and when come from the settings of the transaction, not from the caller.
+-- The only way into the log: who, what and when come from the settings of the transaction, not from the caller. What is
+-- done with a colleague's lead or deal by whoever stands in for him says so: `coverFor`.
 create or replace function record(p_noun text, p_record_id bigint, p_details jsonb default '{}') returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare entry bigint;
+declare
+  entry bigint;
+  desk bigint;
+  team bigint[];
+  absent bigint;
 begin
   if public.viewer_id() is null or public.viewer_verb() = '' then
     raise exception 'record() outside of a permitted transaction' using errcode = '42501';
   end if;
+  if p_noun in ('lead', 'deal') and public.viewer_covers() <> '{}' then
+    if p_noun = 'lead' then
+      select desk_id, team_ids into desk, team from public.leads where id = p_record_id;
+    else
+      select desk_id, team_ids into desk, team from public.deals where id = p_record_id;
+    end if;
+    -- who adds himself to the team was not of it before
+    if p_details #> '{changes,members,0}' is not null then
+      team := array(select jsonb_array_elements_text(p_details #> '{changes,members,0}')::bigint);
+    end if;
+    absent := public.acts_for(desk, team);
+  end if;
   insert into public.log_entries (actor_id, verb, noun, record_id, details)
-  values (public.viewer_id(), public.viewer_verb(), p_noun, p_record_id, coalesce(p_details, '{}'))
+  values (public.viewer_id(), public.viewer_verb(), p_noun, p_record_id,
+    coalesce(p_details, '{}') || case when absent is null then '{}' else jsonb_build_object('coverFor', absent) end)
   returning id into entry;
   return entry;
 end $$;

@@ -10,7 +10,7 @@ begin
       ('move', 'undo_move', 'move_back', 'confirm', 'convert', 'disqualify', 'reopen', 'correct') then
     raise exception '% may not change the stage', verb using errcode = '42501', constraint = 'guard_stage';
   end if;
-  if new.desk_id is distinct from old.desk_id and stem not in ('hand_over') then
+  if new.desk_id is distinct from old.desk_id and stem <> 'hand_over' then
     raise exception '% may not change the desk', verb using errcode = '42501', constraint = 'guard_desk';
   end if;
   if new.case_officer_id is distinct from old.case_officer_id and stem not in ('assign', 'hand_over') then
@@ -19,7 +19,7 @@ begin
   if new.team_ids is distinct from old.team_ids and stem not in ('assign', 'add_member', 'hand_over', 'merge', 'undo_merge') then
     raise exception '% may not change the team', verb using errcode = '42501', constraint = 'guard_team';
   end if;
-  if new.reader_ids is distinct from old.reader_ids and stem not in ('assign', 'add_member', 'hand_over', 'merge', 'undo_merge') then
+  if new.reader_ids is distinct from old.reader_ids and stem not in ('assign', 'add_member', 'hand_over', 'propose_hand_over', 'merge', 'undo_merge') then
     raise exception '% may not change the readers', verb using errcode = '42501', constraint = 'guard_readers';
   end if;
   if new.deleted_at is distinct from old.deleted_at and stem not in ('delete', 'restore', 'merge', 'undo_merge') then

@@ -37,6 +37,9 @@ language sql immutable as $$ values
   ('lead', 'lead_facts', 'lead_id', 'stay', '{}', '{}', null),
   ('deal', 'deal_facts', 'deal_id', 'stay', '{}', '{}', null),
   ('deal', 'stage_proposals', 'deal_id', 'stay', '{}', '{}', null),
+  -- an open offer lapses with the record
+  ('lead', 'hand_overs', 'lead_id', 'stay', '{}', '{}', null),
+  ('deal', 'hand_overs', 'deal_id', 'stay', '{}', '{}', null),
   -- each record keeps its own log; the team's table follows team_ids
   ('any', 'log_entries', 'record_id', 'stay', '{}', '{}', 'noun'),
   ('any', 'log_seals', 'record_id', 'stay', '{}', '{}', 'noun'),

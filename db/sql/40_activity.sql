@@ -1,4 +1,5 @@
--- An activity is seen by whom its lead or deal is seen: desk and people are copied from it, and follow it.
+-- An activity is seen by whom its lead or deal is seen: desk and people are copied from it, and follow it. Noted by
+-- whoever stands in for a colleague, it says for whom.
 create or replace function activity_takes_case() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -9,6 +10,7 @@ begin
     select desk_id, team_ids, reader_ids, company_id into new.desk_id, new.team_ids, new.reader_ids, new.company_id
     from public.leads where id = new.lead_id;
   end if;
+  new.for_id := public.acts_for(new.desk_id, new.team_ids);
   return new;
 end $$;
 create or replace trigger activities_take_case before insert or update of lead_id, deal_id on activities

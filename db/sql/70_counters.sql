@@ -100,23 +100,27 @@ create or replace trigger leads_have_members after insert or update or delete on
   for each row execute function case_has_members('lead');
 
 drop function if exists foreign_case_ids(text);
--- What the viewer sees of other desks as a member or reader, a line a case; nothing for whoever sees all desks anyway.
+-- What the viewer sees of other desks as a member or reader, or as a member for whom he stands in, a line a case; nothing
+-- for whoever sees all desks anyway.
 -- A function, since planning this beside the counters, row policies and all, took longer than adding them up.
 create or replace function foreign_tallies(p_noun text) returns setof counters
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   -- first as an array: beside the join the planner would read the whole table for a few hundred rows of it
   ids bigint[];
+  people bigint[] := public.viewer_people();
 begin
   if current_setting('role') <> 'sees_desk' then return; end if;
   ids := array(
-    select m.record_id from public.desks k
-      join public.case_members m on m.noun = p_noun and m.user_id = public.viewer_id() and m.desk_id = k.id
+    select distinct m.record_id from public.desks k
+      join public.case_members m on m.noun = p_noun and m.user_id = any(people) and m.desk_id = k.id
     where k.id <> all (public.viewer_desks()));
   if p_noun = 'deal' then
-    return query select t.* from public.deals d, public.deal_tally(d) t where d.id = any(ids) and d.deleted_at is null;
+    return query select t.* from public.deals d, public.deal_tally(d) t where d.id = any(ids) and d.deleted_at is null
+      and (d.team_ids && people or d.reader_ids @> array[public.viewer_id()]);
   else
-    return query select t.* from public.leads l, public.lead_tally(l) t where l.id = any(ids) and l.deleted_at is null;
+    return query select t.* from public.leads l, public.lead_tally(l) t where l.id = any(ids) and l.deleted_at is null
+      and (l.team_ids && people or l.reader_ids @> array[public.viewer_id()]);
   end if;
 end $$;
 revoke execute on function foreign_tallies(text) from public;

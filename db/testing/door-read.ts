@@ -13,6 +13,7 @@ import {
   toConfirm,
 } from '@/db/read/figure/deal'
 import { changesOfDays } from '@/db/read/figure/deal-change'
+import { handOversToDecide, latestHandOver, listHandOvers } from '@/db/read/hand-over'
 import { getLead } from '@/db/read/lead'
 import { countLeads, eachLead, listLeads } from '@/db/read/lead-list'
 import { pickMerge } from '@/db/read/merge-pick'
@@ -89,6 +90,15 @@ export const reads: Record<string, Door> = {
   countLeads: read('lead.read', async p => (await countLeads(p, defaultLeadFilter)) > 0),
   eachLead: read('lead.export', p => some(eachLead(p, defaultLeadFilter)), exports),
   getLead: read('lead.read', async (p, { lead }) => (await getLead(p, lead.number)) !== null),
+  latestHandOver: read(
+    'lead.read',
+    async (p, { lead }) => (await latestHandOver(p, { noun: 'lead', id: lead.id })) !== null,
+  ),
+  listHandOvers: read('day.read', async p => {
+    const { rows, counts } = await listHandOvers(p, { view: 'open', page: 1 })
+    return rows.length + counts.open > 0
+  }),
+  handOversToDecide: read('day.read', async p => (await handOversToDecide(p)).length > 0, ['director']),
   getTimeline: read(
     'deal.read',
     async (p, { deal }) => (await activity.getTimeline(p, { noun: 'deal', id: deal.id })).items.length > 0,

@@ -42,6 +42,7 @@ export const shared: Record<string, Granted> = {
   markNotification: door('notification.mark', people),
   markAllNotifications: door('notification.mark', people),
   snoozeNotification: door('notification.mark', people),
+  listCovers: door('cover.read', people),
   savePreference: door('own.edit', people),
   editOwnSettings: door('own.edit', people),
   changeOwnPassword: door('own.edit', people),

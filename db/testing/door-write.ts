@@ -40,6 +40,7 @@ import type { Permit } from '@/domain/policy/permit'
 import { changeTagsInput, setTagsInput } from '@/domain/tag/input'
 import { companyOf, entryFields } from './deal'
 import { aDeal, aLead, type Door, people, type Scene, unlike, type Who } from './door'
+import { covers, handOvers } from './door-hand-over'
 import { mergeDoors } from './door-merge'
 import { permit } from './office'
 
@@ -160,6 +161,8 @@ export const writes: Record<string, Door> = {
       return changeTags(p, input(changeTagsInput, { number, add: [tag] }))
     },
   ),
+  ...handOvers,
+  ...covers,
   createDeal: {
     permission: 'deal.create',
     may: ofTheDesk,

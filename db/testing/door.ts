@@ -118,6 +118,8 @@ const watched = [
   'deal_tags',
   'company_tags',
   'views',
+  'hand_overs',
+  'covers',
   'log_entries',
   'merges',
   'merge_values',

@@ -64,6 +64,7 @@ export async function openOffice(): Promise<Office> {
       role,
       deskIds,
       headOf: head ? deskIds : [],
+      covers: [],
       locale: null,
       theme: 'system',
       mustChangePassword: false,

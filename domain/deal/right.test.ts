@@ -15,7 +15,7 @@ const deal: RightsOn = {
   undoable: false,
 }
 const person = (id: number, role: Actor['role'], deskIds: number[]) =>
-  ({ id, role, deskIds, headOf: role === 'manager' ? deskIds : [] }) as unknown as Actor
+  ({ id, role, deskIds, headOf: role === 'manager' ? deskIds : [], covers: [] }) as unknown as Actor
 const officer = person(7, 'officer', [1])
 const can = (actor: Actor, changes: Partial<RightsOn> = {}) => {
   const rights = dealRights(actor, { ...deal, ...changes }, now)
@@ -23,7 +23,17 @@ const can = (actor: Actor, changes: Partial<RightsOn> = {}) => {
 }
 
 test('the case officer works on a deal, and decides nothing about it', () => {
-  expect(can(officer)).toEqual(['log', 'edit', 'propose', 'hold', 'lose', 'withdraw', 'add_member', 'tag'])
+  expect(can(officer)).toEqual([
+    'log',
+    'edit',
+    'propose',
+    'hold',
+    'lose',
+    'withdraw',
+    'add_member',
+    'propose_hand_over',
+    'tag',
+  ])
   expect(can(officer, { stage: 'negotiation' })).toContain('move')
 })
 
@@ -54,6 +64,7 @@ test('what is on hold is ended or revived, not moved', () => {
     'revive',
     'assign',
     'add_member',
+    'propose_hand_over',
     'merge',
     'tag',
     'delete',
@@ -66,4 +77,10 @@ test('a creator deletes and restores within a day', () => {
   expect(can(officer, { ...young, deleted: true })).toEqual(['restore'])
   expect(can(officer, { deleted: true })).toEqual([])
   expect(can(person(2, 'director', []), { deleted: true })).toEqual(['restore'])
+})
+
+test('whoever stands in for a colleague does with his deals what the colleague may, and with others nothing more', () => {
+  const covering = { ...person(8, 'officer', [1]), covers: [7] }
+  expect(can(covering)).toEqual(can(officer))
+  expect(can(covering, { teamIds: [5] })).toEqual(['log'])
 })

@@ -5,7 +5,17 @@ import type { DealStage, DealStatus } from './deal'
 
 export type DealVerb =
   Extract<Permission, `deal.${string}`> extends `deal.${infer V}`
-    ? Exclude<V, 'read' | 'create' | 'open' | 'export' | 'undo_merge'> | 'log'
+    ?
+        | Exclude<
+            V,
+            | 'read'
+            | 'create'
+            | 'open'
+            | 'export'
+            | 'undo_merge'
+            | `${'accept' | 'decline' | 'withdraw'}_hand_over`
+          >
+        | 'log'
     : never
 
 /** What decides who may do what with a deal now. */
@@ -60,6 +70,7 @@ export function dealRights(actor: Actor, deal: RightsOn, now: Date): Record<Deal
     assign: can('assign'),
     add_member: can('add_member'),
     hand_over: can('hand_over', !waits),
+    propose_hand_over: can('propose_hand_over', open && !waits),
     merge: can('merge') && decidesFor(actor, deal.deskId),
     tag: can('tag'),
     delete: live && may('delete') && mayDelete(actor, deal, now),

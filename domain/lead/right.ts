@@ -7,7 +7,12 @@ import { isOpen } from './stage'
 
 export type LeadVerb =
   Extract<Permission, `lead.${string}`> extends `lead.${infer V}`
-    ? Exclude<V, 'read' | 'create' | 'export' | 'undo_merge'> | 'log'
+    ?
+        | Exclude<
+            V,
+            'read' | 'create' | 'export' | 'undo_merge' | `${'accept' | 'decline' | 'withdraw'}_hand_over`
+          >
+        | 'log'
     : never
 
 /** What decides who may do what with a lead now. */
@@ -33,6 +38,7 @@ export function leadRights(actor: Actor, lead: RightsOn): Record<LeadVerb, boole
     assign: may('assign', open),
     add_member: may('add_member', open),
     hand_over: may('hand_over', open),
+    propose_hand_over: may('propose_hand_over', open),
     merge: may('merge') && decidesFor(actor, lead.deskId),
     tag: may('tag'),
     delete: may('delete', live && lead.stage !== 'converted') && mayDelete(actor.role, deletion),

@@ -13,6 +13,7 @@ const actor = (role: Actor['role'], headOf: number[] = []): Actor => ({
   name: 'x',
   role,
   deskIds: headOf,
+  covers: [],
   headOf,
   locale: null,
   theme: 'system',

@@ -10,6 +10,8 @@ export type Actor = {
   deskIds: readonly number[]
   /** Desks of which one is the head. */
   headOf: readonly number[]
+  /** For whom this person stands in today: of their cases he has the reach `own`. */
+  covers: readonly number[]
   locale: Locale | null
   theme: Theme
   mustChangePassword: boolean

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { officerOptions } from '@/app/(bureau)/case-people'
 import { type Actor, writingDesks } from '@/domain/policy/actor'
 import { nameIn } from '@/domain/user/user'
 import { lookAlikeWords } from '../look-alike-words'
 import { LookAlikes } from '../look-alikes'
 import { naming } from '../naming'
 import type { Questions } from './deal-questions'
-import { officerOptions } from './people-options'
 
 /** What only a new deal is asked: its desk, who works on it, what comes next. Officers are those of one's desks. */
 export async function NewDealFields({

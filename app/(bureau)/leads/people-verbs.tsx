@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { proposeLeadHandOverAction } from '@/app/(bureau)/hand-over-action'
+import { HandOverFields } from '@/app/(bureau)/hand-over-fields'
 import { Field } from '@/components/field'
 import type { FormAction } from '@/components/form'
 import { Select, TextArea } from '@/components/inputs'
@@ -8,9 +10,13 @@ import { addLeadMemberAction, assignLeadAction, handOverLeadAction } from './act
 import { leadOptions } from './lead-options'
 import { VerbDialog } from './verb-dialog'
 
-/** Who has it: assigned by the head, joined by members, handed over by the director. Shown as far as one may. */
+/** Who has it: assigned by the head, joined by members, offered to another desk, placed there by the director. Shown as far as one may. */
 export async function PeopleVerbs({ lead, can }: { lead: LeadRecord; can: Record<LeadVerb, boolean> }) {
-  const [t, options] = await Promise.all([getTranslations('lead'), leadOptions()])
+  const [t, handover, options] = await Promise.all([
+    getTranslations('lead'),
+    getTranslations('handover'),
+    leadOptions(),
+  ])
   const { number } = lead
   const place = lead.unrouted ? t('act.place') : t('act.handOver')
   return (
@@ -48,6 +54,18 @@ export async function PeopleVerbs({ lead, can }: { lead: LeadRecord; can: Record
               options={options.workers().filter(({ value }) => !lead.teamIds.includes(Number(value)))}
             />
           </Field>
+        </VerbDialog>
+      ) : null}
+      {can.propose_hand_over && !can.hand_over ? (
+        <VerbDialog
+          title={handover('act.propose')}
+          small
+          action={proposeLeadHandOverAction as FormAction}
+          number={number}
+          hidden={{ version: lead.version }}
+          said={handover('said.proposed')}
+        >
+          <HandOverFields deskId={lead.deskId} />
         </VerbDialog>
       ) : null}
       {can.hand_over ? (

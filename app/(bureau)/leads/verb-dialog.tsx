@@ -13,6 +13,7 @@ export async function VerbDialog(props: {
   small?: boolean
   action: FormAction
   number: string
+  hidden?: Record<string, string | number>
   said: string
   submit?: string
   danger?: boolean
@@ -32,7 +33,7 @@ export async function VerbDialog(props: {
         action={props.action}
         words={words}
         draft={`${number}:${title}`}
-        hidden={{ number }}
+        hidden={{ number, ...props.hidden }}
         says={{ text: props.said }}
         className="grid gap-3"
         aria-label={title}

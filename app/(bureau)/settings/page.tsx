@@ -1,16 +1,19 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { page } from '@/access/page'
+import { may, page } from '@/access/page'
 import { currentTheme } from '@/access/preference'
 import { PasswordFields } from '@/app/password-fields'
 import { Field } from '@/components/field'
 import { Form, Submit } from '@/components/form'
 import { Radios, Select } from '@/components/inputs'
 import { Facts, Page, PageHead, Section } from '@/components/page'
+import { listCovers } from '@/db/read/cover'
 import { frameState } from '@/db/read/frame'
 import { type Locale, locales, themes } from '@/domain/user/user'
 import { formWords } from '@/i18n/form-words'
 import { localeNames } from '@/i18n/locale'
+import { CoverForm } from '../cover-form'
+import { CoverTable } from '../cover-table'
 import { naming } from '../naming'
 import { changePasswordAction, editOwnSettingsAction } from './actions'
 
@@ -74,15 +77,42 @@ export default async function SettingsPage() {
             />
           </Section>
         </div>
-        <Section title={account('password.title')} note={account('password.ends_sessions')}>
-          <Form action={changePasswordAction} words={await formWords()} className="form-column">
-            <PasswordFields />
-            <div className="form-foot">
-              <Submit>{account('password.save')}</Submit>
-            </div>
-          </Form>
-        </Section>
+        <div>
+          <OwnAbsence />
+          <Section title={account('password.title')} note={account('password.ends_sessions')}>
+            <Form action={changePasswordAction} words={await formWords()} className="form-column">
+              <PasswordFields />
+              <div className="form-foot">
+                <Submit>{account('password.save')}</Submit>
+              </div>
+            </Form>
+          </Section>
+        </div>
       </div>
     </Page>
+  )
+}
+
+/** Who stands in for oneself, and for whom one does; arranged here. */
+async function OwnAbsence() {
+  const [read, arranges] = await Promise.all([may('cover.read'), may('cover.create')])
+  if (!read || !arranges || (read.actor.role !== 'officer' && read.actor.role !== 'manager')) return null
+  const [t, { covers }] = await Promise.all([
+    getTranslations('cover'),
+    listCovers(read, { of: read.actor.id }),
+  ])
+  return (
+    <Section
+      id="absence"
+      title={t('own.title')}
+      aside={
+        <a className="link" href="/covers">
+          {t('own.all')}
+        </a>
+      }
+    >
+      {covers.length > 0 ? <CoverTable covers={covers} actor={read.actor} label={t('own.title')} /> : null}
+      <CoverForm actor={read.actor} own />
+    </Section>
   )
 }

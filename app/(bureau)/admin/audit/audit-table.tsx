@@ -26,7 +26,8 @@ export async function AuditTable({ rows, view }: { rows: readonly AuditLine[]; v
             <time dateTime={line.at.toISOString()}>{moment(line.at)}</time>
           </td>
           <td>
-            {line.person ?? (signIns ? null : t('system'))} <span className="text-ink-3">{line.login}</span>
+            {line.person ?? (signIns ? null : t('system'))}
+            {words.coverFor(line)} <span className="text-ink-3">{line.login}</span>
           </td>
           {signIns ? (
             <>

@@ -11,9 +11,9 @@ type Line = Pick<AuditLine, 'verb' | 'noun'>
 export async function auditWords() {
   const [t, locale, names] = await Promise.all([getTranslations(), getLocale() as Promise<Locale>, naming()])
   const named = (key: string, id: number) => {
-    if (/^(desk|headOf)/.test(key)) return names.desk(id).name
+    if (/^(desk|headOf|fromDesk|toDesk)/.test(key)) return names.desk(id).name
     if (key === 'industryId') return names.industry(id)
-    return /officer|member|team|reader|By$/i.test(key) ? names.person(id) : ''
+    return /officer|member|team|reader|absent|colleague|By$/i.test(key) ? names.person(id) : ''
   }
   const word = (keys: string[], fallback: string) => {
     const known = keys.find(key => /^[\w.]+$/.test(key) && t.has(key as 'error.title'))
@@ -27,6 +27,9 @@ export async function auditWords() {
     outcome: (outcome: string | null) => (outcome ? word([`setting.outcome.${outcome}`], outcome) : ''),
     /** A try inside a session has no address of its own. */
     address: (address: string | null) => (address === '0.0.0.0' ? t('setting.user.inside') : (address ?? '')),
+    /** For whom it was done, by whoever stood in. */
+    coverFor: ({ details }: Pick<AuditLine, 'details'>) =>
+      typeof details.coverFor === 'number' ? t('cover.for', { name: names.person(details.coverFor) }) : '',
     details: (line: Line & Pick<AuditLine, 'details'>) =>
       detailTexts(line.details, {
         field: key =>

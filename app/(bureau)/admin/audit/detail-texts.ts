@@ -13,7 +13,7 @@ export type DetailWords = {
 
 /** The details of a log line as short texts: `field: old → new` for what was changed, else `field: value`. */
 export function detailTexts(details: Record<string, unknown>, words: DetailWords): string[] {
-  const { changes, activityId: _, ...rest } = details
+  const { changes, activityId: _, coverFor: __, ...rest } = details
   const changed = Object.entries((changes ?? {}) as Record<string, unknown>).map(([key, pair]) => {
     const [before, after] = Array.isArray(pair) ? pair : [undefined, pair]
     const text =

@@ -2,6 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AmountInput } from '@/app/(bureau)/amount-input'
 import { amountInputProps } from '@/app/(bureau)/amount-words'
+import { officerOptions } from '@/app/(bureau)/case-people'
+import { HandOverFields } from '@/app/(bureau)/hand-over-fields'
 import { naming } from '@/app/(bureau)/naming'
 import { Field } from '@/components/field'
 import { Checkbox, DateInput, Select, type SelectOption, TextArea, TextInput } from '@/components/inputs'
@@ -9,7 +11,6 @@ import { addDays } from '@/domain/calendar/date'
 import { dealStages, endReasons } from '@/domain/deal/deal'
 import type { DealRecord } from '@/domain/deal/row'
 import { nameIn } from '@/domain/user/user'
-import { officerOptions } from '../people-options'
 import type { Act } from './act'
 
 /** What each verb asks for; all of them speak the input names of domain/deal/verb-input.ts. */
@@ -121,6 +122,7 @@ export async function ActFields({ act, deal }: { act: Act; deal: DealRecord }) {
       on,
       why(true),
     ],
+    proposeHandOver: () => <HandOverFields deskId={deal.deskId} />,
     correct: () => [
       <Field key="total" name="total" label={t('field.total')} required={required}>
         <AmountInput

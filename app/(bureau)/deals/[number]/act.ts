@@ -15,6 +15,7 @@ export const actRight = {
   assign: 'assign',
   addMember: 'add_member',
   handOver: 'hand_over',
+  proposeHandOver: 'propose_hand_over',
   correct: 'correct',
   delete: 'delete',
 } as const satisfies Record<string, DealVerb>
@@ -30,6 +31,7 @@ export const menuActs = [
   'assign',
   'addMember',
   'handOver',
+  'proposeHandOver',
   'moveBack',
   'correct',
   'delete',
@@ -43,6 +45,7 @@ export const actIcon: Partial<Record<Act, IconName>> = {
   assign: 'user',
   addMember: 'user-plus',
   handOver: 'route',
+  proposeHandOver: 'route',
   moveBack: 'undo-2',
   correct: 'coins',
   delete: 'trash-2',

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { proposeDealHandOverAction } from '@/app/(bureau)/hand-over-action'
 import { Form, type FormAction, Submit } from '@/components/form'
 import type { DealRecord } from '@/domain/deal/row'
 import { formWords } from '@/i18n/form-words'
@@ -39,11 +40,17 @@ const actionOf = {
   assign: assignDealAction,
   addMember: addMemberDealAction,
   handOver: handOverDealAction,
+  proposeHandOver: proposeDealHandOverAction,
   correct: correctDealAction,
   delete: deleteDealAction,
 } as const satisfies Record<Act, unknown>
 
-const saidKey = { propose: 'proposed', return: 'returned', delete: 'deleted' } as const
+const saidKey = {
+  propose: 'proposed',
+  proposeHandOver: 'handOverProposed',
+  return: 'returned',
+  delete: 'deleted',
+} as const
 
 /** The question that the address opens over the record, if this person may answer it now. */
 export async function DealAct({ deal, asked }: { deal: DealRecord; asked: RecordAsked }) {

@@ -17,7 +17,10 @@ const tone: Record<DealStatus, Tone> = { active: 'green', on_hold: 'amber', lost
 export async function DealTitle({ deal, asked }: { deal: DealRecord; asked: RecordAsked }) {
   const [t, names] = await Promise.all([getTranslations('deal'), naming()])
   const desk = names.desk(deal.deskId)
-  const more = menuActs.filter(act => deal.can[actRight[act]])
+  const more = menuActs.filter(
+    // whoever places it at once need not propose it
+    act => deal.can[actRight[act]] && !(act === 'proposeHandOver' && deal.can.hand_over),
+  )
   return (
     <PageHead
       title={nameIn(names.locale, deal.name, deal.names)}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { page } from '@/access/page'
 import { ActivityEntry } from '@/app/(bureau)/activity-entry'
+import { HandOverBanner } from '@/app/(bureau)/hand-over-banner'
 import { naming } from '@/app/(bureau)/naming'
 import { RecordTags } from '@/app/(bureau)/record-tags'
 import { Timeline } from '@/app/(bureau)/timeline'
@@ -10,6 +11,7 @@ import { Page, RecordColumns } from '@/components/page'
 import { PrintHead } from '@/components/print-head'
 import { getTimeline } from '@/db/read/activity'
 import { getDeal } from '@/db/read/deal-record'
+import { latestHandOver } from '@/db/read/hand-over'
 import type { SearchParams } from '@/domain/filter/parameter'
 import { nameIn } from '@/domain/user/user'
 import { DealAct } from './deal-act'
@@ -33,7 +35,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DealPage({ params, searchParams }: Props) {
   const permit = await page('deal.read')
-  const deal = (await dealOf((await params).number)) ?? notFound()
+  const found = (await dealOf((await params).number)) ?? notFound()
+  const offer = await latestHandOver(permit, { noun: 'deal', id: found.id })
+  const offered = offer?.state === 'open'
+  const deal = { ...found, can: { ...found.can, propose_hand_over: found.can.propose_hand_over && !offered } }
   const also = deal.leadId === null ? [] : [{ noun: 'lead' as const, id: deal.leadId }]
   const asked = await recordAsked(deal.number, await searchParams)
   const { before } = asked
@@ -51,6 +56,7 @@ export default async function DealPage({ params, searchParams }: Props) {
         printed={moment(new Date())}
       />
       <DealBanner deal={deal} />
+      <HandOverBanner offer={offer} actor={permit.actor} />
       <DealLadder deal={deal} />
       <RecordColumns
         facts={

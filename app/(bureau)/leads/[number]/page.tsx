@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { page } from '@/access/page'
 import { ActivityEntry } from '@/app/(bureau)/activity-entry'
+import { HandOverBanner } from '@/app/(bureau)/hand-over-banner'
 import { RecordTags } from '@/app/(bureau)/record-tags'
 import { Timeline } from '@/app/(bureau)/timeline'
 import { Page, RecordColumns } from '@/components/page'
 import { getTimeline } from '@/db/read/activity'
+import { latestHandOver } from '@/db/read/hand-over'
 import { getLead } from '@/db/read/lead'
 import { readPlace } from '@/domain/activity/place'
 import { leadRights } from '@/domain/lead/right'
@@ -32,12 +34,17 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 }
 
 export default async function LeadPage({ params, searchParams }: Asked) {
-  const { permit, lead, can } = await found((await params).number)
+  const { permit, lead, can: rights } = await found((await params).number)
   const before = readPlace((await searchParams).before)
-  const { items, older } = await getTimeline(permit, { noun: 'lead', id: lead.id }, { before })
+  const [{ items, older }, offer] = await Promise.all([
+    getTimeline(permit, { noun: 'lead', id: lead.id }, { before }),
+    latestHandOver(permit, { noun: 'lead', id: lead.id }),
+  ])
+  const can = { ...rights, propose_hand_over: rights.propose_hand_over && offer?.state !== 'open' }
   return (
     <Page>
       <LeadTop lead={lead} can={can} />
+      <HandOverBanner offer={offer} actor={permit.actor} />
       <LeadLadder lead={lead} />
       <RecordColumns
         facts={

@@ -1,6 +1,6 @@
 import type { SelectOption } from '@/components/inputs'
 import { nameIn } from '@/domain/user/user'
-import type { naming } from '../naming'
+import type { naming } from './naming'
 
 type Naming = Awaited<ReturnType<typeof naming>>
 
