@@ -1,5 +1,6 @@
 -- :from and :to are row numbers (:to not included), whole fives. Rows have the id 1000000 + their number, so that one
--- statement can name what another has made. Everything is drawn from the row's number: the same rows each time.
+-- statement can name what another has made. Everything is drawn from the row's number: the same rows each time. How the
+-- words sound stands in the table sounded, made of the literals below.
 
 -- who works on which desk, and whom one may ask for help on another
 create temp table staffed on commit drop as
@@ -11,12 +12,15 @@ create temp table drawn on commit drop as
     (hashint8extended(n, 1) & 32767)::int as a, (hashint8extended(n, 2) & 32767)::int as b,
     (hashint8extended(n, 3) & 32767)::int as c, (hashint8extended(n, 4) & 32767)::int as d,
     1000000 + n - n % 5 + (hashint8extended(n, 5) & 32767)::int % 3 as company_id,
-    (array['苏州','宁波','青岛','大连','厦门','南通','烟台','无锡','合肥','嘉兴'])[1 + n % 10]
-      || (array['华瑞','恒达','明远','博雅','新科','锦程','泰和','东升','瑞丰','启元','安信'])[1 + n % 11]
-      || (array['精密机械','生物医药','新材料','智能装备','汽车零部件','半导体','冷链物流'])[1 + n % 7]
-      || (n / 770 + 1) as firm,
+    firm.*,
     (array['CN','CN','CN','JP','KR','DE','US','HK'])[1 + (hashint8extended(n, 6) & 7)::int] as country
-  from generate_series(:from::bigint, :to::bigint - 1) n;
+  from generate_series(:from::bigint, :to::bigint - 1) n, lateral (
+    select string_agg(word, '' order by place) || (n / 770 + 1) as firm,
+      string_agg(s.whole, '' order by place) || (n / 770 + 1) as whole, string_agg(s.initials, '' order by place) || (n / 770 + 1) as initials
+    from unnest(array[
+    (array['苏州','宁波','青岛','大连','厦门','南通','烟台','无锡','合肥','嘉兴'])[1 + n % 10],
+    (array['华瑞','恒达','明远','博雅','新科','锦程','泰和','东升','瑞丰','启元','安信'])[1 + n % 11],
+    (array['精密机械','生物医药','新材料','智能装备','汽车零部件','半导体','冷链物流'])[1 + n % 7]]) with ordinality w(word, place) join sounded s using (word)) firm;
 create temp table placed on commit drop as
   select w.*, s.desk_id, s.ids[1 + w.b % s.many] as officer, s.head,
     case when w.c % 12 = 0 then o.ids[1 + w.a % o.many] end as helper,
@@ -30,14 +34,15 @@ create temp table placed on commit drop as
 insert into companies (id, number, name, name_locale, country, origin, kind, industry_id, name_key, search_text, created_by,
   updated_by, created_at, updated_at) overriding system value
 select id, 'C-2019-' || lpad(n::text, 6, '0'), firm || '有限公司', 'zh-Hans', country, null, null,
-  industries[1 + b % cardinality(industries)], lower(firm), firm || '有限公司 c2019' || lpad(n::text, 6, '0'), officer, officer,
+  industries[1 + b % cardinality(industries)], lower(firm),
+  firm || '有限公司 c2019' || lpad(n::text, 6, '0') || ' | ' || whole || 'YOUXIANGONGSI ' || initials || 'YXGS', officer, officer,
   now() - interval '900 days', now() - n * interval '1 minute'
 from placed where n % 5 < 3;
 
 insert into contacts (id, number, company_id, name, title, language, search_text, created_by, updated_by) overriding system value
-select id, 'K-2019-' || lpad(n::text, 6, '0'), id, '王' || (array['建国','丽华','志强','晓红','文博'])[1 + a % 5], '总经理', 'zh-Hans',
-  '王 k2019' || lpad(n::text, 6, '0'), officer, officer
-from placed where n % 5 < 3;
+select id, 'K-2019-' || lpad(n::text, 6, '0'), id, s.word, '总经理', 'zh-Hans',
+  s.word || ' k2019' || lpad(n::text, 6, '0') || ' | ' || s.whole || ' ' || s.initials, officer, officer
+from placed join sounded s on s.word = (array['王建国','王丽华','王志强','王晓红','王文博'])[1 + a % 5] where n % 5 < 3;
 insert into contact_details (contact_id, phones, updated_by)
 select id, array['+86 138' || lpad(n::text, 8, '0')], officer from placed where n % 5 < 3;
 
@@ -54,7 +59,7 @@ select id, 'L-2019-' || lpad(n::text, 6, '0'), firm, 'zh-Hans', company_id, comp
   case when stage <> 'new' then '王先生' end, case when stage <> 'new' then now() - (b % 300) * interval '1 day' end,
   case when open then '电话回访' end, case when open then current_date - 20 + c % 80 end, now() - (b % 300) * interval '1 day',
   case when open then case stage when 'new' then 'answer' when 'contacted' then 'appraise' else 'progress' end end,
-  case when open then current_date - 10 + d % 60 end, lower(firm) || ' l2019' || lpad(n::text, 6, '0'), desk_id, officer,
+  case when open then current_date - 10 + d % 60 end, firm || ' l2019' || lpad(n::text, 6, '0') || ' | ' || whole || ' ' || initials, desk_id, officer,
   array_remove(array[officer, helper], null), officer, officer, now() - (301 + a % 400) * interval '1 day', now() - (b % 300) * interval '1 day'
 from (select *, stage in ('new', 'contacted', 'qualified') as open
   from (select *, (array['new','contacted','qualified','converted','disqualified'])[1 + d % 5] as stage from placed) s) p;
@@ -80,7 +85,7 @@ select id, 'D-2019-' || lpad(n::text, 6, '0'), firm || '生产基地项目', com
   case when stage = 'approved' then '商资〔' || n || '〕号' end, case when stage = 'approved' then since end, 1000 + a % 50000, 10 + b % 800,
   stage, since, status, since, case when status <> 'active' then 'funds' end, case when status <> 'active' then '资金未落实' end,
   case when open then '安排实地考察' end, case when open and c % 3 > 0 then current_date - 15 + c % 90 end,
-  now() - least(b % 200, current_date - since) * interval '1 day', lower(firm) || '生产基地项目 d2019' || lpad(n::text, 6, '0'), desk_id, officer,
+  now() - least(b % 200, current_date - since) * interval '1 day', firm || '生产基地项目 d2019' || lpad(n::text, 6, '0') || ' | ' || whole || 'SHENGCHANJIDIXIANGMU ' || initials || 'SCJDXM', desk_id, officer,
   array_remove(array[officer, helper], null), case when n % 50 = 0 then array[head] else '{}' end, officer, officer,
   since - interval '90 days' - (a % 60) * interval '1 day', now() - (b % 200) * interval '1 day' - n * interval '1 second'
 from (select *, current_date - case when stage = 'approved' then a % 1100 else d % 260 end as since, status = 'active' and stage <> 'approved' as open

@@ -8,10 +8,11 @@ import { doChore } from '@/db/housekeeping/chore'
 import { chores } from '@/db/housekeeping/housekeeping'
 import { migrate } from '@/db/migrate'
 import { seedDemo } from '@/db/seed/seed'
+import { sounds } from '@/domain/name/pinyin'
 
 type Say = (line: string) => void
 /** Tables whose triggers would do row by row what is done for all rows at once below. */
-const byStatement = ['leads', 'deals', 'activities']
+const byStatement = ['companies', 'contacts', 'contact_details', 'leads', 'deals', 'activities']
 const withIds = ['companies', 'contacts', 'leads', 'deals']
 
 /** A connection as the owner of the tables, who is not held by the row policies. */
@@ -43,8 +44,11 @@ export async function loadRows(from: number, to: number, say: Say): Promise<void
     await assertOurs(sql)
     await sql.begin(async tx => {
       for (const table of byStatement) await tx.unsafe(`alter table ${table} disable trigger user`)
+      await tx`create temp table sounded on commit drop as select * from
+        jsonb_to_recordset(${tx.json(soundedIn(script))}) s(word text, whole text, initials text)`
       await tx.unsafe(script.replaceAll(':from', String(from)).replaceAll(':to', String(to)))
       await tx`select recount_cases()`
+      await tx`select rebuild_search()`
       for (const table of byStatement) await tx.unsafe(`alter table ${table} enable trigger user`)
       for (const table of withIds)
         await tx.unsafe(`select setval(pg_get_serial_sequence('${table}', 'id'), ${1_000_000 + to})`)
@@ -55,6 +59,15 @@ export async function loadRows(from: number, to: number, say: Say): Promise<void
   } finally {
     await sql.end()
   }
+}
+
+/** Each Chinese word of the script with its pinyin, as the product's own writes make it. */
+function soundedIn(script: string) {
+  const words = [...script.matchAll(/'(\p{Script=Han}+)'/gu)].map(([, word = '']) => word)
+  return [...new Set(words)].map(word => {
+    const [whole = '', initials = ''] = [sounds(word)[0], sounds(word).at(-1)]
+    return { word, whole, initials }
+  })
 }
 
 async function settle(sql: Sql): Promise<void> {

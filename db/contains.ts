@@ -1,16 +1,25 @@
-import { and, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { searchTerms } from '@/domain/name/search-text'
 
-/** Rows that have each word of the text somewhere in their `search_text`. Undefined for a text without a letter. */
-export function contains(column: AnyPgColumn, text: string): SQL | undefined {
-  return and(...searchTerms(text).map(term => sql`${column} like ${`%${escaped(term)}%`}`))
+/** What the search index knows (db/schema/search.ts). */
+export type SearchNoun = 'company' | 'contact' | 'lead' | 'deal' | 'event'
+
+/**
+ * Rows that have each word of the text somewhere in their names, in the sound of these or in the names of their company
+ * or contact: asked of the index, never of the rows. Undefined for a text without a letter.
+ */
+export function contains(noun: SearchNoun, id: SQL | AnyPgColumn, text: string): SQL | undefined {
+  const terms = searchTerms(text)
+  if (terms.length === 0) return undefined
+  return sql`${id} = any((select search_ids(${noun}, ${termArray(terms)}))::bigint[])`
 }
+
+/** Terms hold neither spaces nor punctuation. */
+export const termArray = (terms: readonly string[]) => sql`string_to_array(${terms.join(' ')}, ' ')`
 
 /** Those that begin with the text first, then those that hold it; 0 and 1. */
 export function beginsLast(column: AnyPgColumn, text: string): SQL {
   const [first = ''] = searchTerms(text)
-  return sql`case when ${column} like ${`${escaped(first)}%`} then 0 else 1 end`
+  return sql`case when starts_with(${column}, ${first}) then 0 else 1 end`
 }
-
-const escaped = (term: string) => term.replace(/[\\%_]/g, '\\$&')

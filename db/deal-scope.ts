@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { contains } from '@/db/contains'
 import { bears } from '@/db/tag-links'
 import type { ZoneRules } from '@/db/zone'
 import { stuckBounds, stuckStages } from '@/domain/calendar/stuck'
 import { approvedYear, type DealFilter } from '@/domain/deal/filter'
-import { searchTerms } from '@/domain/name/search-text'
 
 /** Where the facts of a deal stand: in its row today, in the dated lines for an earlier day. */
 export type DealColumns = Record<
@@ -99,13 +99,7 @@ function conditions(filter: DealFilter, zone: ZoneRules, columns: DealColumns): 
     filter.highTech && sql`d.high_tech`,
     filter.event && sql`d.event_id in (select id from events where number = ${filter.event})`,
     filter.company && sql`d.company_id in (select id from companies where number = ${filter.company})`,
-    ...searchTerms(filter.text ?? '').map(hasTerm),
+    filter.text && contains('deal', sql`d.id`, filter.text),
   ]
   return all.filter(condition => condition instanceof Object) as SQL[]
-}
-
-/** Each word stands in the deal's own text or in the names of its company, which change without the deal. */
-function hasTerm(term: string): SQL {
-  const like = `%${term.replace(/[\\%_]/g, '\\$&')}%`
-  return sql`(d.search_text like ${like} or d.company_id in (select id from companies where search_text like ${like}))`
 }

@@ -2,6 +2,7 @@ import postgres, { type Sql, type TransactionSql } from 'postgres'
 import { connectionOptions } from '@/db/connection'
 import { readSource, type Script, type SourceFolders } from '@/db/migration-source'
 import { compare, type MigrationState } from '@/db/migration-state'
+import { fillSearchText } from '@/db/search-fill'
 
 const INSUFFICIENT_PRIVILEGE = '42501'
 const ADVICE =
@@ -13,8 +14,8 @@ const LOCK = 7_263_018_001
  * that a failure leaves what was there. Waits for another process that migrates. Throws when it must not or cannot.
  */
 export async function migrate(options: SourceFolders & { log?: (line: string) => void } = {}) {
-  return withConnection(sql =>
-    sql.begin(async tx => {
+  return withConnection(async sql => {
+    const state = await sql.begin(async tx => {
       await tx`set local statement_timeout = 0`
       await tx`select pg_advisory_xact_lock(${LOCK})`
       await tx.unsafe(RECORDS)
@@ -28,8 +29,23 @@ export async function migrate(options: SourceFolders & { log?: (line: string) =>
       }
       if (state.drift.length > 0 || state.pending.length > 0) await replaceFunctions(tx, source.sql)
       return state
-    }),
-  )
+    })
+    await fill(sql, options.log)
+    return state
+  })
+}
+
+/** What only this code can write into rows that are there already: once a name, afterwards, while the office works. */
+const fills: Record<string, (sql: Sql) => Promise<void>> = { 'search_text with pinyin': fillSearchText }
+
+async function fill(sql: Sql, log?: (line: string) => void) {
+  const done = await sql<{ name: string }[]>`select name from migration.filled`
+  for (const [name, run] of Object.entries(fills)) {
+    if (done.some(row => row.name === name)) continue
+    await run(sql)
+    await sql`insert into migration.filled (name) values (${name}) on conflict do nothing`
+    log?.(name)
+  }
 }
 
 /** Looks without changing anything. */
@@ -45,6 +61,7 @@ const RECORDS = `
     hash text not null,
     applied_at timestamptz not null default now()
   );
+  create table if not exists migration.filled (name text primary key, at timestamptz not null default now());
   create table if not exists migration.sql_file (name text primary key, hash text not null);
 `
 

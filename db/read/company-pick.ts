@@ -19,7 +19,7 @@ export async function pickCompanies(permit: Permit<'company.read'>, text: string
         country: companies.country,
       })
       .from(companies)
-      .where(and(isNull(companies.deletedAt), contains(companies.searchText, text)))
+      .where(and(isNull(companies.deletedAt), contains('company', companies.id, text)))
       .orderBy(
         beginsLast(companies.searchText, text),
         sql`length(${companies.name})`,

@@ -124,7 +124,7 @@ function matching(filter: CompanyFilter): SQL | undefined {
   const { text, countries, kinds, segments, industries, inZone, tags } = filter
   return and(
     isNull(companies.deletedAt),
-    text ? contains(companies.searchText, text) : undefined,
+    text ? contains('company', companies.id, text) : undefined,
     countries.length ? inArray(companies.country, [...countries]) : undefined,
     kinds.length ? inArray(companies.kind, [...kinds]) : undefined,
     segments.length ? inArray(companies.segment, [...segments]) : undefined,

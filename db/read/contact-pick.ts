@@ -24,7 +24,7 @@ export async function pickContacts(permit: Permit<'contact.read'>, text: string,
         and(
           isNull(contacts.deletedAt),
           companyId ? eq(contacts.companyId, companyId) : undefined,
-          contains(contacts.searchText, text),
+          contains('contact', contacts.id, text),
         ),
       )
       .orderBy(desc(contacts.updatedAt))

@@ -23,7 +23,7 @@ export async function pickEvents(permit: Permit<'event.read'>, text: string) {
         country: events.country,
       })
       .from(events)
-      .where(and(isNull(events.deletedAt), contains(events.searchText, text)))
+      .where(and(isNull(events.deletedAt), contains('event', events.id, text)))
       .orderBy(
         sql`case when ${today}::date between ${events.startsOn} and ${events.endsOn} then 0 when ${events.endsOn} < ${today}::date then 1 else 2 end`,
         sql`abs(${today}::date - ${events.startsOn})`,

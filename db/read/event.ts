@@ -133,7 +133,7 @@ const keys: Record<EventFilter['sort']['key'], SQL | undefined> = {
 function matching({ text, kinds, desks, year, countries }: EventFilter): SQL | undefined {
   return and(
     isNull(events.deletedAt),
-    text ? contains(events.searchText, text) : undefined,
+    text ? contains('event', events.id, text) : undefined,
     kinds.length ? inArray(events.kind, [...kinds]) : undefined,
     desks.length
       ? sql`exists (select 1 from desks d where d.id = any(${events.deskIds}) and d.key in ${[...desks]})`

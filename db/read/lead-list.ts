@@ -101,7 +101,7 @@ function conditions(filter: LeadFilter, { today, timezone }: ZoneRules): SQL {
   const all = and(
     isNull(leads.deletedAt),
     inArray(leads.stage, [...stagesOf(filter)]),
-    filter.text ? contains(leads.searchText, filter.text) : undefined,
+    filter.text ? contains('lead', leads.id, filter.text) : undefined,
     some(
       filter.desks,
       keys => sql`${leads.deskId} in (select ${desks.id} from ${desks} where ${inArray(desks.key, keys)})`,

@@ -32,7 +32,7 @@ export async function pickMerge(
       .select(columns)
       .from(table)
       .where(
-        and(isNull(table.deletedAt), ne(table.id, of.id), contains(table.searchText, text) ?? like(noun, of)),
+        and(isNull(table.deletedAt), ne(table.id, of.id), contains(noun, table.id, text) ?? like(noun, of)),
       )
       .orderBy(desc(table.updatedAt))
       .limit(20)

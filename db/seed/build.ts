@@ -42,7 +42,7 @@ export async function buildZone(now: Date) {
   const leadRows = withNumbers('L', leads, (story, number) => ({
     ...story.row,
     ...linksOf(story),
-    searchText: leadSearch(story, number),
+    searchText: leadSearchText({ name: story.row.name, number }),
   }))
   const { handOvers, handOverLogs } = handOverRows(kit, people, leadRows)
   const { covers, coverLogs } = coverRows(kit, people)
@@ -110,11 +110,6 @@ const useOf = ({ plan, row }: DealStory | LeadStory) => ({
   by: row.createdBy,
   bare: 'bare' in plan && plan.bare,
 })
-
-function leadSearch({ plan, row }: LeadStory, number: string): string {
-  const company = plan.bare ? null : { id: 0, name: plan.company.name, names: plan.company.names }
-  return leadSearchText({ name: row.name, number, company, contactName: plan.company.people[0]?.name })
-}
 
 /** The first line of a deal that came of a lead says of which. */
 function withLead(line: LogDraft, deals: readonly { leadId: number | null }[]): LogDraft {

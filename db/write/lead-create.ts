@@ -14,7 +14,6 @@ import { searchText } from '@/domain/name/search-text'
 import { done, invalid, invalidField, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { routeLead } from '@/domain/route/route'
-import type { Names } from '@/domain/user/user'
 import { insertContact } from './contact-insert'
 import { keepRulings, writeUnlike } from './duplicate'
 import { type Contact, joinLead, leadLikes } from './lead-like'
@@ -114,7 +113,7 @@ async function insertLead(
       unrouted,
       note: input.note,
       matchKeys: matchKeys([input.name]),
-      searchText: leadSearchText({ name: input.name, number, company, contactName: contact?.name }),
+      searchText: leadSearchText({ name: input.name, number }),
       deskId,
       caseOfficerId: officer,
       teamIds: [actor.id],
@@ -150,19 +149,7 @@ export async function insertCard(
   return { id, name }
 }
 
-/** What a lead is found by. Never a phone or an address: who may not see them must not find by them either. */
-export function leadSearchText(lead: {
-  name: string
-  number: string
-  company: { name: string; names: Names } | null
-  contactName?: string | null
-}): string {
-  const { company } = lead
-  return searchText(
-    lead.name,
-    company?.name,
-    ...Object.values(company?.names ?? {}),
-    lead.contactName,
-    lead.number,
-  )
+/** What a lead is found by; the names of its company and its contact are added where they are kept (db/sql/45_search.sql). */
+export function leadSearchText(lead: { name: string; number: string }): string {
+  return searchText(lead.name, lead.number)
 }

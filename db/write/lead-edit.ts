@@ -61,12 +61,7 @@ export async function editLead(
         eventId: event?.id ?? null,
         contactId: card?.id ?? lead.contactId,
         matchKeys: matchKeys([input.name]),
-        searchText: leadSearchText({
-          name: input.name,
-          number: lead.number,
-          company,
-          contactName: card?.name ?? oldContact?.name,
-        }),
+        searchText: leadSearchText({ name: input.name, number: lead.number }),
         version: lead.version + 1,
         updatedAt: sql`now()`,
         updatedBy: permit.actor.id,

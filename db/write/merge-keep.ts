@@ -4,7 +4,6 @@ import { dealSearchText } from '@/db/deal-fields'
 import { factBegan, stateFact, takeBackFact } from '@/db/fact'
 import type { Pair } from '@/db/merge-pair'
 import { type MergeRow, tableOf } from '@/db/merge-row'
-import { companies, contacts } from '@/db/schema/company'
 import type { MergeNoun } from '@/domain/merge/merge'
 import { matchKeys } from '@/domain/name/likeness'
 import { nameKey } from '@/domain/name/name-key'
@@ -41,7 +40,7 @@ export async function keep(
         matchKeys: companyMatchKeys(after as never),
       }),
       ...(noun === 'lead' && { matchKeys: matchKeys([after.name]) }),
-      searchText: await searchTextOf(tx, noun, after),
+      searchText: searchTextOf(noun, after),
       version: kept.version + 1,
       updatedAt: sql`now()`,
       updatedBy: permit.actor.id,
@@ -65,22 +64,12 @@ async function stateTotal(tx: Tx, dealId: number, after: MergeRow, why: string, 
   })
 }
 
-async function searchTextOf(tx: Tx, noun: MergeNoun, row: MergeRow): Promise<string> {
+function searchTextOf(noun: MergeNoun, row: MergeRow): string {
   const fields = row as never
   if (noun === 'company') return companySearchText(fields, row.number)
   if (noun === 'contact') return contactSearchText(fields, row.number)
   if (noun === 'deal') return dealSearchText(fields, row.number)
-  const { companyId, contactId } = row as { companyId?: number | null; contactId?: number | null }
-  const [company = null] = companyId
-    ? await tx
-        .select({ name: companies.name, names: companies.names })
-        .from(companies)
-        .where(eq(companies.id, companyId))
-    : []
-  const [contact] = contactId
-    ? await tx.select({ name: contacts.name }).from(contacts).where(eq(contacts.id, contactId))
-    : []
-  return leadSearchText({ name: row.name, number: row.number, company, contactName: contact?.name })
+  return leadSearchText({ name: row.name, number: row.number })
 }
 
 /** The team and the readers of the other join those of the kept lead or deal: nobody loses sight of his work. */

@@ -135,7 +135,34 @@ describe('searchText', () => {
   })
 
   it('drops what cannot be searched and repeats nothing', () => {
-    expect(searchText('', undefined, '——', '甲 乙', '甲乙')).toBe('甲乙')
+    expect(searchText('', undefined, '——', '甲 乙', '甲乙')).toBe('甲乙 | JIAYI JY')
+    expect(searchText('', undefined, '——')).toBe('')
+  })
+
+  it.each([
+    ['威海馬氏食品', 'WEIHAIMASHISHIPIN', 'WHMSSP'],
+    ['曾建国', 'ZENGJIANGUO', 'CENGJIANGUO'],
+    ['單國強', 'SHANGUOQIANG', 'DANGUOQIANG'],
+    ['解放重工', 'JIEFANGZHONGGONG'],
+    ['重庆长城银行', 'CHONGQINGCHANGCHENGYINHANG'],
+    ['绿能ABC2号', 'LVNENGABC2HAO', 'LUNENGABC2HAO', 'LNABC2H'],
+    ['株式会社沢田', 'ZHUSHIHUISHEZETIAN'],
+  ])('knows how %s is typed by its sound', (name, ...heard) => {
+    for (const sound of heard) expect(searchText(name)).toMatch(new RegExp(`[| ]${sound}( |$)`))
+  })
+
+  it('writes no sound for what is not Chinese', () => {
+    expect(searchText('Mashi Foods', 'トヨタ', '삼성')).toBe('mashifoods とよた 삼성')
+  })
+
+  it('keeps sounds apart from names: whatever is written, its search form has no capital', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), name => {
+        const [own = '', heard = ''] = searchText(name).split(' | ')
+        expect(own).not.toMatch(/[A-Z|]/)
+        expect(heard).not.toMatch(/[a-z]/)
+      }),
+    )
   })
 
   it('takes a query word by word', () => {
