@@ -18,7 +18,7 @@ import { FormSummary } from './form-summary'
 import { FormTyped } from './form-typed'
 import { SubmissionField } from './submission-field'
 import { type DraftWords, useDraft } from './use-draft'
-import { type Sending, useForm } from './use-form'
+import { type Sending, saidBy, useForm } from './use-form'
 
 /** Every sentence a form says by itself; the product gives them once (i18n/form-words.ts). */
 export type FormWords = {
@@ -122,7 +122,7 @@ export function Form(props: FormProps) {
         <FormSummary said={clash ? null : said} sentences={sentences} words={words} />
         {posted?.kind === 'done' && props.says ? (
           <p className="note note-accent mb-3 max-w-160" role="status">
-            {props.says.text}
+            {saidBy(posted.value) ?? props.says.text}
           </p>
         ) : null}
         <FormErrors value={sentences}>

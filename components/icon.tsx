@@ -40,6 +40,7 @@ import * as keyboard from 'lucide-react/icons/keyboard'
 import * as landmark from 'lucide-react/icons/landmark'
 import * as layers from 'lucide-react/icons/layers'
 import * as list from 'lucide-react/icons/list'
+import * as listChecks from 'lucide-react/icons/list-checks'
 import * as lock from 'lucide-react/icons/lock'
 import * as logOut from 'lucide-react/icons/log-out'
 import * as mail from 'lucide-react/icons/mail'
@@ -53,6 +54,7 @@ import * as pencil from 'lucide-react/icons/pencil'
 import * as phone from 'lucide-react/icons/phone'
 import * as plus from 'lucide-react/icons/plus'
 import * as printer from 'lucide-react/icons/printer'
+import * as repeat from 'lucide-react/icons/repeat'
 import * as rotateCcw from 'lucide-react/icons/rotate-ccw'
 import * as route from 'lucide-react/icons/route'
 import * as scrollText from 'lucide-react/icons/scroll-text'
@@ -118,6 +120,7 @@ const drawings = {
   landmark,
   layers,
   list,
+  'list-checks': listChecks,
   lock,
   'log-out': logOut,
   mail,
@@ -131,6 +134,7 @@ const drawings = {
   phone,
   plus,
   printer,
+  repeat,
   'rotate-ccw': rotateCcw,
   route,
   'scroll-text': scrollText,

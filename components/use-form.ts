@@ -19,6 +19,9 @@ export type Sending = {
 }
 type Draft = Pick<ReturnType<typeof useDraft>, 'drop' | 'base'>
 
+/** The sentence that an answer brings of itself, in place of the form's. */
+export const saidBy = (value: unknown) => (value as { says?: string } | undefined)?.says
+
 /** Sending a form and hearing back; what it says then, and the choice between two people's values. */
 export function useForm(
   form: RefObject<HTMLFormElement | null>,
@@ -53,8 +56,11 @@ export function useForm(
   function finish(element: HTMLFormElement, done: Extract<FormOutcome, { kind: 'done' }>) {
     draft.drop()
     if (says) {
-      const { text, undo } = says
-      toast({ text, undo: undo && { label: undo.label, run: () => undo.action(done.value as never) } })
+      const { undo } = says
+      toast({
+        text: saidBy(done.value) ?? says.text,
+        undo: undo && { label: undo.label, run: () => undo.action(done.value as never) },
+      })
     }
     dispatchEvent(new Event(FLASH_EVENT))
     element.closest('dialog')?.close()

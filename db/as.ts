@@ -159,6 +159,7 @@ export type LogNoun =
   | 'contact'
   | 'contact_detail'
   | 'event'
+  | 'task'
   | 'user'
   | 'desk'
   | 'route'

@@ -4,9 +4,10 @@ import { activities } from '@/db/schema/activity'
 import { logEntries } from '@/db/schema/zone'
 import { zoneRules } from '@/db/zone'
 import { type HistoryPlace, sayPlace } from '@/domain/activity/place'
+import type { TaskNoun } from '@/domain/task/task'
 
-/** Which lines make up a history; `log` alone where nothing is done with a record (an event). */
-export type HistoryOf = { activities?: SQL; log: SQL }
+/** Which lines make up a history. */
+export type HistoryOf = { activities: SQL; log: SQL }
 /** Where a page begins (below which line), null for the newest, and how many lines it has. */
 export type HistoryPart = { before?: HistoryPlace | null; size?: number }
 export type HistoryKey = { kind: 'activity' | 'log'; id: number }
@@ -24,10 +25,8 @@ export async function historyKeys(
   const { timezone } = await zoneRules(tx)
   const micros = (moment: SQL) => sql`(extract(epoch from ${moment}) * 1000000)::bigint`
   const dayEnd = sql`((${activities.happenedOn} + 1)::timestamp at time zone ${timezone}) - interval '1 millisecond'`
-  const done = of.activities
-    ? sql`select 1 as rank, ${activities.id} as id, ${micros(sql`least(${activities.createdAt}, ${dayEnd})`)} as micros
+  const done = sql`select 1 as rank, ${activities.id} as id, ${micros(sql`least(${activities.createdAt}, ${dayEnd})`)} as micros
         from ${activities} where ${activities.deletedAt} is null and ${of.activities} union all`
-    : sql``
   const from = before
     ? sql`where (micros, rank, id) < (${before.micros.toString()}::bigint, ${before.rank}::int, ${before.id}::bigint)`
     : sql``
@@ -46,6 +45,10 @@ export async function historyKeys(
         : null,
   }
 }
+
+/** That an activity touches a record beside its own. The links come as one array first: so both ways there are by index. */
+export const touches = (noun: TaskNoun, id: number): SQL =>
+  sql`${activities.id} = any(array(select k.activity_id from activity_links k where k.${sql.raw(noun)}_id = ${id}))`
 
 /** The rows behind the keys, in their order. */
 export function inOrder<A extends { id: number }, L extends { id: number }>(

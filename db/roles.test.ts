@@ -15,7 +15,7 @@ import {
 } from '@/db/testing/door'
 import { reads, type Seen } from '@/db/testing/door-read'
 import { settings, shared } from '@/db/testing/door-setting'
-import { input, proposedDeal, writes } from '@/db/testing/door-write'
+import { aTask, input, proposedDeal, writes } from '@/db/testing/door-write'
 import { openOffice, permit } from '@/db/testing/office'
 import { logActivity } from '@/db/write/activity'
 import { proposeLeadHandOver } from '@/db/write/hand-over'
@@ -77,7 +77,9 @@ describe('reads of leads and deals, as every role and relation', () => {
     const [tag] = await scene.owner`insert into tags (name, key) values ('重点', '重点') returning id`
     await scene.owner`insert into deal_tags (deal_id, tag_id) values (${id}, ${tag?.id})`
     const [row] = await scene.owner`select company_id from deals where id = ${id}`
-    seen = { deal: { id, number }, lead, company: Number(row?.company_id) }
+    const task = await aTask(scene, number)
+    await scene.owner`update tasks set due_on = ${scene.today} where id = ${task}`
+    seen = { deal: { id, number }, lead, company: Number(row?.company_id), task, today: scene.today }
   })
   for (const [name, door] of Object.entries(reads))
     test(`${name}: ${door.may.join(', ')}`, async () => {

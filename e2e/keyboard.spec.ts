@@ -108,7 +108,7 @@ test('a and a sentence log what happened with a lead', async ({ as }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const said = `通了电话，要厂房清单 ${Date.now().toString(36)}`
   await press(page, 'a', page.getByRole('textbox', { name: '跟进内容' }))
-  await page.keyboard.type(said)
+  await page.keyboard.type(`${said} → 明天 再联系`)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('已记下')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: said })).toBeVisible()

@@ -144,7 +144,7 @@ test('the edit of a deal survives a lost network and a lost session, and a note 
   await page.waitForURL(url => url.pathname === path)
 
   const note = page.locator('textarea[data-key=a]')
-  await note.fill(`断网跟进${mark}`)
+  await note.fill(`断网跟进${mark} → 明天 再联系`)
   await page.context().setOffline(true)
   await note.press('Control+Enter')
   await expect(page.getByRole('alert').filter({ hasText: '网络断开' })).toBeVisible()

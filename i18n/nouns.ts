@@ -6,6 +6,7 @@ const english = {
   account: () => import('./messages/en/account.json'),
   activity: () => import('./messages/en/activity.json'),
   admin: () => import('./messages/en/admin.json'),
+  calendar: () => import('./messages/en/calendar.json'),
   common: () => import('./messages/en/common.json'),
   company: () => import('./messages/en/company.json'),
   contact: () => import('./messages/en/contact.json'),
@@ -25,6 +26,7 @@ const english = {
   refusal: () => import('./messages/en/refusal.json'),
   setting: () => import('./messages/en/setting.json'),
   tag: () => import('./messages/en/tag.json'),
+  task: () => import('./messages/en/task.json'),
   text: () => import('./messages/en/text.json'),
   view: () => import('./messages/en/view.json'),
 }

@@ -18,6 +18,7 @@ import { DayCover } from './day-cover'
 import { DayHandOver } from './day-hand-over'
 import { DayPipeline } from './day-pipeline'
 import { DayDue, DayStuck, DayToConfirm, DayUnassigned } from './day-side'
+import { DayTasks } from './day-tasks'
 import { naming } from './naming'
 
 /** A head's or the director's day, and the viewer's: the pipeline, what changed, what waits. */
@@ -75,6 +76,7 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
             ) : null}
             <DayStuck rows={stuck.rows} total={stuck.total} />
             {due ? <DayDue due={due} /> : null}
+            {decides ? <DayTasks /> : null}
           </>
         }
       >

@@ -17,6 +17,7 @@ import { nameIn } from '@/domain/user/user'
 import { AmountWords } from './amount'
 import { DayCover } from './day-cover'
 import { ClockWords, DayDue, DayStuck } from './day-side'
+import { DayTasks } from './day-tasks'
 import { naming } from './naming'
 
 type Permits = { day: Permit<'day.read'>; lead: Permit<'lead.read'>; deal: Permit<'deal.read'> }
@@ -48,6 +49,7 @@ export async function DayOfficer({ day, lead, deal }: Permits) {
       <DayCover />
       <DayColumns side={<DayStuck rows={stuck.rows} total={stuck.total} />}>
         <DayDue due={due} />
+        <DayTasks />
         <Section
           title={<a href={`/leads${leadSearch(leadFilter)}`}>{t('leads.title')}</a>}
           count={leads.count}

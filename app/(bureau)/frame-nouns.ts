@@ -22,6 +22,8 @@ const work: FrameNoun[] = [
   { word: 'day', href: '/', icon: 'calendar-check', needs: 'day.read', count: 'day' },
   { word: 'leads', href: '/leads', icon: 'flag', needs: 'lead.read', count: 'leads' },
   { word: 'deals', href: '/deals', icon: 'briefcase', needs: 'deal.read' },
+  { word: 'tasks', href: '/tasks', icon: 'list-checks', needs: 'task.create' },
+  { word: 'calendar', href: '/calendar', icon: 'calendar', needs: 'calendar.read' },
   { word: 'companies', href: '/companies', icon: 'building-2', needs: 'company.read' },
   { word: 'events', href: '/events', icon: 'ticket', needs: 'event.read' },
   { word: 'handOvers', href: '/hand-overs', icon: 'route', needs: 'cover.read' },

@@ -51,7 +51,11 @@ export async function NextStep(props: {
               title={t('next.done')}
               close={close}
             >
-              <ActivityEntry record={record} text={t('next.doneText', { step: nextStep })} />
+              <ActivityEntry
+                record={record}
+                text={t('next.doneText', { step: nextStep })}
+                standing={{ nextStep, nextStepOn }}
+              />
             </Dialog>
           ) : null}
           <Dialog

@@ -3,9 +3,11 @@ import type { IconName } from '@/components/icon'
 import { StatusChip } from '@/components/marks'
 import { Change, TimelineItem as Entry } from '@/components/timeline'
 import type { TimelineItem } from '@/db/read/activity'
+import { nameIn } from '@/domain/user/user'
 import { ActivityDelete } from './activity-delete'
 import { activityIcon } from './activity-icon'
 import { naming } from './naming'
+import { recordPath } from './record-path'
 import { type CaseNoun, logWords } from './timeline-value'
 
 const verbIcon: Record<string, IconName> = {
@@ -24,6 +26,8 @@ const verbIcon: Record<string, IconName> = {
   delete: 'trash-2',
   restore: 'rotate-ccw',
   undo_move: 'undo-2',
+  complete: 'check',
+  reopen: 'rotate-ccw',
   hold: 'pause',
   disqualify: 'ban',
   lose: 'ban',
@@ -59,6 +63,7 @@ export async function ActivityLine({ item, noun, mine }: { item: Activity; noun:
           {item.nextStepOn ? <time dateTime={item.nextStepOn}>{names.day(item.nextStepOn)}</time> : null}
         </p>
       ) : null}
+      <Touched links={item.links} />
       {mine ? (
         <ActivityDelete
           id={item.id}
@@ -74,7 +79,27 @@ export async function ActivityLine({ item, noun, mine }: { item: Activity; noun:
   )
 }
 
+/** The records that an activity touches, and its own on the page of another. */
+async function Touched({ links }: Pick<Activity, 'links'>) {
+  const [t, { locale }] = await Promise.all([getTranslations('activity.timeline'), naming()])
+  if (links.length === 0) return null
+  return (
+    <p className="text-12 text-ink-2">
+      {t('touches')}{' '}
+      {links.map(({ noun, number, name, names }, index) => (
+        <span key={number}>
+          {index > 0 ? ' · ' : null}
+          <a className="link" href={`/${recordPath[noun]}/${number}`}>
+            {nameIn(locale, name, names)}
+          </a>
+        </span>
+      ))}
+    </p>
+  )
+}
+
 type Details = {
+  task?: string
   from?: string | null
   to?: string | null
   effectiveOn?: string
@@ -86,17 +111,19 @@ type Details = {
 }
 
 export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun }) {
-  const [t, handover, names, said] = await Promise.all([
+  const [t, handover, task, names, said] = await Promise.all([
     getTranslations('activity.timeline'),
     getTranslations('handover'),
+    getTranslations('task.log'),
     naming(),
     logWords(),
   ])
   const details = item.details as Details
+  const ofTask = item.verb.startsWith('task.')
   const of = item.record.noun
   const stem = item.verb.split('.')[1] ?? ''
   const moved = details.to !== undefined && details.to !== null && details.from !== details.to
-  const changes = Object.entries(details.changes ?? {})
+  const changes = ofTask ? [] : Object.entries(details.changes ?? {})
   const on = details.effectiveOn
   // a card that was typed as another lead, and joined this one
   const verb = item.verb === 'lead.create' && details.changes ? 'lead.edit' : item.verb
@@ -106,7 +133,12 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
       look={moved ? 'stage' : undefined}
       said={
         <>
-          <Who item={item} /> {item.verb === 'activity.create' ? t('planned') : said.verb(of, verb)}{' '}
+          <Who item={item} />{' '}
+          {ofTask
+            ? task(stem as 'create', { task: details.task ?? '' })
+            : item.verb === 'activity.create'
+              ? t('planned')
+              : said.verb(of, verb)}{' '}
           {moved && details.from ? (
             <Change from={said.stage(of, details.from)} to={said.stage(of, details.to)} />
           ) : null}{' '}

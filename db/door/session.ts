@@ -21,6 +21,14 @@ type Row = {
  * long as both are of one desk.
  */
 export async function sessionActor(userId: number, sessionVersion: number): Promise<Actor | null> {
+  return accountActor(userId, sessionVersion)
+}
+
+/** Whoever came in by another way than a session (a calendar's address), as the account stands now. */
+export async function accountActor(
+  userId: number,
+  sessionVersion: number | null = null,
+): Promise<Actor | null> {
   const [row] = await atDoor(
     door => door<Row[]>`
       select u.id, u.login, u.name, u.role, u.locale, u.theme, u.must_change_password,
@@ -31,7 +39,7 @@ export async function sessionActor(userId: number, sessionVersion: number): Prom
           where c.colleague_id = u.id and c.ended_at is null
             and (now() at time zone coalesce((select timezone from zones), 'Asia/Shanghai'))::date between c.from_on and c.until_on) as covers
       from users u
-      where u.id = ${userId} and u.session_version = ${sessionVersion} and u.disabled_at is null`,
+      where u.id = ${userId} and u.session_version = coalesce(${sessionVersion}, u.session_version) and u.disabled_at is null`,
   )
   if (!row) return null
   return {

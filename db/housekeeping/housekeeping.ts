@@ -3,11 +3,12 @@ import { pool } from '@/db/client'
 import { type Chore, doChore } from './chore'
 import { fold } from './fold'
 import { purge } from './purge'
+import { remind } from './remind'
 import { seal } from './seal'
 import { verify } from './verify'
 import { wake } from './wake'
 
-export const chores: readonly Chore[] = [fold, seal, purge, verify, wake]
+export const chores: readonly Chore[] = [fold, seal, purge, verify, wake, remind]
 
 const LOOK_MS = 5_000
 /** A chore at a database that does not answer is given up at the end: what it began is rolled back. */

@@ -11,9 +11,10 @@ export const purge: Chore = {
   async run(tx) {
     const submissions = await tx`delete from submissions where at < now() - interval '7 days'`
     const tries = await tx`delete from sign_ins where outcome <> 'done' and at < now() - interval '7 days'`
+    const feeds = await tx`delete from feed_tries where minute < now() - interval '1 hour'`
     const probes = await tx`delete from duplicate_probes where at < now() - interval '7 days'`
     const told = await tx`delete from notifications where at < now() - interval '90 days'`
     const [merges] = await tx<{ n: string }[]>`select purge_merges() as n`
-    return submissions.count + tries.count + probes.count + told.count + Number(merges?.n ?? 0)
+    return submissions.count + tries.count + feeds.count + probes.count + told.count + Number(merges?.n ?? 0)
   },
 }

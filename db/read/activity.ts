@@ -1,6 +1,7 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { type ActivityLink, linksOf } from '@/db/activity-link'
 import { as, type Tx } from '@/db/as'
-import { type HistoryPart, historyKeys, idsOf, inOrder } from '@/db/history'
+import { type HistoryPart, historyKeys, idsOf, inOrder, touches } from '@/db/history'
 import { activities } from '@/db/schema/activity'
 import { logEntries } from '@/db/schema/zone'
 import type { ActivityKind } from '@/domain/activity/activity'
@@ -18,6 +19,8 @@ export type TimelineItem = { at: Date; by: number | null; forId: number | null; 
       text: string
       nextStep: string | null
       nextStepOn: string | null
+      /** What else it touches, as far as the reader sees it; on a page that it only touches also its own record. */
+      links: ActivityLink[]
     }
   | { kind: 'log'; id: number; verb: string; details: Record<string, unknown> }
 )
@@ -40,7 +43,7 @@ export async function getTimeline(
     const { keys, older } = await historyKeys(
       tx,
       {
-        activities: or(...records.map(one => eq(keyOf(one), one.id))) as SQL,
+        activities: or(...records.map(one => eq(keyOf(one), one.id)), touches(record.noun, record.id)) as SQL,
         log: and(
           or(...records.map(one => and(eq(logEntries.noun, one.noun), eq(logEntries.recordId, one.id)))),
           sql`not (${inArray(logEntries.verb, told)} and ${logEntries.details} ? 'activityId')`,
@@ -48,28 +51,42 @@ export async function getTimeline(
       },
       part,
     )
-    const done = await activitiesOf(tx, idsOf(keys, 'activity'))
+    const done = await activitiesOf(tx, idsOf(keys, 'activity'), records)
     return { items: inOrder(keys, done, await changesOf(tx, idsOf(keys, 'log'))), older }
   })
 }
 
 const keyOf = ({ noun }: TimelineRecord) => (noun === 'lead' ? activities.leadId : activities.dealId)
 
-async function activitiesOf(tx: Tx, ids: number[]): Promise<TimelineItem[]> {
+async function activitiesOf(
+  tx: Tx,
+  ids: number[],
+  records: readonly TimelineRecord[],
+): Promise<TimelineItem[]> {
   const rows = ids.length ? await tx.select().from(activities).where(inArray(activities.id, ids)) : []
-  return rows.map(row => ({
-    kind: 'activity',
-    id: row.id,
-    activityKind: row.kind,
-    on: row.happenedOn,
-    at: row.createdAt,
-    by: row.createdBy,
-    forId: row.forId,
-    text: row.text,
-    nextStep: row.nextStep,
-    nextStepOn: row.nextStepOn,
-    record: row.leadId ? { noun: 'lead', id: row.leadId } : { noun: 'deal', id: row.dealId as number },
-  }))
+  const links = await linksOf(tx, ids)
+  return rows.map(row => {
+    const record = row.leadId
+      ? { noun: 'lead' as const, id: row.leadId }
+      : { noun: 'deal' as const, id: row.dealId as number }
+    const ownPage = records.some(one => one.noun === record.noun && one.id === record.id)
+    return {
+      kind: 'activity',
+      id: row.id,
+      activityKind: row.kind,
+      on: row.happenedOn,
+      at: row.createdAt,
+      by: row.createdBy,
+      forId: row.forId,
+      text: row.text,
+      nextStep: row.nextStep,
+      nextStepOn: row.nextStepOn,
+      record,
+      links: (links.get(row.id) ?? []).filter(
+        link => (!link.own || !ownPage) && !records.some(one => one.noun === link.noun && one.id === link.id),
+      ),
+    }
+  })
 }
 
 async function changesOf(tx: Tx, ids: number[]): Promise<TimelineItem[]> {

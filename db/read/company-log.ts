@@ -1,6 +1,6 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { as, type Tx } from '@/db/as'
-import { type HistoryOf, type HistoryPart, historyKeys, idsOf, inOrder } from '@/db/history'
+import { type HistoryOf, type HistoryPart, historyKeys, idsOf, inOrder, touches } from '@/db/history'
 import { activities } from '@/db/schema/activity'
 import { contacts } from '@/db/schema/company'
 import { deals } from '@/db/schema/deal'
@@ -25,7 +25,7 @@ export async function companyLog(
 ): Promise<RecordLog> {
   const itsContacts = sql`${logEntries.recordId} in (select c.id from contacts c where c.company_id = ${companyId})`
   return page(permit, part, {
-    activities: eq(activities.companyId, companyId),
+    activities: or(eq(activities.companyId, companyId), touches('company', companyId)) as SQL,
     log: or(
       and(eq(logEntries.noun, 'company'), eq(logEntries.recordId, companyId)),
       and(ofContacts, itsContacts),
@@ -41,6 +41,7 @@ export async function contactLog(
   return page(permit, part, {
     activities: or(
       eq(activities.contactId, contactId),
+      touches('contact', contactId),
       sql`${activities.leadId} in (select l.id from leads l where l.contact_id = ${contactId})`,
       sql`${activities.dealId} in (select d.id from deals d where d.contact_id = ${contactId})`,
     ) as SQL,
@@ -54,6 +55,7 @@ export async function eventLog(
   part?: HistoryPart,
 ): Promise<RecordLog> {
   return page(permit, part, {
+    activities: touches('event', eventId),
     log: and(eq(logEntries.noun, 'event'), eq(logEntries.recordId, eventId)) as SQL,
   })
 }

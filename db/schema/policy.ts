@@ -33,6 +33,31 @@ function pair(table: string, read: SQL, readDesk: SQL, write: SQL) {
 /** A table that carries desk_id, team_ids and reader_ids itself: leads, deals, and what is listed by itself. */
 export const casePolicies = (table: string) => pair(table, sql`true`, caseSeen, caseWritten)
 
+/**
+ * Tasks: on a lead or deal as that one is, and by whoever gave or got it; by itself, or on what all staff read, by those
+ * two and the heads of who got it. A new one asks for a lead or deal that one writes.
+ */
+export const taskPolicies = (table: string) => {
+  const onCase = sql`(lead_id is not null or deal_id is not null)`
+  const director = sql`(select viewer_role()) = 'director'`
+  const of = (parent: string, key: string) =>
+    sql`(${sql.raw(key)} is null or exists (select 1 from ${sql.raw(parent)} p where p.id = ${sql.raw(key)} and case ${writes} when 'all' then true when 'desk' then p.desk_id = any(${writesDesks}) or p.team_ids && ${mine} else false end))`
+  return [
+    pgPolicy(`${table}_see_all`, {
+      for: 'select',
+      to: [seesAll],
+      using: sql`${onCase} or ${director} or team_ids && ${mine}`,
+    }),
+    pgPolicy(`${table}_see_desk`, { for: 'select', to: [seesDesk], using: caseSeen }),
+    pgPolicy(`${table}_insert`, {
+      for: 'insert',
+      to: both,
+      withCheck: sql`(${caseWritten}) and ${of('leads', 'lead_id')} and ${of('deals', 'deal_id')}`,
+    }),
+    pgPolicy(`${table}_update`, { for: 'update', to: both, using: caseWritten, withCheck: caseWritten }),
+  ]
+}
+
 /** A table whose rows are reached through their parent only: seen and written as the parent is. */
 export const childPolicies = (table: string, parent: string, key: string) =>
   pair(table, sql`true`, ofParent(parent, key, sql`true`), ofParent(parent, key, parentWritten))
@@ -247,6 +272,7 @@ export const logPolicies = (table: string) => {
     when 'company' then record_id is not null
     when 'contact' then record_id is not null
     when 'event' then record_id is not null
+    when 'task' then exists (select 1 from tasks r where r.id = record_id)
     else false end
     or (select viewer_role()) = 'admin' or actor_id = ${me}`
   return [
@@ -300,3 +326,16 @@ export const signInPolicies = (table: string) => [
   pgPolicy(`${table}_door`, { for: 'insert', to: [signIn], withCheck: sql`true` }),
   ...housekeepingPolicies(table, ['select', 'delete'], spentTry),
 ]
+
+/** The address of one's own calendar: made, renewed and taken back by oneself. */
+export const feedPolicies = (table: string) => {
+  const own = sql`user_id = ${me} and ${verb} = 'calendar.share'`
+  return [
+    ...pair(table, sql`user_id = ${me}`, sql`user_id = ${me}`, own),
+    pgPolicy(`${table}_delete`, { for: 'delete', to: both, using: own }),
+  ]
+}
+
+/** Nobody's but the door's function, and purged. */
+export const feedTryPolicies = (table: string) =>
+  housekeepingPolicies(table, ['select', 'delete'], sql`minute < now() - interval '1 hour'`)

@@ -19,6 +19,7 @@ import { byMoment, inOrder, numbered, owned, seriesOf, withNumbers } from './num
 import { type People, peopleOf } from './people'
 import { signInRows } from './sign-in-rows'
 import { tagRows, viewRows } from './tag-rows'
+import { taskRows } from './task-rows'
 import type { ActivityRow, LogDraft } from './world'
 import { eventRows, industryKeys, zoneRows } from './zone-rows'
 
@@ -59,6 +60,7 @@ export async function buildZone(now: Date) {
       byMoment(one => one.createdAt),
     ),
   )
+  const tasks = taskRows(kit, people, { leads: leadRows, deals: dealRows, events })
   const logs: LogDraft[] = [
     ...firmLogs,
     ...events.map(entered),
@@ -67,6 +69,7 @@ export async function buildZone(now: Date) {
     ...activities.map(noted),
     ...handOverLogs,
     ...coverLogs,
+    ...tasks.map(given),
   ]
   return {
     ...(await zoneRows(kit, people)),
@@ -83,6 +86,8 @@ export async function buildZone(now: Date) {
     views: viewRows(now, people),
     handOvers,
     covers,
+    activityLinks: metAt(activities, leadRows),
+    tasks,
     numberSeries: seriesOf([dealRows, leadRows, firms.companies, firms.contacts, events].flat()),
     logEntries: numbered(logs.sort(byMoment(one => one.at))),
   }
@@ -134,3 +139,26 @@ const noted = ({ id, kind, dealId, leadId, createdAt, createdBy }: ActivityRow):
   recordId: dealId ?? leadId,
   details: { activityId: id, activity: kind, changes: {} },
 })
+
+const given = (task: ReturnType<typeof taskRows>[number]): LogDraft => ({
+  at: task.createdAt,
+  actorId: task.createdBy,
+  verb: 'task.create',
+  noun: task.dealId ? 'deal' : task.leadId ? 'lead' : 'task',
+  recordId: task.dealId ?? task.leadId ?? task.id,
+  details: { taskId: task.id, task: task.title, assigneeId: task.assigneeId, dueOn: task.dueOn },
+})
+
+/** The first that was noted of a lead from an event touches the event: what came of it is told there too. */
+function metAt(activities: readonly ActivityRow[], leads: readonly { id: number; eventId: number | null }[]) {
+  const events = new Map(leads.map(({ id, eventId }) => [id, eventId]))
+  const first = new Map<number, number>()
+  for (const { id, leadId } of activities) if (leadId && !first.has(leadId)) first.set(leadId, id)
+  const links = [...first].flatMap(([leadId, activityId]) => {
+    const eventId = events.get(leadId)
+    return eventId
+      ? [{ activityId, leadId: null, dealId: null, companyId: null, contactId: null, eventId }]
+      : []
+  })
+  return numbered(links)
+}

@@ -31,6 +31,15 @@ language sql immutable as $$ values
   ('contact', 'contact_details', 'contact_id', 'stay', '{}', '{}', null),
   ('lead', 'activities', 'lead_id', 'move', array['id'], '{}', null),
   ('deal', 'activities', 'deal_id', 'move', array['id'], '{}', null),
+  -- what is to be done, and what an activity elsewhere touches
+  ('company', 'tasks', 'company_id', 'move', array['id'], '{}', null),
+  ('contact', 'tasks', 'contact_id', 'move', array['id'], '{}', null),
+  ('lead', 'tasks', 'lead_id', 'move', array['id'], '{}', null),
+  ('deal', 'tasks', 'deal_id', 'move', array['id'], '{}', null),
+  ('company', 'activity_links', 'company_id', 'move', array['id'], '{}', null),
+  ('contact', 'activity_links', 'contact_id', 'move', array['id'], '{}', null),
+  ('lead', 'activity_links', 'lead_id', 'move', array['id'], '{}', null),
+  ('deal', 'activity_links', 'deal_id', 'move', array['id'], '{}', null),
   -- a lead with a living deal is not merged away
   ('lead', 'deals', 'lead_id', 'stay', '{}', '{}', null),
   -- dated facts and decisions are the record's own: figures as of a day count the kept one, by its own

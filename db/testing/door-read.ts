@@ -1,4 +1,5 @@
 import * as activity from '@/db/read/activity'
+import { calendarEntries } from '@/db/read/calendar'
 import * as companyCase from '@/db/read/company-case'
 import { dueSteps } from '@/db/read/day'
 import { countDeals, eachDeal, listDeals } from '@/db/read/deal'
@@ -18,8 +19,10 @@ import { getLead } from '@/db/read/lead'
 import { countLeads, eachLead, listLeads } from '@/db/read/lead-list'
 import { pickMerge } from '@/db/read/merge-pick'
 import { getTags } from '@/db/read/tag'
+import { dueTasks, getTask, listTasks, tasksOf } from '@/db/read/task'
 import { defaultDealFilter } from '@/domain/deal/filter'
 import { defaultLeadFilter } from '@/domain/lead/filter'
+import { usualTaskFilter } from '@/domain/task/filter'
 import { type Door, people, type Who } from './door'
 
 /** One deal and one lead of the domestic desk, with an activity each, that are the only ones there. */
@@ -27,6 +30,9 @@ export type Seen = {
   deal: { id: number; number: string }
   lead: { id: number; number: string }
   company: number
+  /** On the deal, of its case officer, due today. */
+  task: number
+  today: string
 }
 
 const sees: readonly Who[] = people.filter(who => who !== 'headElsewhere' && who !== 'outsider')
@@ -112,6 +118,20 @@ export const reads: Record<string, Door> = {
     'deal.read',
     async (p, { deal }) => (await getTags(p, { noun: 'deal', id: deal.id })).on.length > 0,
   ),
+  listTasks: read(
+    'task.read',
+    async p => (await listTasks(p, { ...usualTaskFilter, whose: 'all' })).total > 0,
+  ),
+  tasksOf: read(
+    'task.read',
+    async (p, { deal }) => (await tasksOf(p, { noun: 'deal', id: deal.id })).total > 0,
+  ),
+  getTask: read('task.read', async (p, { task }) => (await getTask(p, task)) !== null),
+  dueTasks: read('task.read', async p => (await dueTasks(p)).total > 0, ['caseOfficer']),
+  calendarEntries: read('calendar.read', async (p, { today }) => {
+    const range = { first: '2026-01-01', last: today, whose: 'all', perDay: 20 } as const
+    return (await calendarEntries(p, range)).entries.length > 0
+  }),
   companyCases: read('company.read', async (p, { company }) => {
     const cases = await companyCase.companyCases(p, company)
     return cases.deals.length > 0

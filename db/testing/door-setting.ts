@@ -6,6 +6,7 @@ const door = (permission: Permission, may: readonly Who[]): Granted => ({ permis
 const admin: readonly Who[] = ['admin']
 const adminAndDirector: readonly Who[] = ['admin', 'director']
 const noAdmin = people.filter(who => who !== 'admin')
+const staff = people.filter(who => who !== 'admin' && who !== 'viewer')
 
 /** Read by all staff and by those who only look; what of it is masked is tried beside each read. */
 export const shared: Record<string, Granted> = {
@@ -43,6 +44,10 @@ export const shared: Record<string, Granted> = {
   markAllNotifications: door('notification.mark', people),
   snoozeNotification: door('notification.mark', people),
   listCovers: door('cover.read', people),
+  listNameable: door('activity.create', staff),
+  feedSince: door('calendar.share', people),
+  shareCalendar: door('calendar.share', people),
+  revokeCalendar: door('calendar.share', people),
   savePreference: door('own.edit', people),
   editOwnSettings: door('own.edit', people),
   changeOwnPassword: door('own.edit', people),

@@ -26,6 +26,8 @@ import { editLead } from '@/db/write/lead-edit'
 import { contactLead, qualifyLead } from '@/db/write/lead-move'
 import { addLeadMember, assignLead, handOverLead } from '@/db/write/lead-people'
 import { changeTags, setTags } from '@/db/write/record-tags'
+import { createTask, editTask } from '@/db/write/task'
+import { completeTask, deleteTask, reopenTask } from '@/db/write/task-done'
 import { logActivityInput } from '@/domain/activity/input'
 import { createCompanyInput, editCompanyInput } from '@/domain/company/input'
 import { createContactInput, editContactInput } from '@/domain/contact/input'
@@ -38,6 +40,7 @@ import * as move from '@/domain/lead/move-input'
 import { parseInput } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { changeTagsInput, setTagsInput } from '@/domain/tag/input'
+import { createTaskInput, editTaskInput } from '@/domain/task/input'
 import { companyOf, entryFields } from './deal'
 import { aDeal, aLead, type Door, people, type Scene, unlike, type Who } from './door'
 import { covers, handOvers } from './door-hand-over'
@@ -416,6 +419,25 @@ export const writes: Record<string, Door> = {
     (p, id: number) => deleteActivity(p, { id, restore: false }),
   ),
 
+  createTask: deal('task.create', cover, aDeal, (p, d: Case) =>
+    createTask(p, input(createTaskInput, { record: d.number, title: '寄资料' })),
+  ),
+  editTask: deal('task.edit', cover, aTask, (p, id: number) =>
+    editTask(p, input(editTaskInput, { id, version: 1, title: '改寄样品' })),
+  ),
+  completeTask: deal('task.complete', cover, aTask, (p, id: number) => completeTask(p, { id })),
+  reopenTask: deal(
+    'task.reopen',
+    cover,
+    async s => {
+      const id = await aTask(s)
+      await completeTask(permit(s.cast.caseOfficer, 'task.complete'), { id })
+      return id
+    },
+    (p, id: number) => reopenTask(p, { id }),
+  ),
+  deleteTask: deal('task.delete', creator, aTask, (p, id: number) => deleteTask(p, { id, restore: false })),
+
   createCompany: {
     permission: 'company.create',
     may: staff,
@@ -519,6 +541,16 @@ export const writes: Record<string, Door> = {
       return { kind: 'done' }
     },
   },
+}
+
+/** On a deal, for its case officer, who entered it. */
+export async function aTask(scene: Scene, number?: string): Promise<number> {
+  const made = await createTask(
+    permit(scene.cast.caseOfficer, 'task.create'),
+    input(createTaskInput, { record: number ?? (await aDeal(scene)).number, title: '寄资料' }),
+  )
+  if (made.kind !== 'done') throw new Error(JSON.stringify(made))
+  return made.value.id
 }
 
 const eventForm = ({ office }: Scene) => ({

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { record, type Tx, write } from '@/db/as'
-import { activities } from '@/db/schema/activity'
+import { activities, activityLinks } from '@/db/schema/activity'
 import { deals } from '@/db/schema/deal'
 import { leads } from '@/db/schema/lead'
 import { type ZoneRules, zoneRules } from '@/db/zone'
@@ -9,22 +9,24 @@ import type { DeleteActivityInput, LogActivityInput, PlanNextStepInput } from '@
 import { startOfDay } from '@/domain/calendar/date'
 import { done, gone, invalidField, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
+import { type NextStep, type Said, saidIn } from './activity-said'
 import { changesBetween } from './change'
 import { clockColumns } from './lead-clock'
+import { notify } from './notify'
 
 type Parent =
   | { noun: 'lead'; row: typeof leads.$inferSelect }
   | { noun: 'deal'; row: typeof deals.$inferSelect }
-type NextStep = { nextStep: string | null; nextStepOn: string | null }
 
 /**
- * Notes what happened on a lead or deal, with the next step that was agreed; without one the step that stands stays. It
- * moves nothing: `offerContacted` says that a new lead was evidently reached, so that the screen can offer the move.
+ * Notes what happened on a lead or deal, what it touches beside it, and what was said of the next step; colleagues whom it
+ * names are told. It moves nothing: `offerContacted` says that a new lead was evidently reached, so that the screen can
+ * offer the move.
  */
 export async function logActivity(
   permit: Permit<'activity.create'>,
   { submission, ...input }: LogActivityInput,
-): Promise<Outcome<{ activityId: number; offerContacted: boolean }>> {
+): Promise<Outcome<{ activityId: number; offerContacted: boolean; said: Said }>> {
   return write(
     permit,
     async tx => {
@@ -32,34 +34,61 @@ export async function logActivity(
       if ('kind' in parent) return parent
       const rules = await zoneRules(tx)
       if (input.happenedOn > rules.today) return invalidField('happenedOn', 'date.in_future')
-      if (input.nextStepOn && input.nextStepOn < rules.today)
+      const said = await saidIn(tx, input, rules.today)
+      if (!('text' in said)) return said
+      const { kind, next } = said
+      if (next?.nextStepOn && next.nextStepOn < rules.today)
         return invalidField('nextStepOn', 'activity.next_step_past')
-      const [activity] = await tx
-        .insert(activities)
-        .values({
-          ...(parent.noun === 'lead' ? { leadId: parent.row.id } : { dealId: parent.row.id }),
-          contactId: parent.row.contactId,
-          kind: input.kind,
-          happenedOn: input.happenedOn,
-          text: input.text,
-          nextStep: input.nextStep,
-          nextStepOn: input.nextStep ? input.nextStepOn : null,
-          createdBy: permit.actor.id,
-        })
-        .returning({ id: activities.id })
-      if (!activity) throw new Error('an activity was inserted without an id')
-      const next = input.nextStep ? { nextStep: input.nextStep, nextStepOn: input.nextStepOn } : null
+      const activityId = await addActivity(tx, permit, parent, said, input.happenedOn)
       const changes = await touch(tx, permit, parent, next, rules, input.happenedOn)
-      await record(tx, parent.noun, parent.row.id, { activityId: activity.id, activity: input.kind, changes })
-      const reached = twoWayKinds.includes(input.kind)
-      return done({
-        activityId: activity.id,
-        offerContacted: reached && parent.noun === 'lead' && parent.row.stage === 'new',
-      })
+      await record(tx, parent.noun, parent.row.id, { activityId, activity: kind, changes })
+      await tellMentioned(tx, parent, said)
+      const offerContacted =
+        twoWayKinds.includes(kind) && parent.noun === 'lead' && parent.row.stage === 'new'
+      return done({ activityId, offerContacted, said })
     },
     submission,
   )
 }
+
+async function addActivity(tx: Tx, permit: Permit, parent: Parent, said: Said, happenedOn: string) {
+  const { contacts, kind, text, next } = said
+  const [activity] = await tx
+    .insert(activities)
+    .values({
+      ...(parent.noun === 'lead' ? { leadId: parent.row.id } : { dealId: parent.row.id }),
+      contactId: contacts[0] ?? parent.row.contactId,
+      kind,
+      happenedOn,
+      text,
+      nextStep: next?.nextStep ?? null,
+      nextStepOn: next?.nextStepOn ?? null,
+      createdBy: permit.actor.id,
+    })
+    .returning({ id: activities.id })
+  if (!activity) throw new Error('an activity was inserted without an id')
+  const own = {
+    lead: parent.noun === 'lead' ? parent.row.id : 0,
+    deal: parent.noun === 'deal' ? parent.row.id : 0,
+  }
+  const links = [...said.touched, ...contacts.slice(1).map(id => ({ noun: 'contact' as const, id }))].filter(
+    ({ noun, id }) => own[noun as 'lead'] !== id,
+  )
+  if (links.length)
+    await tx
+      .insert(activityLinks)
+      .values(links.map(({ noun, id }) => ({ activityId: activity.id, [`${noun}Id`]: id })))
+  return activity.id
+}
+
+const tellMentioned = (tx: Tx, { noun, row }: Parent, { mentioned, text }: Said) =>
+  notify(tx, {
+    kind: 'mentioned',
+    to: mentioned,
+    noun,
+    recordId: row.id,
+    details: { number: row.number, name: row.name, text },
+  })
 
 /** The next step said anew, or put off: as any colleague of the desk may who covers. No progress by itself. */
 export async function planNextStep(

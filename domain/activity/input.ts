@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { activityKinds } from '@/domain/activity/activity'
 import { isoDate } from '@/domain/calendar/date-field'
-import { dateOrNot, recordNumber, submission, ticked } from '@/domain/record/field'
+import { dateOrNot, oneOfOrNot, recordNumber, submission, ticked } from '@/domain/record/field'
 import { cleanLine, cleanNote, optionalLine } from '@/domain/text/clean'
+
+/** What is said of the next step each time: it stays, it is another one, there is none. */
+export const nextChoices = ['keep', 'new', 'none'] as const
 
 /** A next step and its date belong together. */
 const whole = (
@@ -17,7 +20,11 @@ const whole = (
     } as never)
 }
 
-/** A call, a meeting, a note on a lead or deal, with the next step that was agreed (none: the one that stands stays). */
+/**
+ * A call, a meeting, a note on a lead or deal, with the next step that was agreed. `next` says whether one was; without it
+ * a step that is given counts, else the one that stands stays. `quick`: kind, names, record numbers and next step that
+ * are said in the text are read from it (domain/activity/quick.ts).
+ */
 export const logActivityInput = z
   .object({
     record: recordNumber('LD'),
@@ -26,6 +33,8 @@ export const logActivityInput = z
     text: cleanNote(10_000),
     nextStep: optionalLine(500),
     nextStepOn: dateOrNot(),
+    next: oneOfOrNot(nextChoices).optional(),
+    quick: ticked(),
     submission: submission(),
   })
   .superRefine(whole)

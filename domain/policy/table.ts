@@ -76,6 +76,15 @@ export const policy = {
   'activity.create': cover,
   'activity.delete': casework,
 
+  'task.read': cases,
+  'task.create': cover,
+  'task.edit': cover,
+  'task.complete': cover,
+  'task.reopen': cover,
+  'task.delete': casework,
+  'calendar.read': everybody,
+  'calendar.share': everybody,
+
   'company.read': everybody,
   'company.create': staff,
   'company.edit': staff,

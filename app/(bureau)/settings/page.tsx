@@ -16,6 +16,7 @@ import { CoverForm } from '../cover-form'
 import { CoverTable } from '../cover-table'
 import { naming } from '../naming'
 import { changePasswordAction, editOwnSettingsAction } from './actions'
+import { FeedSection } from './feed-section'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('setting.own'))('title') }
@@ -87,6 +88,7 @@ export default async function SettingsPage() {
               </div>
             </Form>
           </Section>
+          <FeedSection />
         </div>
       </div>
     </Page>

@@ -13,7 +13,7 @@ export async function auditWords() {
   const named = (key: string, id: number) => {
     if (/^(desk|headOf|fromDesk|toDesk)/.test(key)) return names.desk(id).name
     if (key === 'industryId') return names.industry(id)
-    return /officer|member|team|reader|absent|colleague|By$/i.test(key) ? names.person(id) : ''
+    return /officer|member|team|reader|absent|colleague|assignee|By$/i.test(key) ? names.person(id) : ''
   }
   const word = (keys: string[], fallback: string) => {
     const known = keys.find(key => /^[\w.]+$/.test(key) && t.has(key as 'error.title'))

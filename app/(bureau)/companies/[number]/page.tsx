@@ -8,6 +8,7 @@ import { DeletedRecord } from '@/app/(bureau)/deleted-record'
 import { NewLeadHere, RecordActs } from '@/app/(bureau)/record-acts'
 import { RecordHistory } from '@/app/(bureau)/record-history'
 import { RecordTags } from '@/app/(bureau)/record-tags'
+import { TaskSection } from '@/app/(bureau)/task-section'
 import type { FormAction } from '@/components/form'
 import { StatusChip } from '@/components/marks'
 import { Breadcrumb, Page, PageHead, RecordColumns, Section } from '@/components/page'
@@ -44,12 +45,18 @@ export default async function CompanyPage({ params, searchParams }: Props) {
     companyCases(permit, company.id),
     companyLog(permit, company.id, { before }),
   ])
-  const contacts = (
-    <CompanyContacts
-      permit={await page('contact.read')}
-      companyId={company.id}
-      companyNumber={company.number}
-    />
+  const side = (
+    <>
+      <CompanyContacts
+        permit={await page('contact.read')}
+        companyId={company.id}
+        companyNumber={company.number}
+      />
+      <TaskSection
+        record={{ noun: 'company', id: company.id, number: company.number }}
+        mayAdd={(await may('task.create')) !== null}
+      />
+    </>
   )
   const at = { here: `/companies/${company.number}`, newest: !before }
   return (
@@ -80,7 +87,7 @@ export default async function CompanyPage({ params, searchParams }: Props) {
             <RecordTags permit={permit} noun="company" record={company} may={mayTag !== null} />
           </>
         }
-        side={contacts}
+        side={side}
       >
         <DealLines cases={cases} href={`/deals?company=${company.number}&status=all&approved=all`} />
         <LeadLines cases={cases} href={`/leads?company=${company.number}&stage=all`} />

@@ -10,6 +10,7 @@ import { DeletedRecord } from '@/app/(bureau)/deleted-record'
 import { RecordActs } from '@/app/(bureau)/record-acts'
 import { RecordHistory } from '@/app/(bureau)/record-history'
 import { revealContactAction } from '@/app/(bureau)/reveal-action'
+import { TaskSection } from '@/app/(bureau)/task-section'
 import type { FormAction } from '@/components/form'
 import { Card, Page, PageHead, RecordColumns, Section } from '@/components/page'
 import { contactCases } from '@/db/read/company-case'
@@ -46,15 +47,21 @@ export default async function ContactPage({ params, searchParams }: Props) {
     contactLog(permit, contact.id, { before }),
     may('contact.reveal'),
   ])
-  const details = (
-    <Card title={t('details')}>
-      <ContactDetailsLines
-        number={contact.number}
-        details={contact.details}
-        reveal={reveal ? revealContactAction : undefined}
-        words={await detailsWords(contact.name, reveal !== null)}
+  const side = (
+    <>
+      <Card title={t('details')}>
+        <ContactDetailsLines
+          number={contact.number}
+          details={contact.details}
+          reveal={reveal ? revealContactAction : undefined}
+          words={await detailsWords(contact.name, reveal !== null)}
+        />
+      </Card>
+      <TaskSection
+        record={{ noun: 'contact', id: contact.id, number: contact.number }}
+        mayAdd={(await may('task.create')) !== null}
       />
-    </Card>
+    </>
   )
   const at = { here: `/contacts/${contact.number}`, newest: !before }
   return (
@@ -73,7 +80,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
           restore={restoreContactAction}
         />
       </PageHead>
-      <RecordColumns facts={<ContactFacts contact={contact} />} side={details}>
+      <RecordColumns facts={<ContactFacts contact={contact} />} side={side}>
         <DealLines cases={cases} />
         <LeadLines cases={cases} />
         <Section title={company('section.history')} note={company('within')}>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { naming } from '@/app/(bureau)/naming'
 import { NextStep } from '@/app/(bureau)/next-step'
+import { TaskSection } from '@/app/(bureau)/task-section'
 import { LinkButton } from '@/components/button'
 import { Form, type FormAction, Submit } from '@/components/form'
 import { Card, LackList } from '@/components/page'
@@ -25,6 +26,7 @@ export async function DealSide({ deal, asked }: { deal: DealRecord; asked: Recor
       {live && deal.returned && deal.status === 'active' ? <Returned deal={deal} /> : null}
       {deal.can.undo_move ? <UndoMove deal={deal} asked={asked} /> : null}
       {live && deal.status === 'active' ? <Lacks deal={deal} asked={asked} /> : null}
+      <TaskSection record={{ noun: 'deal', id: deal.id, number: deal.number }} mayAdd={deal.can.log} />
     </>
   )
 }

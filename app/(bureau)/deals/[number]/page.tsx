@@ -67,7 +67,7 @@ export default async function DealPage({ params, searchParams }: Props) {
         }
         side={<DealSide deal={deal} asked={asked} />}
       >
-        {deal.can.log && !before ? <ActivityEntry record={deal.number} /> : null}
+        {deal.can.log && !before ? <ActivityEntry record={deal.number} standing={deal} /> : null}
         <Timeline
           items={items}
           noun="deal"

@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { page } from '@/access/page'
+import { may, page } from '@/access/page'
 import { DealLines, LeadLines } from '@/app/(bureau)/case-lists'
 import { DeletedRecord } from '@/app/(bureau)/deleted-record'
 import { naming } from '@/app/(bureau)/naming'
 import { NewLeadHere, RecordActs } from '@/app/(bureau)/record-acts'
 import { RecordHistory } from '@/app/(bureau)/record-history'
+import { TaskSection } from '@/app/(bureau)/task-section'
 import type { FormAction } from '@/components/form'
 import { StatusChip } from '@/components/marks'
 import { Breadcrumb, Card, Page, PageHead, RecordColumns, Section } from '@/components/page'
@@ -82,9 +83,15 @@ export default async function EventPage({ params, searchParams }: Props) {
       <RecordColumns
         facts={<EventFacts event={event} />}
         side={
-          <Card title={t('section.staff')}>
-            <p>{staff || <span className="text-ink-3">{t('none.staff')}</span>}</p>
-          </Card>
+          <>
+            <Card title={t('section.staff')}>
+              <p>{staff || <span className="text-ink-3">{t('none.staff')}</span>}</p>
+            </Card>
+            <TaskSection
+              record={{ noun: 'event', id: event.id, number: event.number }}
+              mayAdd={(await may('task.create')) !== null}
+            />
+          </>
         }
       >
         <EventOutcomeTable number={event.number} outcome={outcome} />

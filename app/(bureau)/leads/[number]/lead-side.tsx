@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { naming } from '@/app/(bureau)/naming'
 import { NextStep } from '@/app/(bureau)/next-step'
+import { TaskSection } from '@/app/(bureau)/task-section'
 import { LinkButton } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { Card, LackList } from '@/components/page'
@@ -31,6 +32,7 @@ export async function LeadSide({ lead, can, actor }: Props) {
       </NextStep>
       {lead.clock && lead.clockDue ? <ClockCard lead={lead} due={lead.clockDue} clock={lead.clock} /> : null}
       <Lacks lead={lead} can={can} />
+      <TaskSection record={{ noun: 'lead', id: lead.id, number: lead.number }} mayAdd={can.log} />
       <LeadContact lead={lead} actor={actor} />
     </>
   )

@@ -55,7 +55,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
         }
         side={<LeadSide lead={lead} can={can} actor={permit.actor} />}
       >
-        {can.log && !before ? <ActivityEntry record={lead.number} /> : null}
+        {can.log && !before ? <ActivityEntry record={lead.number} standing={lead} /> : null}
         <Timeline
           items={items}
           noun="lead"
