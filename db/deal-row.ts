@@ -107,6 +107,7 @@ function rowOf(
     nextStep: asOf ? null : nextStep,
     nextStepOn: asOf ? null : nextStepOn,
     lastProgressOn,
+    clockDue: asOf ? null : deal.clockDue,
     stuck: asOf
       ? []
       : stuckReasons(

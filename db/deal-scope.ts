@@ -94,6 +94,8 @@ function conditions(filter: DealFilter, zone: ZoneRules, columns: DealColumns): 
     filter.createdTo && sql`d.created_at < ${moment(filter.createdTo, 1)}`,
     filter.stageFrom && sql`${columns.stageSince} >= ${filter.stageFrom}::date`,
     filter.stageTo && sql`${columns.stageSince} <= ${filter.stageTo}::date`,
+    filter.clock === 'overdue' && sql`d.clock_due < ${today}::date`,
+    filter.clock === 'soon' && sql`d.clock_due between ${today}::date and ${today}::date + 2`,
     filter.overdue && sql`d.next_step_on < ${today}::date`,
     filter.stuck && isStuck(columns, zone),
     filter.highTech && sql`d.high_tech`,

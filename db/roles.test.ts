@@ -76,6 +76,12 @@ describe('reads of leads and deals, as every role and relation', () => {
     await scene.owner`update deals set stage_since = '2026-02-01', next_step = '约谈', next_step_on = '2026-03-01' where id = ${id}`
     const [tag] = await scene.owner`insert into tags (name, key) values ('重点', '重点') returning id`
     await scene.owner`insert into deal_tags (deal_id, tag_id) values (${id}, ${tag?.id})`
+    await scene.owner`update leads set clock_due = '2026-03-01' where id = ${lead.id}`
+    await scene.owner`insert into lead_appraisals (lead_id, asked_verdict, asked_reason, asked_by)
+      values (${lead.id}, 'pursue', '合适', ${scene.cast.caseOfficer.id})`
+    await scene.owner`update leads set stage = 'contacted' where id = ${lead.id}`
+    await scene.owner`insert into clock_results (kind, lead_id, desk_id, due_on, kept, settled_on)
+      values ('answer', ${lead.id}, ${scene.office.desks.domestic}, '2026-03-01', false, '2026-03-01')`
     const [row] = await scene.owner`select company_id from deals where id = ${id}`
     const task = await aTask(scene, number)
     await scene.owner`update tasks set due_on = ${scene.today} where id = ${task}`

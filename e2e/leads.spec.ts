@@ -31,10 +31,10 @@ async function reach(page: Page) {
   const dialog = page.getByRole('dialog', { name: '移到已接洽' })
   await dialog.getByLabel('接洽到的人').fill('中根 修')
   await dialog.getByRole('button', { name: '移到已接洽' }).click()
-  await expect(page.getByRole('link', { name: '转为招商项目' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '提请研判' })).toBeVisible()
 }
 
-test('an officer logs a lead at phone width, notes a call by two keys and a sentence, and converts it', async ({
+test('an officer logs a lead at phone width, notes a call by two keys and a sentence, and converts it after the verdict of the head', async ({
   as,
 }) => {
   const page = await as('officer1.japan-korea', phone)
@@ -56,13 +56,24 @@ test('an officer logs a lead at phone width, notes a call by two keys and a sent
   await expect(page.getByRole('region', { name: '跟进与变动' })).toContainText('对方关心供电可靠性和熟练工人')
   await expectAccessible(page)
 
+  await page.getByRole('button', { name: '提请研判' }).click()
+  const ask = page.getByRole('dialog', { name: '提请研判' })
+  await ask.getByLabel('理由').fill('产业契合，有订单')
+  await ask.getByRole('button', { name: '提请研判' }).click()
+  await expect(page.getByRole('heading', { name: '待研判' })).toBeVisible()
+  const head = await as('head.japan-korea')
+  await head.goto(new URL(page.url()).pathname)
+  await head.getByRole('button', { name: '研判', exact: true }).click()
+  await head.getByRole('dialog', { name: '研判' }).getByRole('button', { name: '研判' }).click()
+  await expect(head.getByText('已研判')).toBeVisible()
+  await page.reload()
+
   await page.getByRole('link', { name: '转为招商项目' }).click()
   await page.waitForURL(/\/convert$/)
   await expectAccessible(page)
   await page.getByRole('button', { name: '转为招商项目' }).click()
   await expect(page.getByLabel('重点产业')).toHaveAccessibleDescription(/请/)
   await page.getByLabel('重点产业').selectOption({ index: 1 })
-  await page.getByLabel('理由').fill('产业契合，有订单')
   await page.getByRole('button', { name: '转为招商项目' }).click()
   await page.waitForURL(/\/deals\/D-\d{4}-\d+$/)
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()

@@ -7,6 +7,7 @@ const english = {
   activity: () => import('./messages/en/activity.json'),
   admin: () => import('./messages/en/admin.json'),
   calendar: () => import('./messages/en/calendar.json'),
+  clock: () => import('./messages/en/clock.json'),
   common: () => import('./messages/en/common.json'),
   company: () => import('./messages/en/company.json'),
   contact: () => import('./messages/en/contact.json'),

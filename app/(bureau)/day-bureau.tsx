@@ -3,10 +3,12 @@ import { may } from '@/access/page'
 import { LinkButton } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { DayColumns, Page, PageHead } from '@/components/page'
+import { lateClocks } from '@/db/read/clock-late'
 import { dueSteps } from '@/db/read/day'
 import { daysInStage, pipelinePerDesk, stuckDeals, toConfirm } from '@/db/read/figure/deal'
 import { changesOfDays } from '@/db/read/figure/deal-change'
 import { handOversToDecide } from '@/db/read/hand-over'
+import { appraisalsToJudge } from '@/db/read/lead-appraisal'
 import { listLeads } from '@/db/read/lead-list'
 import { defaultLeadFilter } from '@/domain/lead/filter'
 import { addSums, emptySum } from '@/domain/money/sum'
@@ -14,6 +16,7 @@ import type { Permit } from '@/domain/policy/permit'
 import { SumWords } from './amount'
 import { DayAgeing } from './day-ageing'
 import { DayChanges } from './day-changes'
+import { DayLate, DayToJudge } from './day-clocks'
 import { DayCover } from './day-cover'
 import { DayHandOver } from './day-hand-over'
 import { DayPipeline } from './day-pipeline'
@@ -31,12 +34,14 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
     naming(),
     may('lead.read'),
   ])
-  const [bars, dots, changes, stuck, confirm, due, unassigned, offers] = await Promise.all([
+  const [bars, dots, changes, stuck, confirm, judge, late, due, unassigned, offers] = await Promise.all([
     pipelinePerDesk(permit),
     daysInStage(permit),
     changesOfDays(permit, 7, 12),
     stuckDeals(permit, { limit: 6 }),
     toConfirm(permit),
+    appraisalsToJudge(permit),
+    decides ? lateClocks(permit) : null,
     decides ? dueSteps(permit, { mine: true, limit: 8 }) : null,
     leadPermit ? listLeads(leadPermit, { ...defaultLeadFilter, officer: 'none' }, 6) : null,
     handOversToDecide(permit),
@@ -71,6 +76,8 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
           <>
             {decides ? <DayToConfirm deals={confirm} director={role === 'director'} /> : null}
             {decides ? <DayHandOver offers={offers} /> : null}
+            {decides ? <DayToJudge appraisals={judge} /> : null}
+            {late ? <DayLate late={late} desks={headOf.map(id => names.desk(id).key)} /> : null}
             {decides && unassigned ? (
               <DayUnassigned leads={unassigned.rows} count={unassigned.count} />
             ) : null}

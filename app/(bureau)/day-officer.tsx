@@ -72,7 +72,12 @@ export async function DayOfficer({ day, lead, deal }: Permits) {
 }
 
 async function OwnLeads({ leads }: { leads: readonly LeadRow[] }) {
-  const [t, words, names] = await Promise.all([getTranslations('day'), getTranslations('lead'), naming()])
+  const [t, words, clock, names] = await Promise.all([
+    getTranslations('day'),
+    getTranslations('lead'),
+    getTranslations('clock.kind'),
+    naming(),
+  ])
   if (leads.length === 0) {
     return (
       <EmptyState title={t('leads.title')} says={t('leads.none')}>
@@ -95,7 +100,7 @@ async function OwnLeads({ leads }: { leads: readonly LeadRow[] }) {
               <span className="block text-ink-2">{lead.need}</span>
             </span>
             <span className="text-right">
-              {lead.clock ? <span className="text-ink-2">{words(`clock.${lead.clock}`)} </span> : null}
+              {lead.clock ? <span className="text-ink-2">{clock(lead.clock)} </span> : null}
               <ClockWords due={lead.clockDue} />
             </span>
           </li>

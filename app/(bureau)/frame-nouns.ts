@@ -27,6 +27,7 @@ const work: FrameNoun[] = [
   { word: 'companies', href: '/companies', icon: 'building-2', needs: 'company.read' },
   { word: 'events', href: '/events', icon: 'ticket', needs: 'event.read' },
   { word: 'handOvers', href: '/hand-overs', icon: 'route', needs: 'cover.read' },
+  { word: 'clocks', href: '/clocks', icon: 'clock', needs: 'clock.read' },
 ]
 const admin: FrameNoun[] = [
   { word: 'users', href: '/admin/users', icon: 'users', needs: 'user.read' },
@@ -36,6 +37,7 @@ const admin: FrameNoun[] = [
   { word: 'countries', href: '/admin/countries', icon: 'globe', needs: 'country.edit' },
   { word: 'tags', href: '/admin/tags', icon: 'tag', needs: 'tag.edit' },
   { word: 'rates', href: '/admin/rates', icon: 'coins', needs: 'rate.create' },
+  { word: 'workDays', href: '/admin/work-days', icon: 'calendar-check', needs: 'zone.edit' },
   { word: 'zone', href: '/admin/zone', icon: 'settings', needs: 'zone.edit' },
   { word: 'audit', href: '/admin/audit', icon: 'scroll-text', needs: 'audit.read' },
 ]

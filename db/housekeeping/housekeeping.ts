@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { pool } from '@/db/client'
 import { type Chore, doChore } from './chore'
+import { missClocks, warnOfClocks } from './clock'
 import { fold } from './fold'
 import { purge } from './purge'
 import { remind } from './remind'
@@ -8,7 +9,7 @@ import { seal } from './seal'
 import { verify } from './verify'
 import { wake } from './wake'
 
-export const chores: readonly Chore[] = [fold, seal, purge, verify, wake, remind]
+export const chores: readonly Chore[] = [fold, seal, missClocks, warnOfClocks, purge, verify, wake, remind]
 
 const LOOK_MS = 5_000
 /** A chore at a database that does not answer is given up at the end: what it began is rolled back. */

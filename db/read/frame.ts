@@ -10,7 +10,7 @@ export type FrameState = { waiting: { day: number; leads: number }; unread: numb
 type Row = { keys: string | null; day: string; leads: string; unread: string }
 
 /**
- * For a head and the director: approvals to confirm (as toConfirm), leads without an officer (as the list of
+ * For a head and the director: approvals to confirm (as toConfirm) and appraisals to judge (as appraisalsToJudge), leads without an officer (as the list of
  * `officer=none`). For an officer: own next steps past their day (as dueSteps), own leads past their clock (as the list
  * of `clock=overdue`). Nobody else has anything waiting. One statement over small indexes: every page asks.
  */
@@ -25,7 +25,9 @@ export async function frameState(permit: Permit<'day.read'>): Promise<FrameState
     const desks = role === 'director' ? sql`true` : sql`d.desk_id = any(${`{${headOf.join(',')}}`}::bigint[])`
     const counts = decides
       ? sql`(select count(*) from stage_proposals p join deals d on d.id = p.deal_id
-            where p.decided_at is null and p.proposed_by <> ${id} and d.deleted_at is null and ${desks}) as day,
+            where p.decided_at is null and p.proposed_by <> ${id} and d.deleted_at is null and ${desks})
+          + (select count(*) from lead_appraisals a join leads d on d.id = a.lead_id
+            where a.decided_at is null and d.deleted_at is null and d.stage in ('contacted', 'qualified') and ${desks}) as day,
           (select count(*) from leads where case_officer_id is null and ${open}) as leads`
       : role === 'officer'
         ? sql`(select count(*) from deals where deleted_at is null and status = 'active' and ${own('deal')})

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
 import { as, type Tx } from '@/db/as'
 import { contains } from '@/db/contains'
 import { counted, onDesks } from '@/db/counter'
@@ -119,6 +119,7 @@ function conditions(filter: LeadFilter, { today, timezone }: ZoneRules): SQL {
       ? sql`${leads.companyId} = (select ${companies.id} from ${companies} where ${eq(companies.number, filter.company)})`
       : undefined,
     filter.clock === 'overdue' ? lt(leads.clockDue, today) : undefined,
+    filter.clock === 'tell' ? isNotNull(leads.tellDue) : undefined,
     filter.clock === 'soon'
       ? and(gte(leads.clockDue, today), lte(leads.clockDue, addDays(today, 2)))
       : undefined,

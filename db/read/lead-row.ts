@@ -18,6 +18,8 @@ export const leadColumnsOfRow = {
   industryId: leads.industryId,
   source: leads.source,
   introducedBy: leads.introducedBy,
+  tellDue: leads.tellDue,
+  toldOn: leads.toldOn,
   need: leads.need,
   landAsked: leads.landAsked,
   intendedMinor: leads.intendedMinor,

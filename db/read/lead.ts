@@ -1,9 +1,9 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { as, type Tx } from '@/db/as'
 import { companies, contactDetails, contacts } from '@/db/schema/company'
 import { deals } from '@/db/schema/deal'
 import { events } from '@/db/schema/event'
-import { leadFacts, leads } from '@/db/schema/lead'
+import { leadAppraisals, leadFacts, leads } from '@/db/schema/lead'
 import type { Permit } from '@/domain/policy/permit'
 import { leadColumnsOfRow } from './lead-row'
 
@@ -23,7 +23,9 @@ export async function getLead(permit: Permit<'lead.read'>, number: string) {
       .leftJoin(contactDetails, eq(contactDetails.contactId, leads.contactId))
       .leftJoin(events, eq(events.id, leads.eventId))
       .where(eq(leads.number, number))
-    return lead ? { ...lead, stages: await stagesOf(tx, lead.id), deal: await dealOf(tx, lead.id) } : null
+    if (!lead) return null
+    const [stages, deal] = [await stagesOf(tx, lead.id), await dealOf(tx, lead.id)]
+    return { ...lead, stages, deal, appraisals: await appraisalsOf(tx, lead.id) }
   })
 }
 
@@ -32,6 +34,8 @@ const more = {
   intendedRate: leads.intendedRate,
   reachedName: leads.reachedName,
   firstContactAt: leads.firstContactAt,
+  toldHow: leads.toldHow,
+  toldText: leads.toldText,
   verdict: leads.verdict,
   verdictReason: leads.verdictReason,
   scores: leads.scores,
@@ -59,6 +63,16 @@ function stagesOf(tx: Tx, id: number) {
     .from(leadFacts)
     .where(and(eq(leadFacts.leadId, id), eq(leadFacts.fact, 'stage'), isNull(leadFacts.supersededAt)))
     .orderBy(asc(leadFacts.effectiveOn), asc(leadFacts.id))
+}
+
+/** The latest appraisals, newest first: the one that waits, verdicts, and what was returned. */
+function appraisalsOf(tx: Tx, id: number) {
+  return tx
+    .select()
+    .from(leadAppraisals)
+    .where(eq(leadAppraisals.leadId, id))
+    .orderBy(desc(leadAppraisals.id))
+    .limit(10)
 }
 
 /** The deal that came of it, if the reader may see it. */

@@ -1,8 +1,10 @@
-import { asc, sql } from 'drizzle-orm'
+import { asc, getTableColumns, sql } from 'drizzle-orm'
 import { as, zoneToday } from '@/db/as'
 import { desks, industries } from '@/db/schema/desk'
 import { deskMembers, users } from '@/db/schema/user'
-import { countryNames, zones } from '@/db/schema/zone'
+import { countryNames, workDays, zones } from '@/db/schema/zone'
+import { guessedFrom } from '@/domain/calendar/china'
+import { yearOf } from '@/domain/calendar/date'
 import type { CountryEdits } from '@/domain/country/country'
 import type { Permit } from '@/domain/policy/permit'
 import type { Names, Role } from '@/domain/user/user'
@@ -31,16 +33,20 @@ export type Person = {
 export type Reference = {
   zone: { name: string; names: Names; timezone: string; demo: boolean; settings: ZoneSettings }
   today: string
+  /** The first year from this one on whose working days are a guess: its holiday notice is not known. */
+  guessedFrom: number
   desks: DeskOption[]
   industries: IndustryOption[]
   people: Person[]
   countries: CountryEdits
 }
 
+const noticeYears = sql<number[] | null>`(select json_agg(distinct ${workDays.year}) from ${workDays})`
+
 /** One short snapshot; small tables only (desks, industries, accounts' names). */
 export async function getReference(permit: Permit): Promise<Reference> {
   return as(permit, 'read', async tx => {
-    const [zone] = await tx.select().from(zones)
+    const [zone] = await tx.select({ ...getTableColumns(zones), noticeYears }).from(zones)
     const people = await tx
       .select({
         id: users.id,
@@ -58,6 +64,7 @@ export async function getReference(permit: Permit): Promise<Reference> {
       .from(users)
       .orderBy(asc(users.id))
     const words = await tx.select({ code: countryNames.code, names: countryNames.names }).from(countryNames)
+    const today = await zoneToday(tx)
     return {
       zone: {
         name: zone?.name ?? '',
@@ -66,7 +73,8 @@ export async function getReference(permit: Permit): Promise<Reference> {
         demo: zone?.demo ?? false,
         settings: zoneSettings(zone?.settings),
       },
-      today: await zoneToday(tx),
+      today,
+      guessedFrom: guessedFrom(yearOf(today), zone?.noticeYears ?? []),
       desks: await tx
         .select({
           id: desks.id,

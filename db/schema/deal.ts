@@ -80,6 +80,8 @@ export const deals = pgTable(
     nextStep: text(),
     nextStepOn: day(),
     lastProgressAt: moment().notNull().default(sql`now()`),
+    /** Until when there must be progress; null while no clock runs. Kept by a trigger (db/sql/90_clock.sql). */
+    clockDue: day(),
     searchText: text().notNull(),
     ...caseColumns(),
     ...recordColumns(),
@@ -99,6 +101,10 @@ export const deals = pgTable(
     index('deals_desk_total').on(t.deskId, t.totalCny, t.id).where(alive),
     index('deals_desk_stage_since').on(t.deskId, t.stageSince, t.id).where(alive),
     index('deals_desk_next_step').on(t.deskId, t.nextStepOn, t.id).where(alive),
+    index('deals_by_clock').on(t.clockDue, t.id).where(sql`clock_due is not null and deleted_at is null`),
+    index('deals_desk_clock')
+      .on(t.deskId, t.clockDue, t.id)
+      .where(sql`clock_due is not null and deleted_at is null`),
     index('deals_stage').on(t.stage, t.status, t.stageSince).where(alive),
     index('deals_country').on(t.country, t.id).where(alive),
     index('deals_high_tech').on(t.updatedAt, t.id).where(sql`high_tech and deleted_at is null`),

@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, jsonb, numeric, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, index, jsonb, numeric, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { factKinds } from '@/domain/fact/fact'
 import {
+  appraisalDecisions,
   type Criterion,
   clockKinds,
   disqualifyReasons,
   leadStages,
   sources,
+  tellWays,
   verdicts,
 } from '@/domain/lead/lead'
 import { locales } from '@/domain/user/user'
@@ -18,6 +20,7 @@ import { events } from './event'
 import { factColumns } from './fact'
 import { casePolicies, childPolicies } from './policy'
 import { caseColumns, mergeColumns, recordColumns } from './record'
+import { users } from './user'
 
 export const leads = pgTable(
   'leads',
@@ -34,6 +37,11 @@ export const leads = pgTable(
     source: text({ enum: sources }).notNull(),
     eventId: ref().references(() => events.id),
     introducedBy: text(),
+    /** Until when whoever introduced it is to be told; null once told, or without one. */
+    tellDue: day(),
+    toldOn: day(),
+    toldHow: text({ enum: tellWays }),
+    toldText: text(),
     need: text().notNull(),
     landAsked: boolean().notNull().default(false),
     intendedMinor: minor(),
@@ -77,6 +85,7 @@ export const leads = pgTable(
     index('leads_desk_next_step').on(t.deskId, t.nextStepOn, t.id).where(sql`deleted_at is null`),
     index('leads_country').on(t.country, t.id).where(sql`deleted_at is null`),
     index('leads_source').on(t.source, t.id).where(sql`deleted_at is null`),
+    index('leads_tell').on(t.tellDue, t.id).where(sql`tell_due is not null and deleted_at is null`),
     index('leads_unrouted').on(t.clockDue, t.id).where(sql`unrouted and deleted_at is null`),
     index('leads_team').using('gin', t.teamIds),
     index('leads_readers').using('gin', t.readerIds),
@@ -93,6 +102,7 @@ export const leads = pgTable(
     oneOf('leads_source_known', t.source, sources),
     oneOf('leads_verdict_known', t.verdict, verdicts),
     oneOf('leads_clock_known', t.clock, clockKinds),
+    oneOf('leads_told_how_known', t.toldHow, tellWays),
     oneOf('leads_disqualify_reason_known', t.disqualifyReason, disqualifyReasons),
     holds(
       'leads_officer_in_team',
@@ -115,5 +125,48 @@ export const leadFacts = pgTable(
     index('lead_facts_value').on(t.fact, t.value, t.effectiveOn),
     oneOf('lead_facts_fact_known', t.fact, factKinds),
     ...childPolicies('lead_facts', 'leads', 'lead_id'),
+  ],
+)
+
+type Scores = Partial<Record<Criterion, number>>
+
+/**
+ * An appraisal: what was asked for by whoever works on the lead, and what a head of its desk or the director gave. One
+ * that was given at once has both by the same person. At most one of a lead waits.
+ */
+export const leadAppraisals = pgTable(
+  'lead_appraisals',
+  {
+    id: identity(),
+    leadId: ref()
+      .notNull()
+      .references(() => leads.id),
+    askedVerdict: text({ enum: verdicts }),
+    askedReason: text(),
+    askedScores: jsonb().$type<Scores>(),
+    askedBy: ref()
+      .notNull()
+      .references(() => users.id),
+    askedAt: moment().notNull().default(sql`now()`),
+    decision: text({ enum: appraisalDecisions }),
+    decidedBy: ref().references(() => users.id),
+    decidedAt: moment(),
+    verdict: text({ enum: verdicts }),
+    /** Of the verdict, or why it was returned. */
+    reason: text(),
+    scores: jsonb().$type<Scores>(),
+    /** The weights by which the scores counted on that day. */
+    weights: jsonb().$type<Record<Criterion, number>>(),
+  },
+  t => [
+    index('lead_appraisals_lead').on(t.leadId, t.id),
+    uniqueIndex('lead_appraisals_one_waits').on(t.leadId).where(sql`decided_at is null`),
+    index('lead_appraisals_asked_by').on(t.askedBy),
+    index('lead_appraisals_decided_by').on(t.decidedBy),
+    oneOf('lead_appraisals_decision_known', t.decision, appraisalDecisions),
+    oneOf('lead_appraisals_asked_verdict_known', t.askedVerdict, verdicts),
+    oneOf('lead_appraisals_verdict_known', t.verdict, verdicts),
+    holds('lead_appraisals_given_whole', sql`${t.decision} <> 'given' or ${t.verdict} is not null`),
+    ...childPolicies('lead_appraisals', 'leads', 'lead_id'),
   ],
 )

@@ -207,6 +207,12 @@ export const counterPolicies = (table: string, commands: readonly Command[]) => 
   ...housekeepingPolicies(table, commands),
 ]
 
+/** What is kept of a desk by the database itself: read by the desk, or by whoever sees all; written by nobody. */
+export const deskPolicies = (table: string) => [
+  pgPolicy(`${table}_see_all`, { for: 'select', to: [seesAll], using: sql`true` }),
+  pgPolicy(`${table}_see_desk`, { for: 'select', to: [seesDesk], using: sql`desk_id = any(${seesDesks})` }),
+]
+
 /** A form's answer is for the one who sent it, and purged when nobody can send it again. */
 export const ownPolicies = (table: string) => [
   ...pair(table, sql`user_id = ${me}`, sql`user_id = ${me}`, sql`user_id = ${me}`),

@@ -60,6 +60,16 @@ export const rates = pgTable(
   ],
 )
 
+/**
+ * Notices of the State Council that the office has entered, a day a line: off, or (`works`) worked in its place. A year
+ * with any line stands as entered (domain/calendar/china.ts).
+ */
+export const workDays = pgTable(
+  'work_days',
+  { date: day().primaryKey(), year: integer().notNull(), works: boolean().notNull() },
+  t => [index('work_days_year').on(t.year, t.date), ...settingPolicies('work_days', 'zone')],
+)
+
 /** Readable numbers: incremented as the last statement of a create; gaps allowed, never reused. */
 export const numberSeries = pgTable(
   'number_series',

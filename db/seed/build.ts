@@ -1,5 +1,6 @@
 import { dealSearchText } from '@/db/deal-fields'
 import { leadSearchText } from '@/db/write/lead-create'
+import { dealClockResults, leadClockResults } from './clock'
 import { companyRows } from './company-rows'
 import { daysOf } from './days'
 import { dealTeller } from './deal-activity'
@@ -77,10 +78,12 @@ export async function buildZone(now: Date) {
     ...firms,
     events,
     leads: leadRows,
+    leadAppraisals: numbered(owned(leads, 'leadId', one => one.appraisals)),
     leadFacts: numbered(owned(leads, 'leadId', one => one.facts)),
     deals: dealRows,
     dealFacts: numbered(owned(deals, 'dealId', one => one.facts)),
     stageProposals: numbered(owned(deals, 'dealId', one => one.proposals)),
+    clockResults: numbered(clocksOf(deals, leads, kit.days.today)),
     activities,
     ...tagRows(now, people, { deals: dealRows, leads: leadRows, companies: firms.companies }),
     views: viewRows(now, people),
@@ -108,6 +111,12 @@ function leadStories(kit: Kit, people: People, deals: readonly DealStory[]): Lea
   const plans = [...living, ...disqualifiedLeads(kit, Math.max(LEADS - living.length, 30))]
   return plans.map(plan => tellLead(kit, people, plan))
 }
+
+const clocksOf = (deals: readonly DealStory[], leads: readonly LeadStory[], today: string) =>
+  [
+    ...owned(leads, 'leadId', one => leadClockResults(one, today).map(line => ({ ...line, dealId: null }))),
+    ...owned(deals, 'dealId', one => dealClockResults(one, today).map(line => ({ ...line, leadId: null }))),
+  ].sort((one, other) => (one.settledOn < other.settledOn ? -1 : 1))
 
 const useOf = ({ plan, row }: DealStory | LeadStory) => ({
   company: plan.company,

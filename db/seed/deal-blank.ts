@@ -85,6 +85,8 @@ const nothing = {
   reviewOn: null,
   nextStep: null,
   nextStepOn: null,
+  // the trigger of the table sets it
+  clockDue: null,
   readerIds: [] as number[],
   version: 1,
   deletedAt: null,

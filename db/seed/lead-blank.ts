@@ -3,7 +3,7 @@ import type { Kit } from './kit'
 import type { LeadPlan } from './lead-plan'
 import type { People } from './people'
 import { valueOn } from './rate'
-import type { LeadFactRow, LeadRow } from './world'
+import type { AppraisalRow, LeadFactRow, LeadRow } from './world'
 import { industryKeys } from './zone-rows'
 
 /** A lead's row as it is told, without what it is given at the end: its links. */
@@ -26,6 +26,10 @@ export function blankLead({ days }: Kit, people: People, plan: LeadPlan): OwnLea
     industryId: plan.industry ? industryKeys.indexOf(plan.industry) + 1 : null,
     source: plan.source,
     introducedBy: plan.introducedBy,
+    tellDue: null,
+    toldOn: null,
+    toldHow: null,
+    toldText: null,
     need: plan.need,
     landAsked: plan.landAsked,
     intendedMinor: plan.intended?.minor ?? null,
@@ -79,4 +83,19 @@ export const blankFact: Omit<LeadFactRow, 'fact' | 'effectiveOn' | 'recordedAt' 
   opening: false,
   supersededAt: null,
   supersededBy: null,
+}
+
+export const blankAppraisal: Omit<AppraisalRow, 'askedBy' | 'askedAt'> = {
+  id: 0,
+  leadId: 0,
+  askedVerdict: null,
+  askedReason: null,
+  askedScores: null,
+  decision: null,
+  decidedBy: null,
+  decidedAt: null,
+  verdict: null,
+  reason: null,
+  scores: null,
+  weights: null,
 }

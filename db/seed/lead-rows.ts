@@ -1,14 +1,17 @@
 import { leadClock } from '@/domain/calendar/clock'
-import { addDays, dateIn, type IsoDate } from '@/domain/calendar/date'
+import { addDays, dateIn, type IsoDate, startOfDay } from '@/domain/calendar/date'
+import { addWorkingDays } from '@/domain/calendar/working-day'
 import { type Criterion, criteria, type LeadStage } from '@/domain/lead/lead'
+import { zoneDefaults } from '@/domain/zone/zone'
 import { momentsOf, TIMEZONE } from './days'
 import type { ActivitySpec } from './deal-activity'
 import type { Kit } from './kit'
-import { blankFact, blankLead, type OwnLeadRow } from './lead-blank'
+import { blankAppraisal, blankFact, blankLead, type OwnLeadRow } from './lead-blank'
 import type { LeadPlan } from './lead-plan'
-import { leadSteps, verdictReasons } from './lead-words'
+import { leadSteps, tellings, verdictReasons } from './lead-words'
 import type { People } from './people'
-import type { ActivityRow, LeadFactRow, LogDraft } from './world'
+import { nationalCalendar } from './work-calendar'
+import type { ActivityRow, AppraisalRow, LeadFactRow, LogDraft } from './world'
 
 /** A lead with all that belongs to it, before it has its id: rows say 0 where its own id stands. */
 export type LeadStory = {
@@ -17,9 +20,17 @@ export type LeadStory = {
   facts: LeadFactRow[]
   activities: ActivityRow[]
   logs: LogDraft[]
+  appraisals: AppraisalRow[]
 }
 
 type Happening = { on: IsoDate; at?: Date; move?: LeadStage; activity?: ActivitySpec }
+
+const verbOf: Partial<Record<LeadStage, LogDraft['verb']>> = {
+  qualified: 'lead.judge',
+  disqualified: 'lead.disqualify',
+  converted: 'lead.convert',
+}
+const before = (at: Date) => new Date(at.getTime() - 15_000)
 
 /** Lives a lead through, day by day: its row as it stands today, its dated facts, activities and log. */
 export function tellLead(kit: Kit, people: People, plan: LeadPlan): LeadStory {
@@ -28,8 +39,9 @@ export function tellLead(kit: Kit, people: People, plan: LeadPlan): LeadStory {
   const creator = people.id(plan.creator)
   const officer = plan.officer ? people.id(plan.officer) : null
   const actor = officer ?? creator
+  const head = people.id(people.headOf(plan.desk))
   const row = blankLead(kit, people, plan)
-  const story: LeadStory = { plan, row, facts: [], activities: [], logs: [] }
+  const story: LeadStory = { plan, row, facts: [], activities: [], logs: [], appraisals: [] }
   const open = !plan.closedOn
 
   const happenings: Happening[] = [
@@ -49,13 +61,19 @@ export function tellLead(kit: Kit, people: People, plan: LeadPlan): LeadStory {
     row.nextStep = random.pick(leadSteps)
     row.nextStepOn = addDays(days.today, plan.dueIn)
   }
-  const clock = leadClock({
-    stage: row.stage,
-    createdOn: plan.createdOn,
-    stageSince: row.stageSince,
-    firstContactOn: row.firstContactAt && dateIn(TIMEZONE, row.firstContactAt),
-    lastActivityOn: dateIn(TIMEZONE, row.lastProgressAt),
-  })
+  if (open && row.stage === 'contacted' && officer) askSometimes(officer)
+  if (row.introducedBy) tellIntroducer(days.latest)
+  const clock = leadClock(
+    {
+      stage: row.stage,
+      createdOn: plan.createdOn,
+      stageSince: row.stageSince,
+      firstContactOn: row.firstContactAt && dateIn(TIMEZONE, row.firstContactAt),
+      lastActivityOn: dateIn(TIMEZONE, row.lastProgressAt),
+    },
+    zoneDefaults,
+    nationalCalendar,
+  )
   row.clock = clock?.kind ?? null
   row.clockDue = clock?.dueOn ?? null
   return story
@@ -66,7 +84,6 @@ export function tellLead(kit: Kit, people: People, plan: LeadPlan): LeadStory {
     fact({ fact: 'desk', deskId: row.deskId }, plan.createdOn, now, creator)
     log('lead.create', now, creator, { to: 'new', desk: row.deskId, unrouted: plan.unrouted })
     if (officer && officer !== creator) {
-      const head = people.id(people.headOf(plan.desk))
       log('lead.assign', new Date(now.getTime() + 1000), head, { changes: { officer: [null, officer] } })
     }
   }
@@ -82,6 +99,11 @@ export function tellLead(kit: Kit, people: People, plan: LeadPlan): LeadStory {
       const reasons = verdictReasons[plan.verdict === 'watch' ? 'watch' : 'pursue']
       Object.assign(row, { verdict: plan.verdict, verdictReason: random.pick(reasons), scores: scores() })
       Object.assign(details, { verdict: row.verdict, reason: row.verdictReason, scores: row.scores })
+      const { verdict, verdictReason: reason, scores: given } = row
+      log('lead.appraise', before(now), actor, { proposed: verdict, reason, scores: given })
+      const weights = zoneDefaults.weights
+      const decided = { decision: 'given', decidedBy: head, decidedAt: now, weights } as const
+      appraisal(before(now), { ...decided, verdict, reason, scores: given })
     }
     if (to === 'disqualified' && plan.disqualified) {
       const [code, text] = plan.disqualified
@@ -92,13 +114,45 @@ export function tellLead(kit: Kit, people: People, plan: LeadPlan): LeadStory {
     row.stageSince = on
     row.lastProgressAt = now
     const [reasonCode, reason] = (to === 'disqualified' && plan.disqualified) || [null, null]
-    fact({ fact: 'stage', value: to, reasonCode, reason }, on, now, actor)
-    log(
-      to === 'disqualified' ? 'lead.disqualify' : to === 'converted' ? 'lead.convert' : 'lead.move',
-      now,
-      actor,
-      details,
-    )
+    const by = to === 'qualified' ? head : actor
+    fact({ fact: 'stage', value: to, reasonCode, reason }, on, now, by)
+    log(verbOf[to] ?? 'lead.move', now, by, details)
+  }
+
+  /** Some of those that were reached wait for the verdict of the head. */
+  function askSometimes(by: number) {
+    const turn = row.need.length + Number(plan.createdOn.slice(8))
+    if (turn % 3 !== 0) return
+    const at = new Date(Math.min(row.lastProgressAt.getTime() + 90 * 60_000, days.now.getTime() - 60_000))
+    const [askedVerdict, askedReason] = ['pursue' as const, verdictReasons.pursue[turn % 2] ?? '']
+    const needed = plan.landAsked || (row.intendedCny ?? 0n) >= BigInt(zoneDefaults.criteriaThresholdCny)
+    const six = criteria.map((name, index) => [name, 3 + ((turn + index) % 3)] as const)
+    const askedScores = needed ? Object.fromEntries(six) : null
+    log('lead.appraise', at, by, { proposed: askedVerdict, reason: askedReason, scores: askedScores })
+    appraisal(at, { askedVerdict, askedReason, askedScores })
+  }
+
+  function appraisal(askedAt: Date, more: Partial<AppraisalRow>) {
+    const { verdict = null, reason = null, scores: given = null } = more
+    const asked = { askedVerdict: verdict, askedReason: reason, askedScores: given, askedBy: actor, askedAt }
+    story.appraisals.push({ ...blankAppraisal, ...asked, ...more })
+  }
+
+  /** Within a day or two as a rule; of the latest, some wait, and one or the other too long. */
+  function tellIntroducer(latest: IsoDate) {
+    const turn = row.need.length + Number(plan.createdOn.slice(8))
+    const toldOn = addDays(plan.createdOn, 1 + (turn % 8 === 0 ? 8 : turn % 3))
+    if (toldOn > latest || (toldOn > addDays(latest, -25) && turn % 4 === 1)) {
+      row.tellDue = addWorkingDays(plan.createdOn, zoneDefaults.tellIntroducerWorkingDays, nationalCalendar)
+      return
+    }
+    const [toldHow, toldText] = tellings[turn % tellings.length] as (typeof tellings)[number]
+    Object.assign(row, { toldOn, toldHow, toldText })
+    const late = startOfDay(TIMEZONE, toldOn).getTime() + (10 * 60 + (turn % 90)) * 60_000
+    const at = new Date(Math.min(late, days.now.getTime() - 60_000))
+    const details = { changes: { toldHow: [null, toldHow] }, effectiveOn: toldOn, reason: toldText }
+    story.logs.push({ at, actorId: actor, verb: 'lead.tell', noun: 'lead', recordId: 0, details })
+    row.version = story.logs.length
   }
 
   function note({ on, ...activity }: ActivitySpec, now: Date) {

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '@/domain/activity/activity'
-import type { DisqualifyReason, Source, Verdict } from '@/domain/lead/lead'
+import type { DisqualifyReason, Source, TellWay, Verdict } from '@/domain/lead/lead'
 import type { DeskKey } from './zone'
 
 /** What an investor is after: `@` is the product, `%` a number. */
@@ -52,6 +52,15 @@ export const verdictReasons: Record<Exclude<Verdict, 'decline'>, readonly string
     '选址尚在比较阶段，按月联系。',
   ],
 }
+
+/** What those who introduced an investor were told, and how. */
+export const tellings: readonly (readonly [TellWay, string])[] = [
+  ['call', '已与对方接上头，约定来区考察，感谢推荐。'],
+  ['message', '对方需求已转相关部办理，有进展再告知。'],
+  ['meeting', '当面说明研判意见：方向契合，正在匹配场地。'],
+  ['call', '对方暂以了解政策为主，我们保持联系。'],
+  ['letter', '函复：已安排专人对接，附联系人。'],
+]
 
 export const disqualified: readonly (readonly [DisqualifyReason, string])[] = [
   ['not_an_investor', '实为推销设备，无投资意向。'],

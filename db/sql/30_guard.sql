@@ -7,7 +7,7 @@ declare
 begin
   if current_user not in ('sees_all', 'sees_desk') then return new; end if;
   if new.stage is distinct from old.stage and stem not in
-      ('move', 'undo_move', 'move_back', 'confirm', 'convert', 'disqualify', 'reopen', 'correct') then
+      ('move', 'undo_move', 'move_back', 'confirm', 'judge', 'convert', 'disqualify', 'reopen', 'correct') then
     raise exception '% may not change the stage', verb using errcode = '42501', constraint = 'guard_stage';
   end if;
   if new.desk_id is distinct from old.desk_id and stem <> 'hand_over' then

@@ -49,6 +49,10 @@ language sql immutable as $$ values
   -- an open offer lapses with the record
   ('lead', 'hand_overs', 'lead_id', 'stay', '{}', '{}', null),
   ('deal', 'hand_overs', 'deal_id', 'stay', '{}', '{}', null),
+  ('lead', 'lead_appraisals', 'lead_id', 'stay', '{}', '{}', null),
+  -- a desk's record of kept and missed clocks is of the record that had them
+  ('lead', 'clock_results', 'lead_id', 'stay', '{}', '{}', null),
+  ('deal', 'clock_results', 'deal_id', 'stay', '{}', '{}', null),
   -- each record keeps its own log; the team's table follows team_ids
   ('any', 'log_entries', 'record_id', 'stay', '{}', '{}', 'noun'),
   ('any', 'log_seals', 'record_id', 'stay', '{}', '{}', 'noun'),

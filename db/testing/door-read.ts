@@ -1,5 +1,7 @@
 import * as activity from '@/db/read/activity'
 import { calendarEntries } from '@/db/read/calendar'
+import { eachClock, listClocks } from '@/db/read/clock'
+import { lateClocks } from '@/db/read/clock-late'
 import * as companyCase from '@/db/read/company-case'
 import { dueSteps } from '@/db/read/day'
 import { countDeals, eachDeal, listDeals } from '@/db/read/deal'
@@ -16,10 +18,12 @@ import {
 import { changesOfDays } from '@/db/read/figure/deal-change'
 import { handOversToDecide, latestHandOver, listHandOvers } from '@/db/read/hand-over'
 import { getLead } from '@/db/read/lead'
+import { appraisalsToJudge } from '@/db/read/lead-appraisal'
 import { countLeads, eachLead, listLeads } from '@/db/read/lead-list'
 import { pickMerge } from '@/db/read/merge-pick'
 import { getTags } from '@/db/read/tag'
 import { dueTasks, getTask, listTasks, tasksOf } from '@/db/read/task'
+import { defaultClockFilter } from '@/domain/clock/filter'
 import { defaultDealFilter } from '@/domain/deal/filter'
 import { defaultLeadFilter } from '@/domain/lead/filter'
 import { usualTaskFilter } from '@/domain/task/filter'
@@ -38,6 +42,8 @@ export type Seen = {
 const sees: readonly Who[] = people.filter(who => who !== 'headElsewhere' && who !== 'outsider')
 const exports: readonly Who[] = sees.filter(who => who !== 'admin')
 const decides: readonly Who[] = ['director', 'headOfDesk']
+/** What is kept of a desk is read by the desk: not by a member of one of its cases from elsewhere. */
+const ofTheDesk = sees.filter(who => who !== 'member')
 
 /** A read of cases: `call` answers whether it gave anything away of the one record. */
 const read = (
@@ -89,6 +95,21 @@ export const reads: Record<string, Door> = {
   changesOfDays: read('day.read', async p => (await changesOfDays(p)).changes.length > 0),
   toConfirm: read('day.read', async p => (await toConfirm(p)).length > 0, decides),
   dueSteps: read('day.read', async p => (await dueSteps(p, { mine: false })).total > 0),
+  listClocks: read(
+    'clock.read',
+    async p => {
+      const { rows, total, desks } = await listClocks(p, { ...defaultClockFilter, from: '2026-01-01' }, 50)
+      return rows.length + total + desks.length > 0
+    },
+    ofTheDesk,
+  ),
+  eachClock: read(
+    'clock.export',
+    p => some(eachClock(p, { ...defaultClockFilter, from: '2026-01-01' })),
+    ofTheDesk.filter(who => who !== 'admin'),
+  ),
+  lateClocks: read('day.read', async p => (await lateClocks(p)).total > 0, decides),
+  appraisalsToJudge: read('day.read', async p => (await appraisalsToJudge(p)).length > 0, decides),
   listLeads: read('lead.read', async p => {
     const list = await listLeads(p, defaultLeadFilter, 50)
     return list.rows.length + list.count > 0

@@ -86,6 +86,8 @@ export const settings: Record<string, Granted> = {
   deleteRate: door('rate.delete', adminAndDirector),
   getZone: door('zone.edit', adminAndDirector),
   editZone: door('zone.edit', adminAndDirector),
+  getWorkDays: door('zone.edit', adminAndDirector),
+  editWorkDays: door('zone.edit', adminAndDirector),
   listAudit: door('audit.read', admin),
   eachAudit: door('audit.export', admin),
   getSystemFacts: door('audit.read', admin),

@@ -18,13 +18,15 @@ import { askDuplicate, ruleDuplicate } from '@/db/write/duplicate-ask'
 import { createEvent, editEvent } from '@/db/write/event'
 import { deleteEvent, restoreEvent } from '@/db/write/event-delete'
 import { logExport } from '@/db/write/export-log'
+import { appraiseLead, judgeLead, returnLead } from '@/db/write/lead-appraisal'
 import { disqualifyLead, reopenLead } from '@/db/write/lead-close'
 import { convertLead } from '@/db/write/lead-convert'
 import { createLead } from '@/db/write/lead-create'
 import { deleteLead, restoreLead } from '@/db/write/lead-delete'
 import { editLead } from '@/db/write/lead-edit'
-import { contactLead, qualifyLead } from '@/db/write/lead-move'
+import { contactLead } from '@/db/write/lead-move'
 import { addLeadMember, assignLead, handOverLead } from '@/db/write/lead-people'
+import { tellLead } from '@/db/write/lead-tell'
 import { changeTags, setTags } from '@/db/write/record-tags'
 import { createTask, editTask } from '@/db/write/task'
 import { completeTask, deleteTask, reopenTask } from '@/db/write/task-done'
@@ -35,6 +37,7 @@ import { createDealInput, editDealInput, openDealInput } from '@/domain/deal/inp
 import * as verb from '@/domain/deal/verb-input'
 import { checkLookAlikesInput, ruleDuplicateInput } from '@/domain/duplicate/input'
 import { createEventInput, editEventInput } from '@/domain/event/input'
+import * as appraisal from '@/domain/lead/appraisal-input'
 import { createLeadInput, editLeadInput } from '@/domain/lead/input'
 import * as move from '@/domain/lead/move-input'
 import { parseInput } from '@/domain/outcome'
@@ -128,6 +131,28 @@ async function contacted(scene: Scene) {
       nextStepOn: scene.today,
     }),
   )
+  return lead
+}
+
+const verdict = { verdict: 'pursue', verdictReason: '合适' }
+
+/** Waits for the verdict. */
+async function appraised(scene: Scene) {
+  const lead = await contacted(scene)
+  await appraiseLead(
+    permit(scene.cast.caseOfficer, 'lead.appraise'),
+    input(appraisal.appraiseLeadInput, { number: lead.number, ...verdict }),
+  )
+  return { ...lead, version: lead.version + 2 }
+}
+
+async function qualified(scene: Scene) {
+  const lead = await appraised(scene)
+  const judged = await judgeLead(
+    permit(scene.cast.director, 'lead.judge'),
+    input(appraisal.judgeLeadInput, { ...lead, ...verdict }),
+  )
+  if (judged.kind !== 'done') throw new Error(JSON.stringify(judged))
   return lead
 }
 
@@ -333,11 +358,28 @@ export const writes: Record<string, Door> = {
       }),
     ),
   ),
-  qualifyLead: deal('lead.move', casework, contacted, (p, l: Case) =>
-    qualifyLead(
-      p,
-      input(move.qualifyLeadInput, { number: l.number, verdict: 'pursue', verdictReason: '合适' }),
-    ),
+  appraiseLead: deal('lead.appraise', casework, contacted, (p, l: Case) =>
+    appraiseLead(p, input(appraisal.appraiseLeadInput, { number: l.number, ...verdict })),
+  ),
+  judgeLead: deal('lead.judge', heads, appraised, (p, l: Case) =>
+    judgeLead(p, input(appraisal.judgeLeadInput, { ...l, ...verdict })),
+  ),
+  returnLead: deal('lead.return', heads, appraised, (p, l: Case) =>
+    returnLead(p, input(appraisal.returnLeadInput, { ...l, reason: '再谈一次' })),
+  ),
+  tellLead: deal(
+    'lead.tell',
+    casework,
+    async s => {
+      const l = await aLead(s)
+      await s.owner`update leads set introduced_by = '贸促会', tell_due = current_date + 5 where id = ${l.id}`
+      return l
+    },
+    (p, l: Case, { today }) =>
+      tellLead(
+        p,
+        input(appraisal.tellLeadInput, { ...l, toldOn: today, toldHow: 'call', toldText: '已联系' }),
+      ),
   ),
   disqualifyLead: deal('lead.disqualify', casework, aLead, (p, l: Case) =>
     disqualifyLead(
@@ -358,7 +400,7 @@ export const writes: Record<string, Door> = {
     },
     (p, l: Case) => reopenLead(p, { number: l.number, reason: '又来电' }),
   ),
-  convertLead: deal('lead.convert', casework, contacted, (p, l: Case, { office, cast }) =>
+  convertLead: deal('lead.convert', casework, qualified, (p, l: Case, { office, cast }) =>
     convertLead(
       p,
       input(move.convertLeadInput, {

@@ -4,7 +4,12 @@ import { zoneDefaults } from '@/domain/zone/zone'
 import { type ClockedLead, clockColumns } from './lead-clock'
 
 /* 2026-07-17 is a Friday. */
-const rules: ZoneRules = { timezone: 'Asia/Shanghai', today: '2026-07-17', settings: zoneDefaults }
+const rules: ZoneRules = {
+  timezone: 'Asia/Shanghai',
+  today: '2026-07-17',
+  settings: zoneDefaults,
+  calendar: {},
+}
 const friday = (hour: string) => new Date(`2026-07-17T${hour}:00+08:00`)
 const lead: ClockedLead = {
   stage: 'new',

@@ -1,7 +1,7 @@
 import type { ZoneRules } from '@/db/zone'
-import { leadClock } from '@/domain/calendar/clock'
+import { introducerClock, leadClock } from '@/domain/calendar/clock'
 import { dateIn } from '@/domain/calendar/date'
-import type { LeadStage } from '@/domain/lead/lead'
+import type { LeadStage, Verdict } from '@/domain/lead/lead'
 
 export type ClockedLead = {
   stage: LeadStage
@@ -9,10 +9,11 @@ export type ClockedLead = {
   createdAt: Date
   firstContactAt: Date | null
   lastProgressAt: Date
+  verdict?: Verdict | null
 }
 
 /** The clock that runs on a lead as it stands after the change, in the two columns that keep it. */
-export function clockColumns(lead: ClockedLead, { timezone, settings }: ZoneRules) {
+export function clockColumns(lead: ClockedLead, { timezone, settings, calendar }: ZoneRules) {
   const clock = leadClock(
     {
       stage: lead.stage,
@@ -20,8 +21,23 @@ export function clockColumns(lead: ClockedLead, { timezone, settings }: ZoneRule
       stageSince: lead.stageSince,
       firstContactOn: lead.firstContactAt && dateIn(timezone, lead.firstContactAt),
       lastActivityOn: dateIn(timezone, lead.lastProgressAt),
+      verdict: lead.verdict,
     },
     settings,
+    calendar,
   )
   return { clock: clock?.kind ?? null, clockDue: clock?.dueOn ?? null }
+}
+
+type Introduced = { introducedBy: string | null; tellDue: string | null; toldOn: string | null }
+
+/** Until when the introducer is to be told: from today where he is named only now, as it stood while he stays. */
+export function tellColumn(
+  lead: { introducedBy: string | null },
+  before: Introduced | null,
+  { today, settings, calendar }: ZoneRules,
+) {
+  if (before?.introducedBy && lead.introducedBy) return { tellDue: before.tellDue }
+  const facts = { namedOn: today, introduced: Boolean(lead.introducedBy), toldOn: before?.toldOn }
+  return { tellDue: introducerClock(facts, settings, calendar)?.dueOn ?? null }
 }

@@ -75,10 +75,10 @@ const form = (number: string, more: object = {}) =>
     total: '',
     ...more,
   })
-const convert = (number: string, more: object = {}, who: StaffName = 'officer') =>
+const convert = (number: string, more: object = {}, who: StaffName = 'headDomestic') =>
   convertLead(permit(office.actors[who], 'lead.convert'), form(number, more))
 
-test('an officer converts his lead: a deal with company, contact, people and next step, and each step written', async () => {
+test('a head converts a contacted lead: a deal with company, contact, people and next step, and each step written', async () => {
   const number = await lead({ intended: '1.16亿' })
   const scores = Object.fromEntries(
     ['industry_fit', 'scale', 'market_technology', 'land_energy', 'environment', 'fiscal_benefit'].map(
@@ -144,11 +144,12 @@ test('nobody converts a lead that has not been contacted, is of a colleague, or 
   const fresh = await lead({ name: '甲公司' }, false)
   expect(await convert(fresh)).toMatchObject({ kind: 'refused', reason: 'lead.refused.not_contacted' })
   const number = await lead({ name: '乙公司' })
+  expect(await convert(number, {}, 'officer')).toMatchObject({ reason: 'lead.refused.verdict_by_head' })
   expect(await convert(number, {}, 'colleague')).toEqual({ kind: 'refused', reason: 'common.not_permitted' })
   expect(await convert(number, {}, 'outsider')).toEqual({ kind: 'gone' })
 })
 
-test('an officer cannot put the deal on a desk that is neither his nor that of the lead; the director may', async () => {
+test('a head cannot put the deal on a desk that is neither his nor that of the lead; the director may', async () => {
   const number = await lead({ name: '丙公司' })
   const abroad = { deskId: String(office.desks.japan_korea), officerId: String(office.actors.outsider.id) }
   expect(await convert(number, abroad)).toMatchObject({ fields: { deskId: { reason: 'input.not_offered' } } })

@@ -7,9 +7,11 @@ import { needsCriteria, refuseConversion } from '@/domain/lead/stage'
 import { done, type FieldErrors, type Invalid, invalid, type Outcome } from '@/domain/outcome'
 import type { Actor } from '@/domain/policy/actor'
 import type { Permit } from '@/domain/policy/permit'
+import { decidesFor } from '@/domain/policy/within'
 import { insertCompany } from './company-insert'
 import { insertDeal } from './deal-insert'
 import { keepRulings, writeUnlike } from './duplicate'
+import { keepVerdict } from './lead-appraisal'
 import { leadLinks, openDesk } from './lead-link'
 import { type LockedLead, lockLiveLead } from './lead-lock'
 import { moveLead, scoresOf } from './lead-move'
@@ -31,7 +33,8 @@ export async function convertLead(
       const locked = await lockLiveLead(tx, input.number)
       if ('no' in locked) return locked.no
       const { lead } = locked
-      const refusal = refuseConversion(lead.stage)
+      const judges = decidesFor(permit.actor, lead.deskId)
+      const refusal = refuseConversion(lead.stage, lead.verdict, judges)
       if (refusal) return refusal
       const rules = await zoneRules(tx)
       const needed = needsCriteria(lead, rules.settings.criteriaThresholdCny)
@@ -42,10 +45,10 @@ export async function convertLead(
       if ('kind' in entered) return entered
       const { companyId } = entered
       const step = { effectiveOn: rules.today, rules }
-      const qualified =
-        lead.stage === 'qualified'
-          ? lead
-          : await moveLead(tx, permit, lead, 'qualified', { ...step, set: appraisal.set })
+      const { given } = appraisal
+      if (given) await keepVerdict(tx, permit, lead, given, rules)
+      const set = given && { verdict: given.verdict, verdictReason: given.reason, scores: given.scores }
+      const qualified = set ? await moveLead(tx, permit, lead, 'qualified', { ...step, set }) : lead
       await moveLead(tx, permit, qualified, 'converted', { ...step, set: { companyId } })
       await joinContact(tx, lead, companyId)
       const { number } = await insertDeal(tx, permit, {
@@ -69,12 +72,13 @@ export async function convertLead(
 
 /** The verdict that the step to qualified asks for, unless the lead has passed it. */
 function appraisalOf(lead: LockedLead, input: ConvertLeadInput, needed: boolean) {
-  if (lead.stage === 'qualified') return { fields: {}, set: {} }
+  if (lead.stage === 'qualified') return { fields: {}, given: null }
   const { scores, fields: missing } = scoresOf(input, needed)
   const fields: FieldErrors = { ...missing }
-  if (!input.verdict) fields.verdict = { reason: 'input.required' }
-  if (!input.verdictReason) fields.verdictReason = { reason: 'text.required' }
-  return { fields, set: { verdict: input.verdict, verdictReason: input.verdictReason, scores } }
+  const { verdict, verdictReason: reason } = input
+  if (!verdict) fields.verdict = { reason: 'input.required' }
+  if (!reason) fields.verdictReason = { reason: 'text.required' }
+  return { fields, given: verdict && reason ? { verdict, reason, scores } : null }
 }
 
 /** What the deal is to be must be there: desk, officer on it, company once, industry. */

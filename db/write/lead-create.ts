@@ -4,7 +4,6 @@ import { valued } from '@/db/rate'
 import { leads } from '@/db/schema/lead'
 import { type ZoneRules, zoneRules } from '@/db/zone'
 import { yearOf } from '@/domain/calendar/date'
-import { addWorkingDays } from '@/domain/calendar/working-day'
 import { catchAllDesk } from '@/domain/desk/desk'
 import type { Ruled } from '@/domain/duplicate/look-alike'
 import type { CreateLeadInput } from '@/domain/lead/input'
@@ -16,6 +15,7 @@ import type { Permit } from '@/domain/policy/permit'
 import { routeLead } from '@/domain/route/route'
 import { insertContact } from './contact-insert'
 import { keepRulings, writeUnlike } from './duplicate'
+import { clockColumns, tellColumn } from './lead-clock'
 import { type Contact, joinLead, leadLikes } from './lead-like'
 import { type LeadLinks, leadLinks, openDesk, routesOf } from './lead-link'
 
@@ -78,9 +78,11 @@ async function insertLead(
   input: Fields,
   { company, event, contact: known }: LeadLinks & { contact: Contact | null },
   { deskId, unrouted }: Placed,
-  { today, settings }: ZoneRules,
+  rules: ZoneRules,
 ) {
   const { actor } = permit
+  const { today } = rules
+  const created = new Date()
   const contact = known ?? (await insertCard(tx, permit, { ...input, companyId: company?.id ?? null }))
   const intended = input.intended && (await valued(tx, input.intended, today))
   const officer = actor.role === 'officer' && actor.deskIds.includes(deskId) ? actor.id : null
@@ -108,8 +110,17 @@ async function insertLead(
       stageSince: today,
       nextStep: input.nextStep,
       nextStepOn: input.nextStepOn,
-      clock: 'answer',
-      clockDue: addWorkingDays(today, settings.answerWorkingDays),
+      ...tellColumn(input, null, rules),
+      ...clockColumns(
+        {
+          stage: 'new',
+          stageSince: today,
+          createdAt: created,
+          firstContactAt: null,
+          lastProgressAt: created,
+        },
+        rules,
+      ),
       unrouted,
       note: input.note,
       matchKeys: matchKeys([input.name]),

@@ -1,9 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
-import { record, type Tx, zoneToday } from '@/db/as'
+import { record, type Tx } from '@/db/as'
 import { moneyOfRow, valued } from '@/db/rate'
 import { companies, contacts } from '@/db/schema/company'
 import { events } from '@/db/schema/event'
 import { leads } from '@/db/schema/lead'
+import { zoneRules } from '@/db/zone'
 import { leadFormValues } from '@/domain/lead/form-values'
 import type { EditLeadInput } from '@/domain/lead/input'
 import { compare, type Money } from '@/domain/money/money'
@@ -14,6 +15,7 @@ import type { Permit } from '@/domain/policy/permit'
 import { changesBetween } from './change'
 import { keepRulings, writeUnlike } from './duplicate'
 import { lastChange } from './last-change'
+import { tellColumn } from './lead-clock'
 import { insertCard, leadSearchText } from './lead-create'
 import { leadLikes } from './lead-like'
 import { type LeadLinks, leadLinks } from './lead-link'
@@ -41,7 +43,8 @@ export async function editLead(
     const card = lead.contactId
       ? null
       : (likes.contact ?? (await insertCard(tx, permit, { ...input, companyId: company?.id ?? null })))
-    const after = { ...fieldsOf(input), ...(await amountOf(tx, lead, input.intended)) }
+    const rules = await zoneRules(tx)
+    const after = { ...fieldsOf(input), ...(await amountOf(tx, lead, input.intended, rules.today)) }
     const { company: oldCompany, event: oldEvent, contact: oldContact } = await linkedNames(tx, lead)
     const changes = changesBetween(
       { ...logged(lead), company: oldCompany?.name, event: oldEvent?.name, contact: oldContact?.name },
@@ -57,6 +60,7 @@ export async function editLead(
       .update(leads)
       .set({
         ...after,
+        ...tellColumn(after, lead, rules),
         companyId: company?.id ?? null,
         eventId: event?.id ?? null,
         contactId: card?.id ?? lead.contactId,
@@ -104,11 +108,11 @@ const fieldsOf = (input: Pick<LockedLead, Plain>) => ({
 })
 
 /** Stated anew, an amount takes the rate of today; left as it was, it keeps its own. */
-async function amountOf(tx: Tx, lead: LockedLead, intended: Money | null) {
+async function amountOf(tx: Tx, lead: LockedLead, intended: Money | null, today: string) {
   const before = moneyOfRow(lead.intendedMinor, lead.intendedCurrency)
   const same = before && intended && before.currency === intended.currency && compare(before, intended) === 0
   if (same) return {}
-  const stated = intended && (await valued(tx, intended, await zoneToday(tx)))
+  const stated = intended && (await valued(tx, intended, today))
   return {
     intendedMinor: stated?.minor ?? null,
     intendedCurrency: stated?.currency ?? null,

@@ -5,9 +5,9 @@ import { leads } from '@/db/schema/lead'
 import { type ZoneRules, zoneRules } from '@/db/zone'
 import { startOfDay } from '@/domain/calendar/date'
 import { type Criterion, criteria, type LeadStage } from '@/domain/lead/lead'
-import type { ContactLeadInput, QualifyLeadInput } from '@/domain/lead/move-input'
-import { needsCriteria, refuseMove } from '@/domain/lead/stage'
-import { done, type FieldErrors, invalid, invalidField, type Outcome } from '@/domain/outcome'
+import type { ContactLeadInput } from '@/domain/lead/move-input'
+import { refuseMove } from '@/domain/lead/stage'
+import { done, type FieldErrors, invalidField, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { clockColumns } from './lead-clock'
 import { insertCard } from './lead-create'
@@ -46,26 +46,6 @@ export async function contactLead(
     const set = { reachedName, firstContactAt, nextStep, nextStepOn, ...(card && { contactId: card.id }) }
     await moveLead(tx, permit, lead, 'contacted', { set, effectiveOn: input.reachedOn, rules })
     return done({ number: lead.number, stage: 'contacted' as const })
-  })
-}
-
-/** The appraisal is passed: a verdict with its reason, and six scores where the amount or the land asks for them. */
-export async function qualifyLead(
-  permit: Permit<'lead.move'>,
-  input: QualifyLeadInput,
-): Promise<Outcome<Moved>> {
-  return write(permit, async tx => {
-    const locked = await lockLiveLead(tx, input.number)
-    if ('no' in locked) return locked.no
-    const { lead } = locked
-    const rules = await zoneRules(tx)
-    const refusal = refuseMove(lead.stage, 'qualified')
-    if (refusal) return refusal
-    const { scores, fields } = scoresOf(input, needsCriteria(lead, rules.settings.criteriaThresholdCny))
-    if (fields) return invalid(fields)
-    const set = { verdict: input.verdict, verdictReason: input.verdictReason, scores }
-    await moveLead(tx, permit, lead, 'qualified', { set, effectiveOn: rules.today, rules })
-    return done({ number: lead.number, stage: 'qualified' as const })
   })
 }
 

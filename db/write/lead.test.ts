@@ -4,18 +4,21 @@ import { getTimeline } from '@/db/read/activity'
 import { getLead } from '@/db/read/lead'
 import { type Office, openOffice, permit, type StaffName, sayDifferent } from '@/db/testing/office'
 import { logActivityInput } from '@/domain/activity/input'
+import { workCalendar } from '@/domain/calendar/china'
 import { addDays } from '@/domain/calendar/date'
 import { addWorkingDays } from '@/domain/calendar/working-day'
+import { judgeLeadInput } from '@/domain/lead/appraisal-input'
 import { createLeadInput, editLeadInput } from '@/domain/lead/input'
-import { contactLeadInput, qualifyLeadInput } from '@/domain/lead/move-input'
+import { contactLeadInput } from '@/domain/lead/move-input'
 import { parseInput } from '@/domain/outcome'
 import type { Permission } from '@/domain/policy/table'
 import { deleteActivity, logActivity, planNextStep } from './activity'
+import { judgeLead } from './lead-appraisal'
 import { disqualifyLead, reopenLead } from './lead-close'
 import { createLead } from './lead-create'
 import { deleteLead, restoreLead } from './lead-delete'
 import { editLead } from './lead-edit'
-import { contactLead, qualifyLead } from './lead-move'
+import { contactLead } from './lead-move'
 import { addLeadMember, assignLead, handOverLead } from './lead-people'
 
 let office: Office
@@ -88,7 +91,7 @@ test('a card from a fair becomes a lead at the desk of its route, with contact, 
     source: 'event',
     stage: 'new',
     clock: 'answer',
-    clockDue: addWorkingDays(today, 1),
+    clockDue: addWorkingDays(today, 1, workCalendar()),
     contact: { name: '中根 修' },
     event: { number: 'E-2026-0001' },
   })
@@ -165,7 +168,7 @@ test('contacted asks no future day, sets the appraisal clock, and stands on no d
     clock: 'appraise',
     reachedName: '中根 修',
   })
-  expect(lead.clockDue).toBe(addWorkingDays(yesterday, 3))
+  expect(lead.clockDue).toBe(addWorkingDays(yesterday, 3, workCalendar()))
   expect(await contact('officer', number)).toMatchObject({
     kind: 'refused',
     reason: 'lead.refused.already_there',
@@ -175,11 +178,10 @@ test('contacted asks no future day, sets the appraisal clock, and stands on no d
 test('qualified asks a big lead for all six scores and a small one for a verdict alone', async () => {
   const { number } = await create('officer', { country: 'CN', intended: '5000万' })
   await contact('officer', number)
-  const verdict = { number, verdict: 'pursue', verdictReason: '产业契合' }
-  const without = await qualifyLead(
-    may('officer', 'lead.move'),
-    read(qualifyLeadInput, { ...verdict, score_scale: '4' }),
-  )
+  const { version } = await look(number)
+  const verdict = { number, version, verdict: 'pursue', verdictReason: '产业契合' }
+  const head = may('headDomestic', 'lead.judge')
+  const without = await judgeLead(head, read(judgeLeadInput, { ...verdict, score_scale: '4' }))
   expect(without.kind === 'invalid' && Object.keys(without.fields)).toEqual([
     'score_industry_fit',
     'score_market_technology',
@@ -192,7 +194,7 @@ test('qualified asks a big lead for all six scores and a small one for a verdict
       name => [`score_${name}`, '4'],
     ),
   )
-  const done = await qualifyLead(may('officer', 'lead.move'), read(qualifyLeadInput, { ...verdict, ...all }))
+  const done = await judgeLead(head, read(judgeLeadInput, { ...verdict, ...all }))
   expect(done).toMatchObject({ kind: 'done' })
   expect(await look(number)).toMatchObject({
     stage: 'qualified',
@@ -202,8 +204,8 @@ test('qualified asks a big lead for all six scores and a small one for a verdict
 
   const small = await create('officer', { country: 'CN', intended: '4999万' })
   await contact('officer', small.number)
-  const plain = read(qualifyLeadInput, { ...verdict, number: small.number })
-  expect(await qualifyLead(may('officer', 'lead.move'), plain)).toMatchObject({ kind: 'done' })
+  const plain = { ...verdict, number: small.number, version: (await look(small.number)).version }
+  expect(await judgeLead(head, read(judgeLeadInput, plain))).toMatchObject({ kind: 'done' })
 })
 
 test('disqualified with a reason, and back to where it stood by the head alone', async () => {

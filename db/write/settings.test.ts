@@ -153,12 +153,18 @@ test.each(['', '0', '-7', '1e3', '7.123456789', 'abc', '1234567', '9'.repeat(50)
 test('the limits of the zone are saved, by the director too, and a threshold is read as money', async () => {
   const zone = await getZone(admin('zone.edit'))
   if (!zone) throw new Error()
-  const { criteriaThresholdCny: _, ...limits } = zone.settings
+  const { criteriaThresholdCny: _, weights, ...limits } = zone.settings
+  const shares = Object.fromEntries(
+    Object.entries(weights).map(([name, weight]) => [`weight_${name}`, weight]),
+  )
   const form = {
     version: String(zone.version),
     name: '东港经济开发区',
     timezone: 'Asia/Tokyo',
     ...limits,
+    ...shares,
+    weight_scale: '25',
+    weight_land_energy: '5',
     progressDays: '10',
     criteriaThresholdCny: '8000万',
   }
@@ -166,7 +172,11 @@ test('the limits of the zone are saved, by the director too, and a threshold is 
   expect((await editZone(director, editZoneInput.parse(form))).kind).toBe('done')
   expect(await getZone(director)).toMatchObject({
     timezone: 'Asia/Tokyo',
-    settings: { progressDays: 10, criteriaThresholdCny: '8000000000' },
+    settings: {
+      progressDays: 10,
+      criteriaThresholdCny: '8000000000',
+      weights: { scale: 25, land_energy: 5 },
+    },
   })
   expect(await editZone(director, editZoneInput.parse(form))).toMatchObject({
     kind: 'conflict',
@@ -185,6 +195,16 @@ test('the limits of the zone are saved, by the director too, and a threshold is 
       criteriaThresholdCny: { reason: 'admin.zone.threshold_in_yuan' },
       stuckEntryDays: { reason: 'input.too_small' },
     },
+  })
+  const wrong = (weights: object) => parseInput(editZoneInput, { ...form, ...weights })
+  expect(wrong({ weight_scale: '26' })).toMatchObject({
+    fields: { weight_industry_fit: { reason: 'admin.zone.weights_sum', values: { sum: 101 } } },
+  })
+  expect(wrong({ weight_scale: '25.5' })).toMatchObject({
+    fields: { weight_scale: { reason: 'input.wrong_kind' } },
+  })
+  expect(wrong({ weight_scale: '-5', weight_land_energy: '35' })).toMatchObject({
+    fields: { weight_scale: { reason: 'input.too_small' } },
   })
 })
 

@@ -2,12 +2,13 @@ import { eq, sql } from 'drizzle-orm'
 import { record, write } from '@/db/as'
 import { zones } from '@/db/schema/zone'
 import { changesBetween } from '@/db/write/change'
+import { criteria } from '@/domain/lead/lead'
 import { decimalOf } from '@/domain/money/money'
 import { conflict, done, gone, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { namesOf } from '@/domain/user/names-input'
 import type { EditZoneInput } from '@/domain/zone/input'
-import { zoneSettings } from '@/domain/zone/zone'
+import { type ZoneSettings, zoneSettings } from '@/domain/zone/zone'
 
 /** Whose office this is, its clock on the wall, and its limits. */
 export async function editZone(permit: Permit<'zone.edit'>, input: EditZoneInput): Promise<Outcome> {
@@ -20,7 +21,10 @@ export async function editZone(permit: Permit<'zone.edit'>, input: EditZoneInput
       const other = Object.entries(names).map(([locale, text]) => [`name_${locale}`, text])
       // as a person types it
       const criteriaThresholdCny = decimalOf({ minor: BigInt(own.criteriaThresholdCny), currency: 'CNY' })
-      const values = { name, ...Object.fromEntries(other), timezone, ...own, criteriaThresholdCny }
+      const { weights: _, ...plain } = own
+      const weights = criteria.map(name => [`weight_${name}`, own.weights[name]])
+      const said = Object.fromEntries([...other, ...weights])
+      const values = { name, timezone, ...plain, ...said, criteriaThresholdCny }
       return conflict({ version, values })
     }
     const {
@@ -44,6 +48,9 @@ export async function editZone(permit: Permit<'zone.edit'>, input: EditZoneInput
       stuckQuietDays,
       stuckNextStepDays,
       criteriaThresholdCny,
+      weights: Object.fromEntries(
+        criteria.map(name => [name, input[`weight_${name}`]]),
+      ) as ZoneSettings['weights'],
     }
     const after = { name: input.name, names: namesOf(input), timezone: input.timezone }
     await tx

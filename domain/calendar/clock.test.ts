@@ -77,6 +77,14 @@ describe("a lead's clock", () => {
     expect(leadClock({ ...qualified, lastActivityOn: null })?.dueOn).toBe('2026-07-15')
   })
 
+  it('turns to progress when a contacted lead is declined: it waits to be closed', () => {
+    const declined = lead({ stage: 'contacted', firstContactOn: '2026-07-02', verdict: 'decline' })
+    expect(leadClock({ ...declined, lastActivityOn: '2026-07-06' })).toEqual({
+      kind: 'progress',
+      dueOn: '2026-07-20',
+    })
+  })
+
   it('ends with the lead', () => {
     expect(leadClock(lead({ stage: 'converted' }))).toBeNull()
     expect(leadClock(lead({ stage: 'disqualified' }))).toBeNull()
@@ -88,15 +96,20 @@ describe("a lead's clock", () => {
   })
 
   it('reminds of whoever introduced the investor until they are told', () => {
-    const introduced = { createdOn: '2026-06-26', introduced: true }
-    expect(introducerClock(introduced)).toEqual({ kind: 'tell_introducer', dueOn: '2026-07-03' })
-    expect(introducerClock({ ...introduced, introducerToldOn: '2026-06-30' })).toBeNull()
+    const introduced = { namedOn: '2026-06-26', introduced: true }
+    expect(introducerClock(introduced)).toEqual({ kind: 'tell', dueOn: '2026-07-03' })
+    expect(introducerClock({ ...introduced, toldOn: '2026-06-30' })).toBeNull()
     expect(introducerClock({ ...introduced, introduced: false })).toBeNull()
   })
 })
 
 describe("a deal's clock", () => {
-  const deal = { status: 'active', stageSince: '2026-06-01', lastActivityOn: '2026-06-20' } as const
+  const deal = {
+    stage: 'negotiation',
+    status: 'active',
+    stageSince: '2026-06-01',
+    lastActivityOn: '2026-06-20',
+  } as const
 
   it('runs from the last activity or move', () => {
     expect(dealClock(deal)).toEqual({ kind: 'progress', dueOn: '2026-07-04' })
@@ -107,6 +120,7 @@ describe("a deal's clock", () => {
     expect(dealClock({ ...deal, status: 'on_hold' })).toBeNull()
     expect(dealClock({ ...deal, statusSince: '2026-08-03' })?.dueOn).toBe('2026-08-17')
     expect(dealClock({ ...deal, status: 'lost' })).toBeNull()
+    expect(dealClock({ ...deal, stage: 'approved' })).toBeNull()
   })
 })
 

@@ -1,7 +1,8 @@
 import { addDays, daysBetween, type IsoDate, weekdayOf } from '@/domain/calendar/date'
 
-/** What a state council's notice changes: weekdays off, and weekend days worked in their place. */
-export type WorkCalendar = { holidays?: ReadonlySet<IsoDate>; workdays?: ReadonlySet<IsoDate> }
+type DaySet = Pick<ReadonlySet<IsoDate>, 'has'>
+/** What a notice of the State Council changes: weekdays off, and weekend days worked in their place. */
+export type WorkCalendar = { holidays?: DaySet; workdays?: DaySet }
 
 /** Monday to Friday, unless the calendar says otherwise. */
 export function isWorkingDay(date: IsoDate, calendar: WorkCalendar = {}): boolean {

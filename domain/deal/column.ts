@@ -31,6 +31,7 @@ export const dealColumns = [
   'approval_on',
   'land',
   'jobs',
+  'clock',
   'created',
   'updated',
 ] as const

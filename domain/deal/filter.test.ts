@@ -125,6 +125,7 @@ const filters: fc.Arbitrary<DealFilter> = fc.record({
   createdTo: day,
   stageFrom: day,
   stageTo: day,
+  clock: fc.constant(null),
   overdue: fc.constant(false),
   stuck: fc.constant(false),
   highTech: fc.boolean(),

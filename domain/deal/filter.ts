@@ -7,10 +7,12 @@ import { type DealColumn, dealColumns, dealSortColumn, defaultDealColumns } from
 import { type DealSort, type DealStage, type DealStatus, dealStages, dealStatuses } from './deal'
 import { tenThousands, yuanText } from './filter-amount'
 
+export const dealClockFilters = ['overdue', 'soon'] as const
+
 /**
  * What a list of deals shows: one object for table, board, totals and export. Amounts are CNY fen; `event` and
  * `company` are readable numbers, `desks` keys. Approved deals are those of one year (of today, or of the as-of day)
- * unless asked for all. `overdue` and `stuck` stand today only and are dropped from an as-of list.
+ * unless asked for all. `clock`, `overdue` and `stuck` stand today only and are dropped from an as-of list.
  */
 export type DealFilter = ListFilter<DealSort, DealColumn> & {
   desks: readonly string[]
@@ -28,6 +30,8 @@ export type DealFilter = ListFilter<DealSort, DealColumn> & {
   createdTo: IsoDate | null
   stageFrom: IsoDate | null
   stageTo: IsoDate | null
+  /** By when there must be progress: past, or within two days. */
+  clock: (typeof dealClockFilters)[number] | null
   overdue: boolean
   stuck: boolean
   highTech: boolean
@@ -52,6 +56,7 @@ export const defaultDealFilter: DealFilter = {
   createdTo: null,
   stageFrom: null,
   stageTo: null,
+  clock: null,
   overdue: false,
   stuck: false,
   highTech: false,
@@ -84,6 +89,7 @@ export const dealList = listOf<DealFilter>({
     createdTo: single('createdTo', null, day),
     stageFrom: single('stageFrom', null, day),
     stageTo: single('stageTo', null, day),
+    clock: single('clock', null, oneWord(dealClockFilters)),
     overdue: flag('overdue'),
     stuck: flag('stuck'),
     highTech: flag('highTech'),
@@ -99,8 +105,8 @@ export const dealList = listOf<DealFilter>({
   turned: ['stage_since'],
   settle(filter) {
     if (!filter.asOf) return []
-    const ofToday = (['overdue', 'stuck'] as const).filter(name => filter[name])
-    Object.assign(filter, { overdue: false, stuck: false })
+    const ofToday = (['clock', 'overdue', 'stuck'] as const).filter(name => filter[name])
+    Object.assign(filter, { clock: null, overdue: false, stuck: false })
     return ofToday
   },
 })

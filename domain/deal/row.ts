@@ -79,6 +79,8 @@ export type DealRow = {
   nextStep: string | null
   nextStepOn: IsoDate | null
   lastProgressOn: IsoDate
+  /** Until when there must be progress; null while no clock runs. */
+  clockDue: IsoDate | null
   stuck: StuckReason[]
   proposal: DealProposal | null
   createdOn: IsoDate

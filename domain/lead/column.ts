@@ -17,6 +17,7 @@ export const leadColumns = [
   'members',
   'tags',
   'introduced_by',
+  'tell',
   'stage_since',
   'created',
   'updated',

@@ -7,11 +7,11 @@ import { defaultLeadColumns, type LeadColumn, leadColumns, leadSortColumn } from
 import { type LeadSort, type LeadStage, leadStages, type Source, sources } from './lead'
 import { isOpen } from './stage'
 
-const clockFilters = ['overdue', 'soon'] as const
+const clockFilters = ['overdue', 'soon', 'tell'] as const
 
 /**
  * What a list of leads shows: one object for the table, its total and its export. `desks` are keys, `event` and `company`
- * readable numbers. Without stages those that still stand on the ladder are listed.
+ * readable numbers; `clock: 'tell'` asks for those whose introducer waits to be told. Without stages those that still stand on the ladder are listed.
  */
 export type LeadFilter = ListFilter<LeadSort, LeadColumn> & {
   desks: readonly string[]

@@ -40,7 +40,14 @@ export type Criterion = (typeof criteria)[number]
 export const verdicts = ['pursue', 'watch', 'decline'] as const
 export type Verdict = (typeof verdicts)[number]
 
+/** What became of an appraisal that was asked for: a verdict, or back with a reason. */
+export const appraisalDecisions = ['given', 'returned'] as const
+
 export const clockKinds = ['answer', 'appraise', 'progress'] as const
 export type ClockKind = (typeof clockKinds)[number]
+
+/** How whoever introduced an investor was told what became of it. */
+export const tellWays = ['call', 'message', 'meeting', 'letter'] as const
+export type TellWay = (typeof tellWays)[number]
 
 export type LeadSort = 'clock' | 'updated' | 'number' | 'name' | 'amount' | 'next_step'

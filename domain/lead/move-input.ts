@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { isoDate } from '@/domain/calendar/date-field'
 import { amountField, amountIn, currencyField } from '@/domain/deal/amount-field'
 import { ruledFields } from '@/domain/duplicate/input'
-import { criteria, disqualifyReasons, sources } from '@/domain/lead/lead'
+import { disqualifyReasons, sources } from '@/domain/lead/lead'
 import { chosen, chosenOrNot, recordNumber, submission } from '@/domain/record/field'
 import { cleanLine, cleanNote, optionalLine, optionalNote } from '@/domain/text/clean'
+import { scoreFields } from './appraisal-input'
 import { country } from './input'
 
 /** A move is decided by the stage that stands, so it asks for no version. */
@@ -20,23 +21,8 @@ export const contactLeadInput = z.object({
 })
 export type ContactLeadInput = z.infer<typeof contactLeadInput>
 
-/** A lead qualifies when it is pursued or watched; one that is declined is disqualified instead. */
+/** A lead qualifies when it is pursued or watched; one that is declined waits to be closed. */
 export const qualifyingVerdicts = ['pursue', 'watch'] as const
-
-const score = z.preprocess(
-  value => (value === '' || value === undefined ? null : value),
-  z.coerce.number('input.wrong_kind').int('input.wrong_kind').min(0).max(5).nullable(),
-)
-
-export const qualifyLeadInput = z.object({
-  ...one,
-  verdict: z.enum(qualifyingVerdicts, { error: 'input.required' }),
-  verdictReason: cleanNote(2_000),
-  ...(Object.fromEntries(criteria.map(name => [`score_${name}`, score])) as {
-    [K in `score_${(typeof criteria)[number]}`]: typeof score
-  }),
-})
-export type QualifyLeadInput = z.infer<typeof qualifyLeadInput>
 
 export const disqualifyLeadInput = z.object({
   ...one,
@@ -77,9 +63,7 @@ export const convertLeadInput = z
     totalCurrency: currencyField(),
     verdict: z.preprocess(value => value || null, z.enum(qualifyingVerdicts).nullable()),
     verdictReason: optionalNote(2_000),
-    ...(Object.fromEntries(criteria.map(name => [`score_${name}`, score])) as {
-      [K in `score_${(typeof criteria)[number]}`]: typeof score
-    }),
+    ...scoreFields,
     submission: submission(),
     ...ruledFields,
   })

@@ -1,5 +1,6 @@
 import { type Criterion, criteria, type LeadStage, type Verdict } from '@/domain/lead/lead'
 import { type Missing, type Refused, refused } from '@/domain/outcome'
+import { zoneDefaults } from '@/domain/zone/zone'
 
 /** What the rules ask of a lead. Amounts in fen. */
 export type LeadState = {
@@ -43,7 +44,7 @@ export function leadLacks(lead: LeadState, to: LeadStage, thresholdCny: string):
     ask('nextStep', lead.nextStep && lead.nextStepOn)
   }
   if (to === 'qualified') {
-    ask('verdict', lead.verdict)
+    ask('verdict', lead.verdict && lead.verdict !== 'decline')
     ask('verdictReason', lead.verdictReason)
     if (needsCriteria(lead, thresholdCny)) ask('scores', scored(lead.scores))
   }
@@ -52,12 +53,23 @@ export function leadLacks(lead: LeadState, to: LeadStage, thresholdCny: string):
 
 export const scored = (scores: LeadState['scores']) => criteria.every(name => scores?.[name] !== undefined)
 
-/** Sum of the six scores in per cent; null while one of them is missing. */
-export function scoreOf(scores: LeadState['scores']): number | null {
+export type Weights = Record<Criterion, number>
+/** What one criterion adds: `points` of the `weight` that it may add at most, for a score of five. */
+export type ScorePart = { name: Criterion; score: number; weight: number; points: number }
+
+/** The six scores by their weights, which sum to 100; null while one of them is missing. */
+export function scoreParts(scores: LeadState['scores'], weights: Weights = zoneDefaults.weights) {
   if (!scored(scores)) return null
-  return Math.round(
-    (criteria.reduce((sum, name) => sum + (scores?.[name] ?? 0), 0) / (criteria.length * 5)) * 100,
-  )
+  return criteria.map((name): ScorePart => {
+    const score = scores?.[name] ?? 0
+    return { name, score, weight: weights[name], points: (score * weights[name]) / 5 }
+  })
+}
+
+/** The weighted score, 0 to 100; null while one of the six is missing. */
+export function scoreOf(scores: LeadState['scores'], weights?: Weights): number | null {
+  const parts = scoreParts(scores, weights)
+  return parts && Math.round(parts.reduce((sum, { points }) => sum + points, 0))
 }
 
 /** A move is one rung up. Anything else is said to be what it is. */
@@ -67,7 +79,22 @@ export function refuseMove(from: LeadStage, to: LeadStage): Refused | null {
   return refused(isOpen(from) ? 'lead.refused.not_next' : 'lead.refused.closed')
 }
 
-export function refuseConversion(from: LeadStage): Refused | null {
+/** A verdict is given on a lead that was contacted, and anew on one that qualified. */
+export function refuseJudging(from: LeadStage): Refused | null {
+  if (from === 'contacted' || from === 'qualified') return null
+  return refused(from === 'new' ? 'lead.refused.not_contacted' : 'lead.refused.closed')
+}
+
+/** Asked for as long as there is none, or only one that says to watch. */
+export function refuseAppraising(from: LeadStage, verdict: Verdict | null): Refused | null {
+  const stands = from === 'qualified' && verdict !== 'watch'
+  return refuseJudging(from) ?? (stands ? refused('lead.refused.appraised') : null)
+}
+
+/** Without a verdict a lead converts in the hands of one who may give it: `judges`. */
+export function refuseConversion(from: LeadStage, verdict: Verdict | null, judges: boolean): Refused | null {
+  if (verdict === 'decline' && isOpen(from)) return refused('lead.refused.declined')
+  if (from === 'contacted' && !judges) return refused('lead.refused.verdict_by_head')
   if (from === 'contacted' || from === 'qualified') return null
   return refused(from === 'new' ? 'lead.refused.not_contacted' : 'lead.refused.closed')
 }

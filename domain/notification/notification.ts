@@ -1,3 +1,5 @@
+import type { CountedClock } from '@/domain/calendar/clock'
+
 /** What a person is told of: the source for the table's CHECK, the choices in the settings and the words. */
 export const notificationKinds = [
   'assigned',
@@ -7,6 +9,8 @@ export const notificationKinds = [
   'confirmation_asked',
   'confirmed',
   'returned',
+  'appraisal_asked',
+  'appraised',
   'hand_over_proposed',
   'hand_over_accepted',
   'hand_over_declined',
@@ -43,6 +47,8 @@ export type NotificationDetails = {
   on?: string
   /** A reason or remark in somebody's own words. */
   text?: string
+  /** `clock_soon`, `clock_overdue`: which clock. */
+  clock?: CountedClock
   /** `assigned`: as whom. */
   as?: 'officer' | 'member'
   /** Where to look, when it is not the page of the record. Within this site, beginning with one `/`. */

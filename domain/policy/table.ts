@@ -29,6 +29,10 @@ export const policy = {
   'lead.create': row('none', 'all', 'all', 'all', 'none'),
   'lead.edit': casework,
   'lead.move': casework,
+  'lead.appraise': casework,
+  'lead.judge': heads,
+  'lead.return': heads,
+  'lead.tell': casework,
   'lead.disqualify': casework,
   'lead.reopen': heads,
   'lead.convert': casework,
@@ -72,6 +76,9 @@ export const policy = {
   'deal.merge': heads,
   'deal.undo_merge': heads,
   'deal.export': row('none', 'all', 'desk', 'desk', 'all'),
+
+  'clock.read': cases,
+  'clock.export': row('none', 'all', 'desk', 'desk', 'all'),
 
   'activity.create': cover,
   'activity.delete': casework,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Criterion, criteria } from '@/domain/lead/lead'
 import { readMoney } from '@/domain/money/read'
 import { cleanLine } from '@/domain/text/clean'
 import { nameFields } from '@/domain/user/names-input'
@@ -22,17 +23,32 @@ export const zoneFields = {
   timezone: z.string().refine(isTimezone, 'input.not_offered'),
 }
 
-export const editZoneInput = z.object({
-  version: z.coerce.number().int().positive(),
-  ...zoneFields,
-  answerWorkingDays: days(60),
-  appraiseWorkingDays: days(60),
-  tellIntroducerWorkingDays: days(60),
-  progressDays: days(365),
-  stuckNegotiationDays: days(1000),
-  stuckEntryDays: days(1000),
-  stuckQuietDays: days(365),
-  stuckNextStepDays: days(365),
-  criteriaThresholdCny: threshold,
-})
+/** What each criterion counts, in whole per cent. */
+const weight = z.coerce.number().int().min(0).max(100)
+const weightFields = Object.fromEntries(criteria.map(name => [`weight_${name}`, weight])) as {
+  [K in `weight_${Criterion}`]: typeof weight
+}
+
+export const editZoneInput = z
+  .object({
+    version: z.coerce.number().int().positive(),
+    ...zoneFields,
+    answerWorkingDays: days(60),
+    appraiseWorkingDays: days(60),
+    tellIntroducerWorkingDays: days(60),
+    progressDays: days(365),
+    stuckNegotiationDays: days(1000),
+    stuckEntryDays: days(1000),
+    stuckQuietDays: days(365),
+    stuckNextStepDays: days(365),
+    criteriaThresholdCny: threshold,
+    ...weightFields,
+  })
+  .superRefine((input, context) => {
+    const sum = criteria.reduce((total, name) => total + input[`weight_${name}`], 0)
+    if (sum === 100) return
+    const issue = { code: 'custom' as const, message: 'admin.zone.weights_sum', params: { values: { sum } } }
+    context.addIssue({ ...issue, path: ['weight_industry_fit'] })
+  })
+
 export type EditZoneInput = z.output<typeof editZoneInput>

@@ -1,3 +1,5 @@
+import type { Criterion } from '@/domain/lead/lead'
+
 /** Limits that the zone may set; what it leaves out is as here. Days are working days where named so. */
 export type ZoneSettings = {
   answerWorkingDays: number
@@ -10,6 +12,8 @@ export type ZoneSettings = {
   stuckNextStepDays: number
   /** From this intended investment on (CNY fen) an appraisal needs the six criteria. */
   criteriaThresholdCny: string
+  /** What each criterion counts: whole numbers that sum to 100. */
+  weights: Record<Criterion, number>
 }
 
 export const zoneDefaults: ZoneSettings = {
@@ -22,6 +26,14 @@ export const zoneDefaults: ZoneSettings = {
   stuckQuietDays: 14,
   stuckNextStepDays: 7,
   criteriaThresholdCny: '5000000000',
+  weights: {
+    industry_fit: 20,
+    scale: 15,
+    market_technology: 20,
+    land_energy: 15,
+    environment: 15,
+    fiscal_benefit: 15,
+  },
 }
 
 export const zoneSettings = (own: Partial<ZoneSettings> | null | undefined): ZoneSettings => ({

@@ -9,6 +9,7 @@ import { areaInMu } from '@/domain/deal/land'
 import type { DealAmount, DealRow } from '@/domain/deal/row'
 import { nameIn } from '@/domain/user/user'
 import { AmountInColumn, AmountWords } from '../amount'
+import { ClockMark } from '../clock-mark'
 import { naming } from '../naming'
 import { TagMarks } from '../tag-marks'
 
@@ -31,6 +32,7 @@ export const cellClass: Partial<Record<DealColumn, string>> = {
   country: 'w',
   officer: 'w',
   stage: 'w',
+  clock: 'w',
 }
 
 type Cells = Record<DealColumn, (deal: DealRow) => ReactNode>
@@ -145,6 +147,7 @@ export async function dealCells(search = ''): Promise<Cells> {
     land: deal =>
       deal.landM2 === null ? notStated : t('land', { m2: deal.landM2, mu: areaInMu(deal.landM2) }),
     jobs: deal => (deal.jobs === null ? notStated : t('people', { count: deal.jobs })),
+    clock: deal => <ClockMark kind={deal.clockDue ? 'progress' : null} due={deal.clockDue} />,
     created: deal => day(deal.createdOn),
     updated: deal => names.moment(deal.updatedAt),
   }

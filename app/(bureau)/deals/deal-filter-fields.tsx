@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { DateInput, TextInput } from '@/components/inputs'
 import { dealStages, dealStatuses } from '@/domain/deal/deal'
-import { approvedYear, type DealFilter, toggleStatus } from '@/domain/deal/filter'
+import { approvedYear, type DealFilter, dealClockFilters, toggleStatus } from '@/domain/deal/filter'
 import { yuanText } from '@/domain/deal/filter-amount'
 import { words } from '@/domain/money/words'
 import { listSetting } from '../list-asked'
@@ -129,6 +129,21 @@ export async function dealFilterFields(filter: DealFilter): Promise<ListField<De
       : [
           kit.mark('stuck', t('filter.stuck'), 'warn', 'triangle-alert'),
           kit.mark('overdue', t('filter.overdue'), 'warn', 'clock'),
+          {
+            key: 'clock',
+            label: t('filter.clock'),
+            value: filter.clock
+              ? t(filter.clock === 'overdue' ? 'filter.clockOverdue' : 'filter.clockSoon')
+              : '',
+            without: { clock: null },
+            marks: dealClockFilters.map(state => ({
+              label: t(state === 'overdue' ? 'filter.clockOverdue' : 'filter.clockSoon'),
+              on: filter.clock === state,
+              to: { clock: filter.clock === state ? null : state },
+              look: state === 'overdue' ? ('warn' as const) : ('add' as const),
+              icon: state === 'overdue' ? ('triangle-alert' as const) : undefined,
+            })),
+          },
         ]),
     {
       key: 'halted',

@@ -1,13 +1,21 @@
 'use server'
 import { cookies } from 'next/headers'
 import { action } from '@/access/action'
+import { appraiseLead, judgeLead, returnLead } from '@/db/write/lead-appraisal'
 import { disqualifyLead, reopenLead } from '@/db/write/lead-close'
 import { convertLead } from '@/db/write/lead-convert'
 import { createLead } from '@/db/write/lead-create'
 import { deleteLead, restoreLead } from '@/db/write/lead-delete'
 import { editLead } from '@/db/write/lead-edit'
-import { contactLead, qualifyLead } from '@/db/write/lead-move'
+import { contactLead } from '@/db/write/lead-move'
 import { addLeadMember, assignLead, handOverLead } from '@/db/write/lead-people'
+import { tellLead } from '@/db/write/lead-tell'
+import {
+  appraiseLeadInput,
+  judgeLeadInput,
+  returnLeadInput,
+  tellLeadInput,
+} from '@/domain/lead/appraisal-input'
 import { createLeadInput, editLeadInput } from '@/domain/lead/input'
 import {
   addLeadMemberInput,
@@ -17,7 +25,6 @@ import {
   deleteLeadInput,
   disqualifyLeadInput,
   handOverLeadInput,
-  qualifyLeadInput,
   reopenLeadInput,
 } from '@/domain/lead/move-input'
 import { askInstead } from '../look-alike-action'
@@ -48,7 +55,10 @@ export const convertLeadAction = action('lead.convert', convertLeadInput, (permi
   opened('/deals', convertLead(permit, input), 'convert'),
 )
 export const contactLeadAction = action('lead.move', contactLeadInput, contactLead)
-export const qualifyLeadAction = action('lead.move', qualifyLeadInput, qualifyLead)
+export const appraiseLeadAction = action('lead.appraise', appraiseLeadInput, appraiseLead)
+export const judgeLeadAction = action('lead.judge', judgeLeadInput, judgeLead)
+export const returnLeadAction = action('lead.return', returnLeadInput, returnLead)
+export const tellLeadAction = action('lead.tell', tellLeadInput, tellLead)
 export const disqualifyLeadAction = action('lead.disqualify', disqualifyLeadInput, disqualifyLead)
 export const reopenLeadAction = action('lead.reopen', reopenLeadInput, reopenLead)
 export const assignLeadAction = action('lead.assign', assignLeadInput, assignLead)

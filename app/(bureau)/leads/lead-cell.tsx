@@ -1,16 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Icon } from '@/components/icon'
 import { StageSteps } from '@/components/ladder'
 import { DeskChip, StatusChip } from '@/components/marks'
 import type { LeadRow } from '@/db/read/lead-row'
-import { clockState } from '@/domain/calendar/clock'
 import { dateIn } from '@/domain/calendar/date'
 import type { LeadColumn } from '@/domain/lead/column'
 import { intendedOf } from '@/domain/lead/intended'
 import type { LeadStage } from '@/domain/lead/lead'
 import { nameIn } from '@/domain/user/user'
 import { AmountInColumn, AmountWords } from '../amount'
+import { ClockMark } from '../clock-mark'
 import { naming } from '../naming'
 import { DueDay } from '../next-step'
 import { TagMarks } from '../tag-marks'
@@ -112,23 +111,16 @@ export async function leadCells(): Promise<Record<LeadColumn, (lead: LeadRow) =>
         .join(names.comma) || none,
     tags: lead => (lead.tags?.length ? <TagMarks tags={lead.tags} /> : none),
     introduced_by: lead => lead.introducedBy ?? none,
+    tell: lead =>
+      lead.toldOn ? (
+        names.day(lead.toldOn)
+      ) : lead.tellDue ? (
+        <ClockMark kind="tell" due={lead.tellDue} />
+      ) : (
+        none
+      ),
     stage_since: lead => names.day(lead.stageSince),
     created: lead => dayOf(lead.createdAt),
     updated: lead => names.moment(lead.updatedAt),
   }
-}
-
-/** Which clock runs and how it stands: red with an icon when over, amber when near. */
-export async function ClockMark({ kind, due }: { kind: LeadRow['clock']; due: string | null }) {
-  const [t, names] = await Promise.all([getTranslations('lead'), naming()])
-  if (!kind || !due) return <span className="text-ink-3">{t('mark.noClock')}</span>
-  const { state, days } = clockState(due, names.today)
-  const look = state === 'overdue' ? 'text-red' : state === 'ok' ? 'text-ink-2' : 'text-amber'
-  return (
-    <span className={look} title={`${t(`clock.${kind}`)} · ${names.fullDay(due)}`}>
-      {state === 'overdue' ? <Icon name="triangle-alert" small /> : null}
-      {state === 'soon' || state === 'due_today' ? <Icon name="clock" small /> : null}{' '}
-      {t(`due.${state}`, { days, date: names.day(due) })}
-    </span>
-  )
 }

@@ -46,7 +46,7 @@ export async function leadFields(
       label: t('filter.clock'),
       value: clock ? t(`filter.${clock}`) : '',
       without: { clock: null },
-      marks: (['overdue', 'soon'] as const).map(state => ({
+      marks: (['overdue', 'soon', 'tell'] as const).map(state => ({
         label: t(`filter.${state}`),
         on: clock === state,
         to: { clock: clock === state ? null : state },

@@ -9,8 +9,7 @@ import { disqualifyReasons } from '@/domain/lead/lead'
 import { DayPick } from '../day-pick'
 import { naming } from '../naming'
 import { nearDays } from '../near-days'
-import { contactLeadAction, disqualifyLeadAction, qualifyLeadAction, reopenLeadAction } from './actions'
-import { ScoreFields } from './score-fields'
+import { contactLeadAction, disqualifyLeadAction, reopenLeadAction } from './actions'
 import { VerbDialog } from './verb-dialog'
 
 type Of = { lead: LeadRecord }
@@ -63,32 +62,14 @@ export async function ContactVerb({ lead, small }: Of & { small?: boolean }) {
   )
 }
 
-export async function QualifyVerb({ lead }: Of) {
-  const t = await getTranslations('lead')
-  return (
-    <VerbDialog
-      title={t('act.qualify')}
-      opener={
-        <>
-          <Icon name="arrow-right" /> {t('act.qualify')}
-        </>
-      }
-      look="outlined"
-      action={qualifyLeadAction as FormAction}
-      number={lead.number}
-      said={t('said.qualified')}
-    >
-      <ScoreFields lead={lead} />
-    </VerbDialog>
-  )
-}
-
-export async function DisqualifyVerb({ lead }: Of) {
+/** `small`: beside the verdict that declines it, whose reason it opens with. */
+export async function DisqualifyVerb({ lead, small }: Of & { small?: boolean }) {
   const [t, common] = await Promise.all([getTranslations('lead'), getTranslations('common.say')])
   return (
     <VerbDialog
       title={t('act.disqualify')}
       look="plain"
+      small={small}
       action={disqualifyLeadAction as FormAction}
       number={lead.number}
       said={t('said.disqualified')}
@@ -101,7 +82,7 @@ export async function DisqualifyVerb({ lead }: Of) {
           options={disqualifyReasons.map(code => ({ value: code, label: t(`disqualifyReason.${code}`) }))}
         />
       </Field>
-      <ReasonField />
+      <ReasonField opened={small ? lead.verdictReason : null} />
     </VerbDialog>
   )
 }
@@ -121,11 +102,11 @@ export async function ReopenVerb({ lead }: Of) {
   )
 }
 
-async function ReasonField() {
+async function ReasonField({ opened }: { opened?: string | null }) {
   const [t, common] = await Promise.all([getTranslations('lead'), getTranslations('common.say')])
   return (
     <Field name="reason" label={t('field.reason')} hint={t('form.reasonHint')} required={common('required')}>
-      <TextArea rows={3} maxLength={2_000} />
+      <TextArea rows={3} maxLength={2_000} defaultValue={opened ?? ''} />
     </Field>
   )
 }

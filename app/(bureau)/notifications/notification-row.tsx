@@ -18,6 +18,8 @@ const icons: Record<NotificationKind, IconName> = {
   confirmation_asked: 'circle-check',
   confirmed: 'check',
   returned: 'undo-2',
+  appraisal_asked: 'circle-check',
+  appraised: 'check',
   hand_over_proposed: 'route',
   hand_over_accepted: 'check',
   hand_over_declined: 'ban',

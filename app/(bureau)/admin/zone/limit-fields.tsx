@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Field } from '@/components/field'
 import { TextInput } from '@/components/inputs'
 import { Section } from '@/components/page'
+import { criteria } from '@/domain/lead/lead'
 import { words } from '@/domain/money/words'
 import type { Locale } from '@/domain/user/user'
 import type { ZoneSettings } from '@/domain/zone/zone'
@@ -16,7 +17,11 @@ const stuck = ['stuckNegotiationDays', 'stuckEntryDays', 'stuckQuietDays', 'stuc
 
 /** How long things may take before somebody is told, and from which amount on an appraisal is scored. */
 export async function LimitFields({ settings }: { settings: ZoneSettings }) {
-  const [t, locale] = await Promise.all([getTranslations('setting.zone'), getLocale() as Promise<Locale>])
+  const [t, lead, locale] = await Promise.all([
+    getTranslations('setting.zone'),
+    getTranslations('lead'),
+    getLocale() as Promise<Locale>,
+  ])
   const days = (keys: readonly (keyof typeof settings & (typeof clocks | typeof stuck)[number])[]) => (
     <div className="form-pair">
       {keys.map(key => (
@@ -41,6 +46,20 @@ export async function LimitFields({ settings }: { settings: ZoneSettings }) {
             defaultValue={words({ minor: BigInt(settings.criteriaThresholdCny), currency: 'CNY' }, locale)}
           />
         </Field>
+        <p className="text-13 text-ink-2 my-2">{t('weights')}</p>
+        <div className="form-pair">
+          {criteria.map(name => (
+            <Field key={name} name={`weight_${name}`} label={lead(`criterion.${name}`)}>
+              <TextInput
+                type="number"
+                min={0}
+                max={100}
+                inputMode="numeric"
+                defaultValue={settings.weights[name]}
+              />
+            </Field>
+          ))}
+        </div>
       </Section>
     </>
   )

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { ClockMark } from '@/app/(bureau)/clock-mark'
 import { naming } from '@/app/(bureau)/naming'
 import { NextStep } from '@/app/(bureau)/next-step'
 import { TaskSection } from '@/app/(bureau)/task-section'
@@ -22,12 +23,25 @@ export async function DealSide({ deal, asked }: { deal: DealRecord; asked: Recor
         nextStepOn={deal.nextStepOn}
         mayLog={deal.can.log}
       />
+      {live && deal.clockDue ? <DealClock deal={deal} due={deal.clockDue} /> : null}
       {live && deal.proposal ? <DealWaiting deal={deal} asked={asked} /> : null}
       {live && deal.returned && deal.status === 'active' ? <Returned deal={deal} /> : null}
       {deal.can.undo_move ? <UndoMove deal={deal} asked={asked} /> : null}
       {live && deal.status === 'active' ? <Lacks deal={deal} asked={asked} /> : null}
       <TaskSection record={{ noun: 'deal', id: deal.id, number: deal.number }} mayAdd={deal.can.log} />
     </>
+  )
+}
+
+/** Until when there must be progress. */
+async function DealClock({ deal, due }: { deal: DealRecord; due: string }) {
+  const [t, names] = await Promise.all([getTranslations('clock'), naming()])
+  return (
+    <Card title={t('kind.progress')} aside={<ClockMark kind="progress" due={due} />} id="clock">
+      <p className="text-13 text-ink-2">
+        {t('progressSays', { from: names.day(deal.lastProgressOn), due: names.day(due) })}
+      </p>
+    </Card>
   )
 }
 

@@ -64,6 +64,7 @@ export async function dealBookCells(): Promise<Cells> {
     approval_on: [deal => date(deal.approvalOn), 12],
     land: [deal => (deal.landM2 === null ? stated(null) : integer(deal.landM2)), 12],
     jobs: [deal => (deal.jobs === null ? stated(null) : integer(deal.jobs)), 10],
+    clock: [deal => date(deal.clockDue), 12],
     created: [deal => date(deal.createdOn), 12],
     updated: [deal => moment(deal.updatedAt, ref.zone.timezone), 18],
   }

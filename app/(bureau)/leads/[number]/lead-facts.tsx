@@ -5,11 +5,10 @@ import { Facts, Section } from '@/components/page'
 import type { LeadRecord } from '@/db/read/lead'
 import { dateIn } from '@/domain/calendar/date'
 import { intendedOf } from '@/domain/lead/intended'
-import { criteria } from '@/domain/lead/lead'
 import type { LeadVerb } from '@/domain/lead/right'
-import { scoreOf } from '@/domain/lead/stage'
 import { nameIn } from '@/domain/user/user'
 import { PeopleVerbs } from '../people-verbs'
+import { LeadAppraisal } from './lead-appraisal'
 
 /** What is known of it; what is not is said to be so. */
 export async function LeadFacts({ lead, can }: { lead: LeadRecord; can: Record<LeadVerb, boolean> }) {
@@ -27,7 +26,14 @@ export async function LeadFacts({ lead, can }: { lead: LeadRecord; can: Record<L
     label: t(`field.${key}` as Parameters<typeof t>[0]),
     value: value || unknown,
   })
-  const score = scoreOf(lead.scores)
+  const told =
+    lead.toldOn && lead.toldHow
+      ? t('told', {
+          date: names.day(lead.toldOn),
+          how: t(`toldHow.${lead.toldHow}`),
+          text: lead.toldText ?? '',
+        })
+      : lead.tellDue && t('tellWaits', { date: names.day(lead.tellDue) })
   return (
     <>
       <Section title={t('field.need')}>
@@ -87,30 +93,14 @@ export async function LeadFacts({ lead, can }: { lead: LeadRecord; can: Record<L
               ),
             ),
             fact('introducedBy', lead.introducedBy ?? common('none')),
+            ...(lead.introducedBy ? [fact('tell', told)] : []),
             fact('createdBy', names.person(lead.createdBy)),
             fact('created', names.day(dateIn(names.ref.zone.timezone, lead.createdAt))),
             ...(lead.reachedName ? [fact('reachedName', lead.reachedName)] : []),
           ]}
         />
       </Section>
-      {lead.verdict ? (
-        <Section
-          title={t('record.appraisal')}
-          note={score === null ? undefined : t('record.score', { score })}
-        >
-          <Facts
-            items={[
-              fact('verdict', t(`verdict.${lead.verdict}`)),
-              fact('verdictReason', lead.verdictReason),
-              ...criteria.flatMap(name =>
-                lead.scores?.[name] === undefined
-                  ? []
-                  : [{ key: name, label: t(`criterion.${name}`), value: lead.scores[name] }],
-              ),
-            ]}
-          />
-        </Section>
-      ) : null}
+      <LeadAppraisal lead={lead} />
     </>
   )
 }

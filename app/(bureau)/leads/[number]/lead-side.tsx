@@ -6,12 +6,11 @@ import { LinkButton } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { Card, LackList } from '@/components/page'
 import type { LeadRecord } from '@/db/read/lead'
-import { dateIn } from '@/domain/calendar/date'
 import type { LeadVerb } from '@/domain/lead/right'
 import { leadLacks, needsCriteria, nextStage } from '@/domain/lead/stage'
 import type { Actor } from '@/domain/policy/actor'
-import { ClockMark } from '../lead-cell'
 import { ContactVerb } from '../lead-verbs'
+import { LeadClock, LeadTell, LeadWaits } from './lead-clocks'
 import { LeadContact } from './lead-contact'
 
 type Props = { lead: LeadRecord; can: Record<LeadVerb, boolean>; actor: Actor }
@@ -30,30 +29,13 @@ export async function LeadSide({ lead, can, actor }: Props) {
           </LinkButton>
         ) : null}
       </NextStep>
-      {lead.clock && lead.clockDue ? <ClockCard lead={lead} due={lead.clockDue} clock={lead.clock} /> : null}
+      <LeadWaits lead={lead} can={can} />
+      <LeadClock lead={lead} />
+      <LeadTell lead={lead} can={can} />
       <Lacks lead={lead} can={can} />
       <TaskSection record={{ noun: 'lead', id: lead.id, number: lead.number }} mayAdd={can.log} />
       <LeadContact lead={lead} actor={actor} />
     </>
-  )
-}
-
-type Clock = { lead: LeadRecord; due: string; clock: NonNullable<LeadRecord['clock']> }
-
-async function ClockCard({ lead, due, clock }: Clock) {
-  const [t, names] = await Promise.all([getTranslations('lead'), naming()])
-  const day = (at: Date) => names.day(dateIn(names.ref.zone.timezone, at))
-  const from = {
-    answer: lead.createdAt,
-    appraise: lead.firstContactAt ?? lead.createdAt,
-    progress: lead.lastProgressAt,
-  }
-  return (
-    <Card title={t(`clock.${clock}`)} aside={<ClockMark kind={clock} due={due} />} id="clock">
-      <p className="text-13 text-ink-2">
-        {t(`clockSays.${clock}`, { from: day(from[clock]), due: names.day(due) })}
-      </p>
-    </Card>
   )
 }
 

@@ -10,7 +10,8 @@ import type { LeadRecord } from '@/db/read/lead'
 import type { LeadVerb } from '@/domain/lead/right'
 import { formWords } from '@/i18n/form-words'
 import { deleteLeadAction, restoreLeadAction } from '../actions'
-import { ContactVerb, DisqualifyVerb, QualifyVerb, ReopenVerb } from '../lead-verbs'
+import { AppraiseVerb, JudgeVerb, waitingOf } from '../appraisal-verbs'
+import { ContactVerb, DisqualifyVerb, ReopenVerb } from '../lead-verbs'
 
 /** Name, desk, where it stands, and what one may do with it now. */
 export async function LeadTop({ lead, can }: { lead: LeadRecord; can: Record<LeadVerb, boolean> }) {
@@ -50,14 +51,15 @@ export async function LeadTop({ lead, can }: { lead: LeadRecord; can: Record<Lea
             <DeleteLead lead={lead} />
           </Menu>
         ) : null}
-        {can.disqualify ? <DisqualifyVerb lead={lead} /> : null}
+        {can.disqualify && lead.verdict !== 'decline' ? <DisqualifyVerb lead={lead} /> : null}
         {can.reopen ? <ReopenVerb lead={lead} /> : null}
         {can.edit ? (
           <LinkButton href={`/leads/${lead.number}/edit`} data-key="e">
             {t('act.edit')}
           </LinkButton>
         ) : null}
-        {can.move && lead.stage === 'contacted' ? <QualifyVerb lead={lead} /> : null}
+        {can.judge && !waitingOf(lead) ? <JudgeVerb lead={lead} /> : null}
+        {can.appraise ? <AppraiseVerb lead={lead} /> : null}
         {can.convert ? (
           <LinkButton look="primary" href={`/leads/${lead.number}/convert`}>
             <Icon name="briefcase" />
@@ -77,6 +79,11 @@ export async function LeadTop({ lead, can }: { lead: LeadRecord; can: Record<Lea
           <a className="link" href={`/deals/${lead.deal.number}`}>
             {lead.deal.number} {lead.deal.name}
           </a>
+        </Banner>
+      ) : null}
+      {lead.verdict === 'decline' && can.disqualify ? (
+        <Banner tone="amber" icon="ban" acts={<DisqualifyVerb lead={lead} small />}>
+          {t('appraisal.declined', { reason: lead.verdictReason ?? '' })}
         </Banner>
       ) : null}
       {lead.disqualifyReason ? (

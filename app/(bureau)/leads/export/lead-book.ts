@@ -24,12 +24,17 @@ export async function leadBook(
   filter: LeadFilter,
   columns: readonly LeadColumn[],
 ): Promise<Book<LeadRow>> {
-  const [t, names, fields] = await Promise.all([getTranslations('lead'), naming(), leadFields(filter)])
+  const [t, clock, names, fields] = await Promise.all([
+    getTranslations('lead'),
+    getTranslations('clock.kind'),
+    naming(),
+    leadFields(filter),
+  ])
   const { timezone } = names.ref.zone
   const { locale } = names
   const parts: Partial<Record<LeadColumn, Parts>> = {
     clock: [
-      ['clock', lead => text(lead.clock && t(`clock.${lead.clock}`)), 12],
+      ['clock', lead => text(lead.clock && clock(lead.clock)), 12],
       ['clock_due', lead => date(lead.clockDue), 12],
     ],
     next_step: [
@@ -60,6 +65,7 @@ export async function leadBook(
       ),
     tags: lead => text(tagNames(lead.tags, names.comma)),
     introduced_by: lead => text(lead.introducedBy),
+    tell: lead => date(lead.toldOn),
     stage_since: lead => date(lead.stageSince),
     created: lead => date(dateIn(timezone, lead.createdAt)),
     updated: lead => moment(lead.updatedAt, timezone),

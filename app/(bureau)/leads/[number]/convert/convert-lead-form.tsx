@@ -3,6 +3,7 @@ import { AmountInput } from '@/app/(bureau)/amount-input'
 import { amountInputProps } from '@/app/(bureau)/amount-words'
 import { placeOptions } from '@/app/(bureau)/country-options'
 import { convertLeadAction } from '@/app/(bureau)/leads/actions'
+import { proposedIn } from '@/app/(bureau)/leads/appraisal-verbs'
 import { leadOptions } from '@/app/(bureau)/leads/lead-options'
 import { ScoreFields } from '@/app/(bureau)/leads/score-fields'
 import { lookAlikeWords } from '@/app/(bureau)/look-alike-words'
@@ -13,6 +14,7 @@ import { Form, type FormAction, Submit } from '@/components/form'
 import { Select, TextInput } from '@/components/inputs'
 import type { LeadRecord } from '@/db/read/lead'
 import { leadFormValues } from '@/domain/lead/form-values'
+import { qualifyingVerdicts } from '@/domain/lead/move-input'
 import type { Actor } from '@/domain/policy/actor'
 import { formWords } from '@/i18n/form-words'
 import { CompanyForDeal } from './company-for-deal'
@@ -86,7 +88,12 @@ export async function ConvertLeadForm({ lead, actor }: { lead: LeadRecord; actor
           {...amount}
         />
       </Field>
-      {lead.stage === 'contacted' ? <ScoreFields lead={lead} /> : null}
+      {lead.stage === 'contacted' ? (
+        <>
+          <p className="text-13 text-ink-2">{t('form.verdictFirst')}</p>
+          <ScoreFields lead={lead} offered={qualifyingVerdicts} opened={proposedIn(lead)} />
+        </>
+      ) : null}
       <div className="form-foot">
         <Submit>{t('act.convert')}</Submit>
         <LinkButton href={`/leads/${lead.number}`}>{common('act.cancel')}</LinkButton>
