@@ -4,7 +4,7 @@ const only = (name, from, to, comment) => ({
   severity: 'error',
   comment,
   from: { path: from },
-  to: { path: '^(app|access|bench|bin|components|db|domain|e2e|i18n)/', pathNot: to },
+  to: { path: '^(app|access|bench|bin|components|db|domain|e2e|i18n|post)/', pathNot: to },
 })
 module.exports = {
   forbidden: [
@@ -34,6 +34,7 @@ module.exports = {
     only('db-knows-only-domain', '^db/', '^(db|domain)/'),
     only('components-know-no-product', '^components/', '^components/'),
     only('access-knows-db-and-domain', '^access/', '^(access|db|domain)/'),
+    only('post-sends-what-db-keeps', '^post/', '^(post|i18n|domain|db/post)/'),
     only('i18n-knows-domain', '^i18n/', '^(i18n|domain|access|db/read)/'),
     only('app-reads-through-rooms', '^app/', '^(app|access|components|i18n|domain)/|^db/(read|write)/'),
     {

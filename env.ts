@@ -12,6 +12,18 @@ const schema = z.object({
   ZHAOSHANG_DATA: z.string().min(1).default('.data/main'),
   /** The database's name inside the embedded server; tests give each worker its own. */
   ZHAOSHANG_DATABASE: z.string().min(1).optional(),
+  /** Where e-mail is handed over, `smtps://user:password@host:465`. Unset: no e-mail. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/, 'smtp://host:port or smtps://user:password@host:port')
+    .optional(),
+  /** From whom it comes: `招商局 <crm@example.cn>` or the bare address. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]{0,200}$/)
+    .optional(),
+  /** Where people reach the app, for the links in e-mails: `https://crm.example.cn`. */
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** A demonstration: a banner on each page, accounts on the sign-in page. */
   ZHAOSHANG_DEMO: flag,
 })
@@ -22,4 +34,12 @@ export type Env = z.infer<typeof schema>
 export function env(source: Record<string, string | undefined> = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   return schema.parse(given)
+}
+
+export type MailSettings = { smtp: string; from: string; app: string | null }
+
+/** How e-mail goes out; null where no mail server or no sender is named: the doctor tells which. */
+export function mailSettings({ SMTP_URL, MAIL_FROM, APP_URL } = env()): MailSettings | null {
+  if (!SMTP_URL || !MAIL_FROM) return null
+  return { smtp: SMTP_URL, from: MAIL_FROM, app: APP_URL ? new URL(APP_URL).origin : null }
 }

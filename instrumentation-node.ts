@@ -1,6 +1,8 @@
 import { startHousekeeping } from '@/db/housekeeping/housekeeping'
 import { live } from '@/db/live/live'
 import { migrationState } from '@/db/migrate'
+import { mailSettings } from '@/env'
+import { startPost } from '@/post/post'
 
 const GRACE = 5000
 
@@ -31,12 +33,15 @@ export async function refuseWrongSchema() {
   process.exit(1)
 }
 
-const running = globalThis as { zhaoshangHousekeeping?: () => Promise<void> }
+const running = globalThis as { zhaoshangHousekeeping?: () => Promise<unknown> }
 
-/** The system's own chores, once a process; they end with the server, before its connections do. */
+/** The system's own chores and its e-mail, once a process; they end with the server, before its connections do. */
 export function keepHouse() {
   if (running.zhaoshangHousekeeping || process.env.NEXT_PHASE === 'phase-production-build') return
-  const stop = startHousekeeping(line => process.stderr.write(`${line}\n`))
+  const say = (line: string) => void process.stderr.write(`${line}\n`)
+  const mail = mailSettings()
+  const stops = [startHousekeeping(say), ...(mail ? [startPost(mail, say)] : [])]
+  const stop = () => Promise.all(stops.map(end => end()))
   running.zhaoshangHousekeeping = stop
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 }

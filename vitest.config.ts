@@ -24,7 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'db',
-          include: ['db/**/*.test.ts', 'bench/**/*.test.ts', '{access,app,i18n}/**/*.db.test.ts'],
+          include: ['db/**/*.test.ts', 'bench/**/*.test.ts', '{access,app,i18n,post}/**/*.db.test.ts'],
           exclude: ['db/embedded/**', 'node_modules/**'],
           globalSetup: 'db/testing/global-setup.ts',
           setupFiles: 'db/testing/worker-setup.ts',

@@ -11,7 +11,8 @@ import { isRunning } from '@/db/embedded/server'
 import { countersEqual, houseKept } from '@/db/housekeeping/state'
 import { tamperedWords, verifyBy } from '@/db/housekeeping/verify'
 import { migrationState } from '@/db/migrate'
-import { env } from '@/env'
+import { mailState } from '@/db/post/state'
+import { env, mailSettings } from '@/env'
 
 /** `npm run doctor`: what is configured and how it stands. Ends with 1 when something needs a hand. */
 type Verdict = 'ok' | 'note' | 'wrong'
@@ -71,12 +72,24 @@ function settings() {
       : `the app's own database in ${ZHAOSHANG_DATA}`,
   )
   say('ok', 'address', `${process.env.HOST || 'localhost'}, port ${portFrom(process.env.PORT)}`)
+  mail()
   const secrets = join(ZHAOSHANG_DATA, 'secrets.json')
   if (process.env.AUTH_SECRET) say('ok', 'secrets', 'AUTH_SECRET from the environment')
   else if (!existsSync(secrets)) say('note', 'secrets', 'none yet: the first start makes them')
   else if ((statSync(secrets).mode & 0o077) === 0)
     say('ok', 'secrets', `${secrets}, readable by its owner alone`)
   else say('wrong', 'secrets', `${secrets} can be read by others: chmod 600 ${secrets}`)
+}
+
+function mail() {
+  const { SMTP_URL, MAIL_FROM, APP_URL } = env()
+  const set = mailSettings()
+  if (set) {
+    const links = APP_URL ? '' : '; APP_URL is not set: e-mails carry no links'
+    say(APP_URL ? 'ok' : 'note', 'e-mail', `by ${new URL(set.smtp).host}, from ${set.from}${links}`)
+  } else if (SMTP_URL || MAIL_FROM)
+    say('wrong', 'e-mail', 'SMTP_URL and MAIL_FROM are needed both: none goes out')
+  else say('ok', 'e-mail', 'none (SMTP_URL is not set)')
 }
 
 async function disk() {
@@ -140,6 +153,11 @@ async function records(sql: Sql) {
   const { ranAt, faults } = await houseKept(sql)
   say('ok', 'housekeeping', ranAt ? `last at ${ranAt}` : 'not yet: the server does it while it runs')
   for (const fault of faults) say('wrong', 'housekeeping', fault)
+  if (!mailSettings()) return
+  const mails = await mailState(sql)
+  const why = mails.error ? ` (${mails.error})` : ''
+  if (mails.lost > 0) say('wrong', 'e-mail', `${mails.lost} given up in the last week${why}`)
+  else say('ok', 'e-mail', `${mails.waiting} waiting${why}, none given up in the last week`)
 }
 
 function otherFolders(): string {

@@ -7,9 +7,20 @@ import { purge } from './purge'
 import { remind } from './remind'
 import { seal } from './seal'
 import { verify } from './verify'
+import { visit } from './visit'
 import { wake } from './wake'
 
-export const chores: readonly Chore[] = [fold, seal, missClocks, warnOfClocks, purge, verify, wake, remind]
+export const chores: readonly Chore[] = [
+  fold,
+  seal,
+  missClocks,
+  warnOfClocks,
+  purge,
+  verify,
+  wake,
+  remind,
+  visit,
+]
 
 const LOOK_MS = 5_000
 /** A chore at a database that does not answer is given up at the end: what it began is rolled back. */

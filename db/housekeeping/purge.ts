@@ -2,7 +2,8 @@ import type { Chore } from './chore'
 
 /**
  * What nobody reads any more: answers to forms and meetings of look-alikes, seven days old, failed tries to sign in,
- * old notifications, and what an undo of a merge would need, when it is too late for one. How old, and which, is for
+ * old notifications and
+ * e-mails, and what an undo of a merge would need, when it is too late for one. How old, and which, is for
  * the row policies to say (db/schema/policy.ts): others cannot be deleted by this role.
  */
 export const purge: Chore = {
@@ -14,7 +15,16 @@ export const purge: Chore = {
     const feeds = await tx`delete from feed_tries where minute < now() - interval '1 hour'`
     const probes = await tx`delete from duplicate_probes where at < now() - interval '7 days'`
     const told = await tx`delete from notifications where at < now() - interval '90 days'`
+    const mails = await tx`delete from mails where created_at < now() - interval '90 days'`
     const [merges] = await tx<{ n: string }[]>`select purge_merges() as n`
-    return submissions.count + tries.count + feeds.count + probes.count + told.count + Number(merges?.n ?? 0)
+    return (
+      submissions.count +
+      tries.count +
+      feeds.count +
+      probes.count +
+      told.count +
+      mails.count +
+      Number(merges?.n ?? 0)
+    )
   },
 }

@@ -13,6 +13,8 @@ export type Account = {
   deskIds: number[]
   headOf: number[]
   hiredOn: string | null
+  /** Where notifications go as e-mail. */
+  email: string | null
   /** Has not yet come in with the one-time password. */
   mustChangePassword: boolean
   disabled: boolean
@@ -34,6 +36,7 @@ const columns = {
   deskIds: membership(false),
   headOf: membership(true),
   hiredOn: users.hiredOn,
+  email: users.email,
   mustChangePassword: users.mustChangePassword,
   disabled: sql<boolean>`${users.disabledAt} is not null`,
   version: users.version,

@@ -234,6 +234,9 @@ export const notificationPolicies = (table: string) => {
 /** Read long ago, or so old that nobody will read it any more. */
 const spentNotification = sql`at < now() - interval '365 days' or (read_at is not null and at < now() - interval '90 days')`
 
+/** E-mails: no screen reads them; what is on its way is in functions (db/sql/91_mail.sql), the old ones are purged. */
+export const mailPolicies = (table: string) => housekeepingPolicies(table, ['select', 'delete'])
+
 /** One's own choices, under the verb for one's own settings. */
 export const ownChoicePolicies = (table: string) => {
   const own = sql`user_id = ${me}`

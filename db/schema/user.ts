@@ -29,6 +29,8 @@ export const users = pgTable(
     /** Chosen columns and page sizes per list, and single keys: { deals: { columns: [...], size: 50 }, keys: 'off' }. */
     preferences: jsonb().$type<Record<string, unknown>>().notNull().default(sql`'{}'::jsonb`),
     hiredOn: day(),
+    /** Where notifications go as e-mail, if the person wants them so. */
+    email: text(),
     passwordHash: text().notNull(),
     mustChangePassword: boolean().notNull().default(false),
     /** Raised when the account, its role, its desks or its password change: older sessions end at once. */

@@ -16,6 +16,7 @@ import { convertedLeads, disqualifiedLeads } from './lead-closed'
 import { julyLeads } from './lead-july'
 import { openLeads } from './lead-open'
 import { type LeadStory, tellLead } from './lead-rows'
+import { notificationRows } from './notification-rows'
 import { byMoment, inOrder, numbered, owned, seriesOf, withNumbers } from './number'
 import { type People, peopleOf } from './people'
 import { signInRows } from './sign-in-rows'
@@ -56,6 +57,7 @@ export async function buildZone(now: Date) {
     leadId: leadOf.get(story) ?? null,
     searchText: dealSearchText(story.row, number),
   }))
+  const proposals = numbered(owned(deals, 'dealId', one => one.proposals))
   const activities = numbered(
     [...owned(deals, 'dealId', one => one.activities), ...owned(leads, 'leadId', one => one.activities)].sort(
       byMoment(one => one.createdAt),
@@ -82,8 +84,8 @@ export async function buildZone(now: Date) {
     leadFacts: numbered(owned(leads, 'leadId', one => one.facts)),
     deals: dealRows,
     dealFacts: numbered(owned(deals, 'dealId', one => one.facts)),
-    stageProposals: numbered(owned(deals, 'dealId', one => one.proposals)),
     clockResults: numbered(clocksOf(deals, leads, kit.days.today)),
+    stageProposals: proposals,
     activities,
     ...tagRows(now, people, { deals: dealRows, leads: leadRows, companies: firms.companies }),
     views: viewRows(now, people),
@@ -91,6 +93,7 @@ export async function buildZone(now: Date) {
     covers,
     activityLinks: metAt(activities, leadRows),
     tasks,
+    notifications: notificationRows(now, people, { deals: dealRows, leads: leadRows, proposals }),
     numberSeries: seriesOf([dealRows, leadRows, firms.companies, firms.contacts, events].flat()),
     logEntries: numbered(logs.sort(byMoment(one => one.at))),
   }

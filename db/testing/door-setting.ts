@@ -48,6 +48,8 @@ export const shared: Record<string, Granted> = {
   feedSince: door('calendar.share', people),
   shareCalendar: door('calendar.share', people),
   revokeCalendar: door('calendar.share', people),
+  getNotificationChoices: door('own.edit', people),
+  chooseNotifications: door('own.edit', people),
   savePreference: door('own.edit', people),
   editOwnSettings: door('own.edit', people),
   changeOwnPassword: door('own.edit', people),

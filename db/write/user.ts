@@ -26,13 +26,22 @@ export async function createUser(
   if (fault) return invalidField(fault.field, fault.reason)
   const password = oneTimePassword(randomBytes(oneTimeBytes))
   const passwordHash = await hashPassword(password)
-  const { login, name, role, hiredOn } = input
+  const { login, name, role, hiredOn, email } = input
   return write(permit, async tx => {
     await oneAtATime(tx, 'user')
     if (await isTaken(tx, login)) return invalidField('login', 'admin.user.login_taken')
     const [made] = await tx
       .insert(users)
-      .values({ login, name, names: namesOf(input), role, hiredOn, passwordHash, mustChangePassword: true })
+      .values({
+        login,
+        name,
+        names: namesOf(input),
+        role,
+        hiredOn,
+        email,
+        passwordHash,
+        mustChangePassword: true,
+      })
       .returning({ id: users.id })
     const id = Number(made?.id)
     await setMembership(tx, id, { deskIds: [], headOf: [] }, membership)
@@ -58,8 +67,8 @@ export async function editUser(
     if (before.role === 'admin' && input.role !== 'admin' && (await isLast(tx, input.id)))
       return refused('admin.user.last_admin')
     if (await isTaken(tx, input.login, input.id)) return invalidField('login', 'admin.user.login_taken')
-    const { login, name, role, hiredOn } = input
-    const account = { login, name, names: namesOf(input), role, hiredOn }
+    const { login, name, role, hiredOn, email } = input
+    const account = { login, name, names: namesOf(input), role, hiredOn, email }
     await tx
       .update(users)
       .set({ ...account, version: version + 1, updatedAt: sql`now()` })
@@ -146,9 +155,9 @@ async function locked(tx: Tx, id: number) {
 }
 
 async function accountRow(tx: Tx, id: number, lock: boolean) {
-  const { login, name, names, role, hiredOn, version, disabledAt } = users
+  const { login, name, names, role, hiredOn, email, version, disabledAt } = users
   const query = tx
-    .select({ login, name, names, role, hiredOn, version, disabledAt })
+    .select({ login, name, names, role, hiredOn, email, version, disabledAt })
     .from(users)
     .where(eq(users.id, id))
   const [row] = await (lock ? query.for('update') : query)

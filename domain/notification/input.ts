@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { addDays, type IsoDate, weekdayOf } from '@/domain/calendar/date'
 import { isoDate } from '@/domain/calendar/date-field'
+import { email } from '@/domain/text/email'
+import { type MailTime, mailTimes, type NotificationKind, notificationKinds } from './notification'
 
 const id = z.coerce.number().int().positive()
 
@@ -38,3 +40,15 @@ export function snoozeDay(
   if (until === 'next_week') return addDays(today, (8 - weekdayOf(today)) % 7 || 7)
   return on && on > today && on <= addDays(today, 366) ? on : null
 }
+
+const mailFields = Object.fromEntries(
+  notificationKinds.map(kind => [`mail_${kind}`, z.enum(mailTimes)]),
+) as Record<`mail_${NotificationKind}`, z.ZodEnum<{ [T in MailTime]: T }>>
+
+/** Of every kind: whether it is shown in the app, and when it is mailed; and to which address. */
+export const notificationChoicesInput = z.object({
+  email: email(),
+  app: z.array(z.enum(notificationKinds)).default([]),
+  ...mailFields,
+})
+export type NotificationChoicesInput = z.output<typeof notificationChoicesInput>

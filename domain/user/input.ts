@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isIsoDate } from '@/domain/calendar/date'
 import { cleanLine } from '@/domain/text/clean'
+import { email } from '@/domain/text/email'
 import { optionalField } from '@/domain/text/optional-field'
 import { nameFields } from './names-input'
 import { locales, roles, themes } from './user'
@@ -22,6 +23,7 @@ const account = {
   role: z.enum(roles),
   deskIds: ids,
   headOf: ids,
+  email: email(),
   hiredOn: optionalField(raw => (isIsoDate(raw.trim()) ? raw.trim() : null), 'date.unreadable'),
 }
 

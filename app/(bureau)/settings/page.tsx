@@ -17,13 +17,16 @@ import { CoverTable } from '../cover-table'
 import { naming } from '../naming'
 import { changePasswordAction, editOwnSettingsAction } from './actions'
 import { FeedSection } from './feed-section'
+import { NotificationChoice } from './notification-choice'
+import './settings.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('setting.own'))('title') }
 }
 
 export default async function SettingsPage() {
-  const { actor } = await page('own.edit')
+  const permit = await page('own.edit')
+  const { actor } = permit
   const [t, frame, account, locale, names, { singleKeys }] = await Promise.all([
     getTranslations('setting.own'),
     getTranslations('frame'),
@@ -77,9 +80,6 @@ export default async function SettingsPage() {
               ]}
             />
           </Section>
-        </div>
-        <div>
-          <OwnAbsence />
           <Section title={account('password.title')} note={account('password.ends_sessions')}>
             <Form action={changePasswordAction} words={await formWords()} className="form-column">
               <PasswordFields />
@@ -89,6 +89,10 @@ export default async function SettingsPage() {
             </Form>
           </Section>
           <FeedSection />
+        </div>
+        <div>
+          <OwnAbsence />
+          <NotificationChoice permit={permit} />
         </div>
       </div>
     </Page>

@@ -48,6 +48,14 @@ export async function UserFields({ account }: { account?: Account }) {
           <DateInput defaultValue={account?.hiredOn ?? undefined} />
         </Field>
       </div>
+      <Field name="email" label={t('email')} hint={t('email_hint')} optional={say('optional')}>
+        <TextInput
+          type="email"
+          inputMode="email"
+          defaultValue={account?.email ?? undefined}
+          maxLength={254}
+        />
+      </Field>
       <div className="form-pair">
         <Field name="deskIds" label={t('desks')} group hint={t('desks_hint')}>
           {boxes('deskIds')}

@@ -1,0 +1,4 @@
+import { mailSettings } from '@/env'
+
+/** Whether this office has a mail server at all. */
+export const mailIsSetUp = (): boolean => mailSettings() !== null
