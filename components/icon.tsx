@@ -57,6 +57,7 @@ import * as printer from 'lucide-react/icons/printer'
 import * as repeat from 'lucide-react/icons/repeat'
 import * as rotateCcw from 'lucide-react/icons/rotate-ccw'
 import * as route from 'lucide-react/icons/route'
+import * as scale from 'lucide-react/icons/scale'
 import * as scrollText from 'lucide-react/icons/scroll-text'
 import * as search from 'lucide-react/icons/search'
 import * as settings from 'lucide-react/icons/settings'
@@ -111,6 +112,7 @@ const drawings = {
   globe,
   'grip-vertical': gripVertical,
   handshake,
+  scale,
   'hard-drive': hardDrive,
   house,
   info,

@@ -169,6 +169,7 @@ export type LogNoun =
   | 'zone'
   | 'duplicate'
   | 'cover'
+  | 'first_contact'
   | 'export'
   | 'tag'
 

@@ -43,7 +43,7 @@ test('a company is entered: what is wrong is said at its field, nothing typed is
   await page.getByLabel('企业名称').fill(`冀北精铸${mark}股份有限公司`)
   await page.getByRole('combobox', { name: '国家/地区' }).selectOption({ label: '中国' })
   await page.getByRole('button', { name: '保存' }).click()
-  await page.getByLabel('与同名企业的区别').fill('上市母公司，地址不同')
+  await page.getByLabel('为何不是同一条').fill('上市母公司，地址不同')
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText('与同名企业的区别：上市母公司，地址不同')).toBeVisible()
 })

@@ -26,6 +26,7 @@ const work: FrameNoun[] = [
   { word: 'calendar', href: '/calendar', icon: 'calendar', needs: 'calendar.read' },
   { word: 'companies', href: '/companies', icon: 'building-2', needs: 'company.read' },
   { word: 'events', href: '/events', icon: 'ticket', needs: 'event.read' },
+  { word: 'cases', href: '/cases', icon: 'scale', needs: 'case.read' },
   { word: 'handOvers', href: '/hand-overs', icon: 'route', needs: 'cover.read' },
   { word: 'clocks', href: '/clocks', icon: 'clock', needs: 'clock.read' },
 ]

@@ -272,6 +272,51 @@ export const rulingPolicies = (table: string) => {
   ]
 }
 
+/** First contacts: of one's own desks, or all. Written by triggers alone; what another desk has, a function tells in part. */
+export const claimPolicies = (table: string) => [
+  pgPolicy(`${table}_see_all`, { for: 'select', to: [seesAll], using: sql`true` }),
+  pgPolicy(`${table}_see_desk`, { for: 'select', to: [seesDesk], using: sql`desk_id = any(${seesDesks})` }),
+]
+
+/** A contested first contact: for the two desks and for who sees all. The holder's side is added to, the director rules. */
+export const contestPolicies = (table: string) => {
+  const party = sql`claimant_desk_id = any(${seesDesks}) or holder_desk_id = any(${seesDesks})`
+  const rules = sql`${verb} = 'first_contact.rule' and ${writes} = 'all'`
+  const states = sql`${verb} = 'first_contact.state' and (${writes} = 'all' or (${writes} = 'desk' and holder_desk_id = any(${seesDesks})))`
+  return [
+    pgPolicy(`${table}_see_all`, { for: 'select', to: [seesAll], using: sql`true` }),
+    pgPolicy(`${table}_see_desk`, {
+      for: 'select',
+      to: [seesDesk],
+      using: sql`${party} or opened_by = ${me}`,
+    }),
+    pgPolicy(`${table}_insert`, {
+      for: 'insert',
+      to: both,
+      withCheck: sql`${verb} = 'first_contact.contest' and ${writes} <> 'none' and opened_by = ${me} and ruled_at is null`,
+    }),
+    pgPolicy(`${table}_update`, {
+      for: 'update',
+      to: both,
+      using: sql`ruled_at is null and ((${rules}) or (${states}))`,
+      withCheck: sql`(${rules} and ruled_by = ${me}) or (${states} and ruled_at is null and stated_by = ${me})`,
+    }),
+  ]
+}
+
+/** The shares of a ruling: seen where the case is, given with it. */
+export const sharePolicies = (table: string) => {
+  const seen = sql`exists (select 1 from first_contact_cases c where c.id = case_id)`
+  return [
+    pgPolicy(`${table}_see`, { for: 'select', to: both, using: seen }),
+    pgPolicy(`${table}_insert`, {
+      for: 'insert',
+      to: both,
+      withCheck: sql`${verb} = 'first_contact.rule' and ${writes} = 'all'`,
+    }),
+  ]
+}
+
 /** A log line is visible when its record is; lines without a record are the admin's and one's own. Written by record() alone, sealed by housekeeping. */
 export const logPolicies = (table: string) => {
   const seen = sql`case noun

@@ -2,6 +2,7 @@ import { dealSearchText } from '@/db/deal-fields'
 import { leadSearchText } from '@/db/write/lead-create'
 import { dealClockResults, leadClockResults } from './clock'
 import { companyRows } from './company-rows'
+import { contestRows } from './contest'
 import { daysOf } from './days'
 import { dealTeller } from './deal-activity'
 import { baseDeals } from './deal-base'
@@ -58,6 +59,12 @@ export async function buildZone(now: Date) {
     searchText: dealSearchText(story.row, number),
   }))
   const proposals = numbered(owned(deals, 'dealId', one => one.proposals))
+  const { firstContactCases, duplicateRulings, contestLogs } = contestRows(
+    kit,
+    firms.companies,
+    leadRows,
+    dealRows,
+  )
   const activities = numbered(
     [...owned(deals, 'dealId', one => one.activities), ...owned(leads, 'leadId', one => one.activities)].sort(
       byMoment(one => one.createdAt),
@@ -70,6 +77,7 @@ export async function buildZone(now: Date) {
     ...owned(leads, 'recordId', one => one.logs),
     ...owned(deals, 'recordId', one => one.logs).map(line => withLead(line, dealRows)),
     ...activities.map(noted),
+    ...contestLogs,
     ...handOverLogs,
     ...coverLogs,
     ...tasks.map(given),
@@ -89,6 +97,8 @@ export async function buildZone(now: Date) {
     activities,
     ...tagRows(now, people, { deals: dealRows, leads: leadRows, companies: firms.companies }),
     views: viewRows(now, people),
+    firstContactCases,
+    duplicateRulings,
     handOvers,
     covers,
     activityLinks: metAt(activities, leadRows),

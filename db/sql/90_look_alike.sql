@@ -59,6 +59,16 @@ begin
       where p_noun in ('lead', 'deal') and d.company_id = p_company and d.industry_id = p_industry
         and d.deleted_at is null and d.status in ('active', 'on_hold')
         and abs(d.total_cny - p_cny) * 5 <= greatest(d.total_cny, p_cny) limit 20)
+    union all
+    -- another desk has met this investor first, and its right is alive
+    (select case when f.lead_id is not null then 'lead' else 'deal' end, coalesce(f.lead_id, f.deal_id), 'first_contact',
+        c.name, c.names, f.desk_id, f.by, f.at
+      from (select * from public.first_contacts fc
+          where fc.investor = 'c:' || p_company and fc.struck_at is null
+            and fc.progress_at >= now() - public.first_contact_days()
+          order by fc.at, fc.id limit 1) f
+        join public.companies c on c.id = p_company
+      where p_noun in ('lead', 'deal') and f.desk_id <> all(public.viewer_desks()))
   )
   select f.* from found f
   where not (f.noun = p_noun and f.id is not distinct from p_self)

@@ -16,6 +16,7 @@ import {
   toConfirm,
 } from '@/db/read/figure/deal'
 import { changesOfDays } from '@/db/read/figure/deal-change'
+import { firstContactOf } from '@/db/read/first-contact'
 import { handOversToDecide, latestHandOver, listHandOvers } from '@/db/read/hand-over'
 import { getLead } from '@/db/read/lead'
 import { appraisalsToJudge } from '@/db/read/lead-appraisal'
@@ -63,6 +64,10 @@ const some = async (chunks: AsyncIterable<readonly unknown[]>) => {
 const deals = { ...defaultDealFilter, size: 50 as const }
 
 export const reads: Record<string, Door> = {
+  firstContactOf: read(
+    'lead.read',
+    async (p, { lead }) => (await firstContactOf(p, 'lead', lead.id)) !== null,
+  ),
   listDeals: read('deal.read', async p => {
     const list = await listDeals(p, deals)
     return list.rows.length + list.total + list.sums.total.count > 0

@@ -23,6 +23,8 @@ export const shared: Record<string, Granted> = {
   pickContacts: door('contact.read', people),
   contactCases: door('contact.read', people),
   contactLog: door('contact.read', people),
+  listFirstContactCases: door('case.read', people),
+  listDuplicateRulings: door('case.read', people),
   mergedHere: door('company.read', people),
   mergedInto: door('company.read', people),
   getMergePreview: door('company.merge', ['director', 'headOfDesk', 'headElsewhere']),

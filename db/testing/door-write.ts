@@ -18,6 +18,7 @@ import { askDuplicate, ruleDuplicate } from '@/db/write/duplicate-ask'
 import { createEvent, editEvent } from '@/db/write/event'
 import { deleteEvent, restoreEvent } from '@/db/write/event-delete'
 import { logExport } from '@/db/write/export-log'
+import { contestFirstContact, ruleFirstContact, stateFirstContact } from '@/db/write/first-contact'
 import { appraiseLead, judgeLead, returnLead } from '@/db/write/lead-appraisal'
 import { disqualifyLead, reopenLead } from '@/db/write/lead-close'
 import { convertLead } from '@/db/write/lead-convert'
@@ -528,6 +529,18 @@ export const writes: Record<string, Door> = {
   ruleDuplicate: deal('duplicate.rule', casework, askedLead, (p, { id }: Case) =>
     ruleDuplicate(p, input(ruleDuplicateInput, { id, verdict: 'different', reason: '另一家' })),
   ),
+  contestFirstContact: deal('first_contact.contest', casework, contestedLead, (p, l: Case) =>
+    contestFirstContact(p, { record: l.number, reason: '先见面' }),
+  ),
+  stateFirstContact: deal(
+    'first_contact.state',
+    ['director', 'headElsewhere', 'outsider'],
+    aContest,
+    (p, { id }: Case) => stateFirstContact(p, { id, statement: '三月已会面' }),
+  ),
+  ruleFirstContact: deal('first_contact.rule', ['director'], aContest, (p, { id }: Case) =>
+    ruleFirstContact(p, { id, winner: 'claimant', claimantPercent: 60, ruling: '依记录' }),
+  ),
   createContact: {
     permission: 'contact.create',
     may: staff,
@@ -611,6 +624,33 @@ async function anEvent(scene: Scene): Promise<Case> {
   )
   if (made.kind !== 'done') throw new Error(JSON.stringify(made))
   return { id: 0, number: made.value.number, version: 1 }
+}
+
+/** A lead whose investor the other desk met first, and this one after. */
+async function contestedLead(scene: Scene): Promise<Case> {
+  const lead = await aLead(scene)
+  const { owner, office, cast } = scene
+  const [company] = await owner`
+    insert into companies (number, name, country, name_key, search_text, created_by, updated_by)
+    values (${`C-2026-${unlike()}`}, '争议企业', 'CN', '', '', ${cast.director.id}, ${cast.director.id}) returning id`
+  await owner`update leads set company_id = ${company?.id} where id = ${lead.id}`
+  const { japan_korea: theirs, domestic: ours } = office.desks
+  for (const [desk, by, ago] of [
+    [theirs, cast.outsider.id, 3],
+    [ours, cast.caseOfficer.id, 1],
+  ] as const)
+    await owner`insert into first_contacts (investor, desk_id, kind, with_name, by, at)
+      values (${`c:${company?.id}`}, ${desk}, 'meeting', '王总', ${by}, now() - make_interval(days => ${ago}))`
+  return lead
+}
+
+async function aContest(scene: Scene): Promise<Case> {
+  const lead = await contestedLead(scene)
+  const made = await contestFirstContact(permit(scene.cast.caseOfficer, 'first_contact.contest'), {
+    record: lead.number,
+    reason: '先见面',
+  })
+  return { ...lead, id: made.kind === 'done' ? made.value.id : 0 }
 }
 
 /** A lead that an officer of another desk asked about. */

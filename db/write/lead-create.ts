@@ -7,14 +7,13 @@ import { yearOf } from '@/domain/calendar/date'
 import { catchAllDesk } from '@/domain/desk/desk'
 import type { Ruled } from '@/domain/duplicate/look-alike'
 import type { CreateLeadInput } from '@/domain/lead/input'
-import { readReachAt } from '@/domain/lead/reach-at'
 import { matchKeys } from '@/domain/name/likeness'
 import { searchText } from '@/domain/name/search-text'
 import { done, invalid, invalidField, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { routeLead } from '@/domain/route/route'
-import { insertContact } from './contact-insert'
 import { keepRulings, writeUnlike } from './duplicate'
+import { insertCard } from './lead-card'
 import { clockColumns, tellColumn } from './lead-clock'
 import { type Contact, joinLead, leadLikes } from './lead-like'
 import { type LeadLinks, leadLinks, openDesk, routesOf } from './lead-link'
@@ -137,27 +136,6 @@ async function insertLead(
   await stateFact(tx, 'lead', row.id, { fact: 'desk', deskId, effectiveOn: today })
   await record(tx, 'lead', row.id, { to: 'new', desk: deskId, unrouted, event: event?.name })
   return { id: row.id, number, event: event?.number ?? null }
-}
-
-/** The person on the card; one who left no name is called like the lead. Null where the card says nothing. */
-export async function insertCard(
-  tx: Tx,
-  permit: Permit,
-  card: { name: string; contactName: string | null; reachAt: string | null; companyId: number | null },
-): Promise<{ id: number; name: string } | null> {
-  if (!card.contactName && !card.reachAt) return null
-  const read = (card.reachAt ? readReachAt(card.reachAt) : {}) as Partial<
-    Record<'phone' | 'email' | 'wechat', string>
-  >
-  const name = card.contactName ?? card.name
-  const { id } = await insertContact(tx, permit, {
-    name,
-    companyId: card.companyId,
-    phones: read.phone ? [read.phone] : [],
-    email: read.email ?? null,
-    wechat: read.wechat ?? null,
-  })
-  return { id, name }
 }
 
 /** What a lead is found by; the names of its company and its contact are added where they are kept (db/sql/45_search.sql). */

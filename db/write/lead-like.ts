@@ -9,7 +9,7 @@ import type { Money } from '@/domain/money/money'
 import { done, gone, type Invalid, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { within } from '@/domain/policy/within'
-import { insertCard } from './lead-create'
+import { insertCard } from './lead-card'
 import type { LeadLinks } from './lead-link'
 import { checkLookAlikes, type Met } from './look-alike'
 

@@ -9,8 +9,8 @@ import type { ContactLeadInput } from '@/domain/lead/move-input'
 import { refuseMove } from '@/domain/lead/stage'
 import { done, type FieldErrors, invalidField, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
+import { insertCard } from './lead-card'
 import { clockColumns } from './lead-clock'
-import { insertCard } from './lead-create'
 import { type LockedLead, lockLiveLead } from './lead-lock'
 
 type Moved = { number: string; stage: LeadStage }

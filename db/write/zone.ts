@@ -36,6 +36,8 @@ export async function editZone(permit: Permit<'zone.edit'>, input: EditZoneInput
       stuckEntryDays,
       stuckQuietDays,
       stuckNextStepDays,
+      firstContactDays,
+      firstContactRulingWorkingDays,
       criteriaThresholdCny,
     } = input
     const settings = {
@@ -47,6 +49,8 @@ export async function editZone(permit: Permit<'zone.edit'>, input: EditZoneInput
       stuckEntryDays,
       stuckQuietDays,
       stuckNextStepDays,
+      firstContactDays,
+      firstContactRulingWorkingDays,
       criteriaThresholdCny,
       weights: Object.fromEntries(
         criteria.map(name => [name, input[`weight_${name}`]]),

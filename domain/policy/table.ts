@@ -113,6 +113,10 @@ export const policy = {
   'duplicate.check': staff,
   'duplicate.ask': staff,
   'duplicate.rule': casework,
+  'case.read': cases,
+  'first_contact.contest': casework,
+  'first_contact.state': cover,
+  'first_contact.rule': row('none', 'all', 'none', 'none', 'none'),
 
   'event.read': everybody,
   'event.create': row('none', 'all', 'desk', 'desk', 'none'),

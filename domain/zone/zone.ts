@@ -10,6 +10,9 @@ export type ZoneSettings = {
   stuckEntryDays: number
   stuckQuietDays: number
   stuckNextStepDays: number
+  /** Without progress for so long, first contact with an investor lapses. */
+  firstContactDays: number
+  firstContactRulingWorkingDays: number
   /** From this intended investment on (CNY fen) an appraisal needs the six criteria. */
   criteriaThresholdCny: string
   /** What each criterion counts: whole numbers that sum to 100. */
@@ -25,6 +28,8 @@ export const zoneDefaults: ZoneSettings = {
   stuckEntryDays: 60,
   stuckQuietDays: 14,
   stuckNextStepDays: 7,
+  firstContactDays: 30,
+  firstContactRulingWorkingDays: 5,
   criteriaThresholdCny: '5000000000',
   weights: {
     industry_fit: 20,

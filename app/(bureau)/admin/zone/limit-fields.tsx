@@ -12,6 +12,8 @@ const clocks = [
   'appraiseWorkingDays',
   'tellIntroducerWorkingDays',
   'progressDays',
+  'firstContactDays',
+  'firstContactRulingWorkingDays',
 ] as const
 const stuck = ['stuckNegotiationDays', 'stuckEntryDays', 'stuckQuietDays', 'stuckNextStepDays'] as const
 

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ClockMark } from '@/app/(bureau)/clock-mark'
+import { FirstContactCard } from '@/app/(bureau)/first-contact-card'
 import { naming } from '@/app/(bureau)/naming'
 import { NextStep } from '@/app/(bureau)/next-step'
 import { TaskSection } from '@/app/(bureau)/task-section'
@@ -29,6 +30,7 @@ export async function DealSide({ deal, asked }: { deal: DealRecord; asked: Recor
       {deal.can.undo_move ? <UndoMove deal={deal} asked={asked} /> : null}
       {live && deal.status === 'active' ? <Lacks deal={deal} asked={asked} /> : null}
       <TaskSection record={{ noun: 'deal', id: deal.id, number: deal.number }} mayAdd={deal.can.log} />
+      <FirstContactCard noun="deal" record={deal} open={live} />
     </>
   )
 }

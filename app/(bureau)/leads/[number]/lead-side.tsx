@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { FirstContactCard } from '@/app/(bureau)/first-contact-card'
 import { naming } from '@/app/(bureau)/naming'
 import { NextStep } from '@/app/(bureau)/next-step'
 import { TaskSection } from '@/app/(bureau)/task-section'
@@ -34,6 +35,7 @@ export async function LeadSide({ lead, can, actor }: Props) {
       <LeadTell lead={lead} can={can} />
       <Lacks lead={lead} can={can} />
       <TaskSection record={{ noun: 'lead', id: lead.id, number: lead.number }} mayAdd={can.log} />
+      <FirstContactCard noun="lead" record={lead} open={lead.deletedAt === null} />
       <LeadContact lead={lead} actor={actor} />
     </>
   )
