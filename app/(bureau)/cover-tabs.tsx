@@ -1,19 +1,20 @@
 import { getTranslations } from 'next-intl/server'
+import { may } from '@/access/page'
 import { Tabs } from '@/components/tabs'
 import type { HandOverView } from '@/domain/hand-over/filter'
 
-/** Hand-overs that wait, those decided, and who stands in for whom. */
+/** Hand-overs that wait, those decided, and who stands in for whom, whose cases are to be taken over. */
 export async function CoverTabs(props: {
-  now: HandOverView | 'covers'
+  now: HandOverView | 'covers' | 'leavers'
   counts?: Record<HandOverView, number>
 }) {
   const { now, counts } = props
-  const t = await getTranslations('handover')
-  const item = (key: HandOverView | 'covers', href: string) => ({
+  const [t, leavers] = await Promise.all([getTranslations('handover'), may('leaver.read')])
+  const item = (key: typeof now, href: string) => ({
     label: t(`tab.${key}`),
     href,
     current: now === key,
-    ...(counts && key !== 'covers' && { count: counts[key] }),
+    ...(counts && (key === 'open' || key === 'decided') && { count: counts[key] }),
   })
   return (
     <div className="page-body !pb-3">
@@ -23,6 +24,7 @@ export async function CoverTabs(props: {
           item('open', '/hand-overs'),
           item('decided', '/hand-overs?view=decided'),
           item('covers', '/covers'),
+          ...(leavers ? [item('leavers', '/leavers')] : []),
         ]}
       />
     </div>

@@ -1,6 +1,7 @@
 import { createCover, endCover } from '@/db/write/cover'
 import { proposeDealHandOver, proposeLeadHandOver } from '@/db/write/hand-over'
 import * as decide from '@/db/write/hand-over-decide'
+import { handOverEvents, handOverGroup } from '@/db/write/leaver'
 import { createCoverInput } from '@/domain/cover/input'
 import { proposeHandOverInput } from '@/domain/hand-over/input'
 import { aDeal, aLead, type Door, type Scene, type Who } from './door'
@@ -88,5 +89,28 @@ export const covers: Record<string, Door> = {
       return made.kind === 'done' ? made.value.id : 0
     },
     (p, id: number) => endCover(p, { id }),
+  ),
+}
+
+const heads: Who[] = ['director', 'headOfDesk']
+export const leavers: Record<string, Door> = {
+  handOverGroup: door('leaver.hand_over', heads, aDeal, (p, _, { office, cast }) =>
+    handOverGroup(p, {
+      leaverId: cast.caseOfficer.id,
+      part: 'officer',
+      noun: 'deal',
+      deskId: office.desks.domestic,
+      takerId: cast.colleague.id,
+      picks: [],
+    }),
+  ),
+  handOverEvents: door(
+    'leaver.hand_over',
+    heads,
+    ({ office, cast, owner }) => owner`
+      insert into events (number, kind, name, starts_on, ends_on, country, city, desk_ids, staff_ids, search_text, created_by, updated_by)
+      values (${`E-2026-${Date.now() % 10_000_000}`}, 'seminar', '说明会', '2099-05-01', '2099-05-01', 'JP', '大阪',
+        array[${office.desks.domestic}]::bigint[], array[${cast.caseOfficer.id}]::bigint[], '', ${cast.director.id}, ${cast.director.id})`,
+    (p, _, { cast }) => handOverEvents(p, { leaverId: cast.caseOfficer.id, takerId: cast.colleague.id }),
   ),
 }

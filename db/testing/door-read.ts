@@ -21,6 +21,7 @@ import { handOversToDecide, latestHandOver, listHandOvers } from '@/db/read/hand
 import { getLead } from '@/db/read/lead'
 import { appraisalsToJudge } from '@/db/read/lead-appraisal'
 import { countLeads, eachLead, listLeads } from '@/db/read/lead-list'
+import { getLeaver } from '@/db/read/leaver'
 import { pickMerge } from '@/db/read/merge-pick'
 import { getTags } from '@/db/read/tag'
 import { dueTasks, getTask, listTasks, tasksOf } from '@/db/read/task'
@@ -28,7 +29,7 @@ import { defaultClockFilter } from '@/domain/clock/filter'
 import { defaultDealFilter } from '@/domain/deal/filter'
 import { defaultLeadFilter } from '@/domain/lead/filter'
 import { usualTaskFilter } from '@/domain/task/filter'
-import { type Door, people, type Who } from './door'
+import { type Door, people, type Scene, type Who } from './door'
 
 /** One deal and one lead of the domestic desk, with an activity each, that are the only ones there. */
 export type Seen = {
@@ -131,6 +132,12 @@ export const reads: Record<string, Door> = {
     return rows.length + counts.open > 0
   }),
   handOversToDecide: read('day.read', async p => (await handOversToDecide(p)).length > 0, ['director']),
+  getLeaver: {
+    permission: 'leaver.read',
+    may: ['admin', 'director', 'headOfDesk'],
+    call: async (p: never, _: unknown, { cast }: Scene) =>
+      ((await getLeaver(p, cast.caseOfficer.id))?.groups.length ?? 0) > 0,
+  },
   getTimeline: read(
     'deal.read',
     async (p, { deal }) => (await activity.getTimeline(p, { noun: 'deal', id: deal.id })).items.length > 0,

@@ -47,7 +47,7 @@ import { changeTagsInput, setTagsInput } from '@/domain/tag/input'
 import { createTaskInput, editTaskInput } from '@/domain/task/input'
 import { companyOf, entryFields } from './deal'
 import { aDeal, aLead, type Door, people, type Scene, unlike, type Who } from './door'
-import { covers, handOvers } from './door-hand-over'
+import { covers, handOvers, leavers } from './door-hand-over'
 import { mergeDoors } from './door-merge'
 import { permit } from './office'
 
@@ -192,6 +192,7 @@ export const writes: Record<string, Door> = {
   ),
   ...handOvers,
   ...covers,
+  ...leavers,
   createDeal: {
     permission: 'deal.create',
     may: ofTheDesk,

@@ -40,7 +40,7 @@ export async function createCover(
       await record(tx, 'cover', id, { absentId, colleagueId, from, until, reason })
       await notify(tx, {
         kind: 'cover_started',
-        to: [colleagueId, absentId],
+        to: [colleagueId],
         noun: 'user',
         recordId: absentId,
         details: { name: absent.name, on: from, text: reason ?? undefined, path: '/covers' },

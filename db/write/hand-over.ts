@@ -18,7 +18,6 @@ type Case = {
   number: string
   name: string
   deskId: number
-  caseOfficerId: number | null
   readerIds: number[]
   teamIds: number[]
 }
@@ -64,7 +63,7 @@ async function offer(
   tx: Tx,
   permit: Permit,
   noun: 'lead' | 'deal',
-  { id, number, name, deskId, caseOfficerId, readerIds, teamIds }: Case,
+  { id, number, name, deskId, readerIds, teamIds }: Case,
   { toDeskId, reason, creditShare }: ProposeHandOverInput,
 ): Answer<never> {
   if (!(await openDesk(tx, { id: toDeskId }))) return invalidField('toDeskId', 'input.not_offered')
@@ -96,7 +95,7 @@ async function offer(
   const told = heads.length > 0 ? heads : await decidersOf(tx, toDeskId)
   await notify(tx, {
     kind: 'hand_over_proposed',
-    to: [...told, ...(await headsOf(tx, deskId)), caseOfficerId],
+    to: told,
     noun,
     recordId: id,
     details: { number, name, text: reason },

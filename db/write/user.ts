@@ -79,7 +79,10 @@ export async function editUser(
   })
 }
 
-/** The account stays, with all that it did; its sessions end at their very next request. */
+/**
+ * The account stays, with all that it did; its sessions end at their very next request. Not while it is the case officer
+ * of anything open: that is handed over before (leaver.hand_over).
+ */
 export async function disableUser(
   permit: Permit<'user.disable'>,
   { id, version }: UserRefInput,
@@ -91,6 +94,8 @@ export async function disableUser(
     if (found.version !== version) return refused('admin.user.changed_meanwhile')
     if (found.disabledAt) return done()
     if (await isLast(tx, id)) return refused('admin.user.last_admin')
+    const count = await openCases(tx, id)
+    if (count > 0) return refused('admin.user.has_cases', { values: { count } })
     await tx
       .update(users)
       .set({ disabledAt: sql`now()`, version: version + 1, updatedAt: sql`now()` })
@@ -190,6 +195,12 @@ async function isLast(tx: Tx, id: number): Promise<boolean> {
     id,
     admins.map(admin => admin.id),
   )
+}
+
+/** Open leads and deals of which this person is the case officer. */
+async function openCases(tx: Tx, id: number): Promise<number> {
+  const [row] = await tx.execute<{ n: number }>(sql`select officer_of as n from open_case_counts(${id})`)
+  return Number(row?.n ?? 0)
 }
 
 async function isTaken(tx: Tx, login: string, but = 0): Promise<boolean> {

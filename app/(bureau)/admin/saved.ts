@@ -10,12 +10,22 @@ export async function saved<T, C>(outcome: ActionOutcome<T, C>, href: string): P
   redirect(href)
 }
 
-/** For a button that is a form of its own: what is refused is told in the notice at the foot of the page. */
-export async function told<T, C>(outcome: ActionOutcome<T, C>, href: string): Promise<void> {
+type Said = (key: string, values?: Record<string, unknown>) => string
+
+/** For a button that is a form of its own: what is refused is told in the notice at the foot of the page, with where to go. */
+export async function told<T, C>(
+  outcome: ActionOutcome<T, C>,
+  href: string,
+  link?: { label: string; href: string },
+): Promise<void> {
   const [say, t] = await Promise.all([getTranslations('common'), getTranslations()])
   if (outcome.kind === 'done') await flash({ text: say('say.saved') })
   else if (outcome.kind === 'refused')
-    await flash({ text: t(outcome.reason as Parameters<typeof t>[0]), tone: 'refused' })
+    await flash({
+      text: (t as unknown as Said)(outcome.reason, outcome.values),
+      tone: 'refused',
+      ...(link && { link }),
+    })
   else if (outcome.kind === 'gone') await flash({ text: say('form.gone'), tone: 'refused' })
   else if (outcome.kind === 'signed_out') redirect(`/sign-in?next=${encodeURIComponent(href)}`)
   else await flash({ text: say('form.failed'), tone: 'refused' })

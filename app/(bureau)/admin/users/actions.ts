@@ -1,4 +1,5 @@
 'use server'
+import { getTranslations } from 'next-intl/server'
 import { type ActionOutcome, action } from '@/access/action'
 import { createUser, disableUser, editUser, enableUser, resetUser } from '@/db/write/user'
 import { createUserInput, editUserInput, userRefInput } from '@/domain/user/input'
@@ -17,7 +18,9 @@ export async function editUserAction(_: unknown, form: FormData): Promise<Action
   return saved(outcome, addressOf(form))
 }
 export async function disableUserAction(form: FormData): Promise<void> {
-  await told(await disable(null, form), addressOf(form))
+  const t = await getTranslations('handover.leaver')
+  const link = { label: t('link'), href: `/leavers/${Number(form.get('id'))}` }
+  await told(await disable(null, form), addressOf(form), link)
 }
 export async function enableUserAction(form: FormData): Promise<void> {
   await told(await enable(null, form), addressOf(form))

@@ -10,8 +10,9 @@ import { OneTimeForm } from './one-time-form'
 
 /** What may be done to an account, and how it was last signed in to. */
 export async function UserSide({ account }: { account: Account & { signIns: SignInLine[] } }) {
-  const [t, outcome, { moment }] = await Promise.all([
+  const [t, leaver, outcome, { moment }] = await Promise.all([
     getTranslations('setting.user'),
+    getTranslations('handover.leaver'),
     getTranslations('setting.outcome'),
     naming(),
   ])
@@ -49,6 +50,11 @@ export async function UserSide({ account }: { account: Account & { signIns: Sign
             {disabled ? t('enable') : t('disable')}
           </Button>
         </form>
+        {account.role === 'officer' || account.role === 'manager' ? (
+          <a className="link mt-2 inline-block" href={`/leavers/${id}`}>
+            {leaver('link')}
+          </a>
+        ) : null}
       </Section>
       <Section title={t('sign_ins')}>
         {account.signIns.length === 0 ? <p className="text-13 text-ink-2">{t('no_sign_ins')}</p> : null}
