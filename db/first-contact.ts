@@ -58,14 +58,18 @@ async function nowOf(tx: Tx): Promise<Date> {
 /** The last ruling on this investor that this person may see. */
 async function rulingOf(tx: Tx, investor: string): Promise<FirstContactRuling | null> {
   const [ruled] = await tx
-    .select({ id: firstContactCases.id, deskId: firstContactCases.winnerDeskId })
+    .select({
+      id: firstContactCases.id,
+      deskId: firstContactCases.winnerDeskId,
+      at: firstContactCases.ruledAt,
+    })
     .from(firstContactCases)
     .where(and(eq(firstContactCases.investor, investor), isNotNull(firstContactCases.ruledAt)))
     .orderBy(desc(firstContactCases.ruledAt))
     .limit(1)
-  if (!ruled?.deskId) return null
+  if (!ruled?.deskId || !ruled.at) return null
   const shares = (await sharesOf(tx, [ruled.id])).get(ruled.id) ?? []
-  return { deskId: ruled.deskId, shares }
+  return { deskId: ruled.deskId, shares, at: ruled.at }
 }
 
 export async function sharesOf(tx: Tx, caseIds: readonly number[]): Promise<Map<number, Share[]>> {

@@ -23,8 +23,8 @@ export async function FirstContactCard({ noun, record, open }: Props) {
     naming(),
     firstContactOf(permit, noun, record.id),
   ])
-  if (!contact || contact.claims.length === 0) return null
-  const { holder, claims, ruled, days, openCase } = contact
+  if (!contact || (contact.claims.length === 0 && !contact.agreed)) return null
+  const { holder, claims, ruled, agreed, days, openCase } = contact
   const mine = claims.some(({ deskId }) => deskId === record.deskId)
   const other = holder !== null && holder.deskId !== record.deskId
   const mayContest =
@@ -37,9 +37,9 @@ export async function FirstContactCard({ noun, record, open }: Props) {
       aside={
         holder ? (
           <DeskChip colour={names.desk(holder.deskId).colour}>{names.desk(holder.deskId).name}</DeskChip>
-        ) : (
+        ) : claims.length ? (
           t('lapsed')
-        )
+        ) : null
       }
     >
       <p className="text-13 text-ink-2">
@@ -49,9 +49,11 @@ export async function FirstContactCard({ noun, record, open }: Props) {
               since: names.dayOf(holder.at),
               until: names.dayOf(lapsesAt(holder, days)),
             })
-          : t('nobodyNow', { days })}
+          : claims.length
+            ? t('nobodyNow', { days })
+            : null}
       </p>
-      <CreditShares shares={creditOf(holder, ruled)} />
+      <CreditShares shares={creditOf(holder, ruled, agreed)} />
       {openCase ? (
         <p className="text-13">
           <a className="link" href={`/cases#case-${openCase.id}`}>

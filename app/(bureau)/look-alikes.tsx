@@ -1,10 +1,10 @@
 'use client'
-import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react'
+import { lazy, startTransition, useContext, useEffect, useRef, useState } from 'react'
 import { FormAnswer } from '@/components/form-state'
 import { lookAlikeAction } from './look-alike-action'
 import type { LookAlikeWords, ShownMatch } from './look-alike-panel'
 
-/* Loaded when something looks the same, which is seldom. */
+/* Loaded when something looks the same, which is seldom. No boundary round it: without JavaScript the page waits for it. */
 const Panel = lazy(() => import('./look-alike-panel'))
 const PAUSE_MS = 500
 
@@ -35,7 +35,8 @@ export function LookAlikes({ noun, self, words }: { noun: string; self?: number;
         if (typed.join('\n') === before) return
         before = typed.join('\n')
         const matches = await lookAlikeAction({ noun, self, typed }).catch(() => [])
-        if (typedIn(form, noun).join('\n') === before) setAsked({ said: answer.current, matches })
+        if (typedIn(form, noun).join('\n') === before)
+          startTransition(() => setAsked({ said: answer.current, matches }))
       }, PAUSE_MS)
     }
     for (const event of ['input', 'change', 'compositionend']) form.addEventListener(event, look)
@@ -48,11 +49,7 @@ export function LookAlikes({ noun, self, words }: { noun: string; self?: number;
   return (
     <div ref={box}>
       <input type="hidden" name="asks" value="on" />
-      {matches?.length ? (
-        <Suspense>
-          <Panel matches={matches} words={words} />
-        </Suspense>
-      ) : null}
+      {matches?.length ? <Panel matches={matches} words={words} /> : null}
     </div>
   )
 }

@@ -19,18 +19,20 @@ describe('who has the first contact', () => {
     expect(lapsesAt(claim(1, 1, 10), 30)).toEqual(at(40))
   })
   it('is the desk that the director named, while its claim lives', () => {
-    const ruled = { deskId: 2, shares: [{ deskId: 2, percent: 100 }] }
+    const ruled = { deskId: 2, shares: [{ deskId: 2, percent: 100 }], at: at(5) }
     expect(holderOf([claim(1, 1), claim(2, 5)], ruled, at(6), 30)?.deskId).toBe(2)
     expect(holderOf([claim(1, 1, 40), claim(2, 5)], ruled, at(41), 30)?.deskId).toBe(1)
   })
-  it('gives all the credit to its desk unless it was ruled otherwise', () => {
+  it('gives all the credit to its desk unless it was ruled or agreed otherwise, and the last word counts', () => {
     expect(creditOf(claim(1, 1), null)).toEqual([{ deskId: 1, percent: 100 }])
     expect(creditOf(null, null)).toEqual([])
     const shares = [
       { deskId: 1, percent: 60 },
       { deskId: 2, percent: 40 },
     ]
-    expect(creditOf(claim(1, 1), { deskId: 1, shares })).toBe(shares)
+    const later = [{ deskId: 2, percent: 100 }]
+    expect(creditOf(claim(1, 1), { shares, at: at(3) }, null)).toBe(shares)
+    expect(creditOf(claim(1, 1), { shares, at: at(3) }, { shares: later, at: at(4) })).toBe(later)
   })
   it('takes shares that are whole and add up to 100, and no others', () =>
     fc.assert(

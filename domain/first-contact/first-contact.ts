@@ -12,8 +12,10 @@ export type ContactEvidence = (typeof contactEvidence)[number]
 /** A desk's first two-way contact with a named person of the investor, by its recorded moment, and its last progress. */
 export type Claim = { deskId: number; byId: number; at: Date; progressAt: Date }
 export type Share = { deskId: number; percent: number }
+/** How credit was shared at a moment: by the director's ruling, or as two desks agreed at a hand-over. */
+export type Sharing = { shares: readonly Share[]; at: Date }
 /** What the director said, when two desks claimed the same. */
-export type FirstContactRuling = { deskId: number; shares: readonly Share[] }
+export type FirstContactRuling = Sharing & { deskId: number }
 
 const DAY = 86_400_000
 
@@ -37,13 +39,16 @@ export function holderOf<C extends Claim>(
   return alive.find(({ deskId }) => deskId === ruled?.deskId) ?? alive[0] ?? null
 }
 
-/** Who gets the credit, in whole per cent that add up to 100: as ruled, else all of it to the desk of first contact. */
+/**
+ * Who gets the credit, in whole per cent that add up to 100: as was last ruled or agreed, else all of it to the desk of
+ * first contact.
+ */
 export function creditOf(
   holder: Pick<Claim, 'deskId'> | null,
-  ruled: FirstContactRuling | null,
+  ...said: readonly (Sharing | null)[]
 ): readonly Share[] {
-  if (ruled) return ruled.shares
-  return holder ? [{ deskId: holder.deskId, percent: 100 }] : []
+  const [last] = said.filter(one => one !== null).sort((a, b) => b.at.getTime() - a.at.getTime())
+  return last?.shares ?? (holder ? [{ deskId: holder.deskId, percent: 100 }] : [])
 }
 
 /** Shares as a director gives them: whole, none below zero, 100 in all; those of nothing are left out. */
