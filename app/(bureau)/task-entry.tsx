@@ -45,7 +45,7 @@ export async function TaskEntry({ record, shortcut }: { record?: string; shortcu
         <Submit look={shortcut ? 'primary' : 'outlined'}>{t('entry.add')}</Submit>
       </div>
       <details>
-        <summary className="text-12 text-ink-2">{t('entry.more')}</summary>
+        <summary className="w-fit cursor-pointer text-12 text-ink-2 underline">{t('entry.more')}</summary>
         <div className="mt-2 grid max-w-160 gap-3">
           <TaskFields />
         </div>

@@ -28,7 +28,8 @@ export function taskRows(
   const random = randomFrom('待办')
   const [onCase, onDesk] = [dealer(random, caseTasks), dealer(random, deskTasks)]
   const { today } = days
-  const day = (from: number, to: number) => nextOfficeDay(addDays(today, random.int(from, to)))
+  const day = (from: number, to: number) =>
+    (to < 0 ? officeDay : nextOfficeDay)(addDays(today, random.int(from, to)))
   const open = [
     ...of.deals
       .filter(one => one.status === 'active' && one.stage !== 'approved')
