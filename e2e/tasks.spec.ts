@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import { expect, expectAccessible, phone, test } from './office'
+import { daysAgo, expect, expectAccessible, phone, test } from './office'
 
 const mark = Date.now().toString(36)
 
@@ -16,8 +16,8 @@ test('one line says kind, colleague, record and next step; it is said back, and 
   await page.goto('/leads?stage=contacted')
   await page.locator('main tbody tr a[href^="/leads/L-"]').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.keyboard.press('a')
   const line = page.getByRole('textbox', { name: '跟进内容' })
+  await line.focus()
   await expect(line).toBeFocused()
 
   await page.keyboard.type('/会')
@@ -119,11 +119,11 @@ test('the calendar leads from a month to a day and to its records; its address e
   await page.getByRole('link', { name: '今天', exact: true }).click()
   await page.getByRole('link', { name: '周', exact: true }).click()
   await page.waitForURL(/view=week/)
-  await page.goto('/calendar')
-  await page
-    .getByRole('link', { name: /还有 \d+ 项/ })
-    .first()
-    .click()
+  const tomorrow = daysAgo(-1)
+  await page.goto(`/calendar?from=${tomorrow}`)
+  const more = page.locator(`a.day-more[href*="from=${tomorrow}"]`)
+  await expect(more).toHaveText(/还有 \d+ 项/)
+  await more.click()
   await page.waitForURL(/view=day/)
   await page
     .getByRole('link', { name: new RegExp(`日程.${mark}`) })

@@ -5,7 +5,8 @@ import { ofOwner } from '@/db/read/task'
 import { tasks } from '@/db/schema/task'
 import { zoneRules } from '@/db/zone'
 import { addDays, type IsoDate } from '@/domain/calendar/date'
-import type { CalendarOwner } from '@/domain/calendar/view'
+import { type CalendarOwner, eachDay } from '@/domain/calendar/view'
+import { isWorkingDay, type WorkCalendar } from '@/domain/calendar/working-day'
 import type { Actor } from '@/domain/policy/actor'
 import type { Permit } from '@/domain/policy/permit'
 import { daysOf, type Series } from '@/domain/task/task'
@@ -42,6 +43,13 @@ export type CalendarRange = {
   most?: number
 }
 
+/** `totals` by day; `unusual`: weekdays and holidays on which the office is shut, weekend days on which it works. */
+export type CalendarFound = {
+  entries: CalendarEntry[]
+  totals: Map<IsoDate, number>
+  unusual: Map<IsoDate, 'off' | 'made_up'>
+}
+
 type Line = {
   kind: CalendarEntry['kind']
   on: string
@@ -60,13 +68,13 @@ type Line = {
 }
 
 /**
- * What stands on each day from `first` to `last`: events, clocks of leads, next steps, tasks (also the coming ones of a
+ * What stands on each day from `first` to `last`: events, clocks of leads and deals, next steps, tasks (also the coming ones of a
  * series), as far as the reader sees them. At most `perDay` a day; `totals` counts all of a day.
  */
 export async function calendarEntries(
   permit: Permit<'calendar.read'>,
   range: CalendarRange,
-): Promise<{ entries: CalendarEntry[]; totals: Map<IsoDate, number> }> {
+): Promise<CalendarFound> {
   return as(permit, 'read', async tx => {
     const lines = await tx.execute<Line>(sql`
       select kind, to_char(day, 'YYYY-MM-DD') as on, to_char(starts, 'YYYY-MM-DD') as starts, to_char(until, 'YYYY-MM-DD') as until,
@@ -82,7 +90,7 @@ export async function calendarEntries(
       totals.set(coming.on, shown + 1)
       if (shown < range.perDay) entries.push(coming)
     }
-    return { entries, totals }
+    return { entries, totals, unusual: unusualDays(range, (await zoneRules(tx)).calendar) }
   })
 }
 
@@ -111,6 +119,10 @@ function linesOf(actor: Actor, { first, last, whose }: CalendarRange): SQL {
     from leads where ${open} and next_step is not null and ${within('next_step_on')} ${ofCase('lead')}
     union all select 'clock', clock_due, clock_due, clock_due, id, name, null, number, name, clock, case_officer_id, desk_id, false
     from leads where ${open} and clock is not null and ${within('clock_due')} ${ofCase('lead')}
+    union all select 'clock', tell_due, tell_due, tell_due, id, name, null, number, name, 'tell', case_officer_id, desk_id, false
+    from leads where deleted_at is null and tell_due is not null and ${within('tell_due')} ${ofCase('lead')}
+    union all select 'clock', clock_due, clock_due, clock_due, id, name, names, number, name, 'progress', case_officer_id, desk_id, false
+    from deals where deleted_at is null and clock_due is not null and ${within('clock_due')} ${ofCase('deal')}
     union all select 'task', due_on, due_on, due_on, id, title, null, null, null, null, assignee_id, desk_id, done_at is not null
     from tasks where deleted_at is null and ${within('due_on')} and ${ofOwner({ whose }, actor) ?? sql`true`}
     union all select 'event', d.day::date, e.starts_on, e.ends_on, e.id, e.name, e.names, e.number, null, null, null, e.desk_ids[1], false
@@ -134,6 +146,17 @@ const entryOf = (line: Line): CalendarEntry => ({
   done: line.done,
   coming: false,
 })
+
+function unusualDays({ first, last }: CalendarRange, calendar: WorkCalendar): CalendarFound['unusual'] {
+  const marks = eachDay(first, last).map(day => {
+    const worked = isWorkingDay(day, calendar)
+    return [
+      day,
+      calendar.holidays?.has(day) ? 'off' : worked && !isWorkingDay(day) ? 'made_up' : null,
+    ] as const
+  })
+  return new Map(marks.flatMap(([day, mark]) => (mark ? [[day, mark] as const] : [])))
+}
 
 const SERIES = 200
 const DAYS_OF_ONE = 60

@@ -6,6 +6,7 @@ import {
   takeAddress,
 } from '@/domain/filter/parameter'
 import { oneWord, type Read } from '@/domain/filter/value'
+import { clockKinds } from '@/domain/lead/lead'
 import type { Actor } from '@/domain/policy/actor'
 import { addDays, addMonths, daysBetween, type IsoDate, isIsoDate, weekdayOf } from './date'
 
@@ -14,6 +15,9 @@ export type CalendarView = (typeof calendarViews)[number]
 /** Mine; of my desks; all that I may see. */
 export const calendarOwners = ['mine', 'desk', 'all'] as const
 export type CalendarOwner = (typeof calendarOwners)[number]
+
+/** Clocks that stand in a calendar: those of a case, and telling whoever introduced it. */
+export const calendarClocks = [...clockKinds, 'tell'] as const
 
 /** Which days a calendar shows: those round `from`, null for today. */
 export type CalendarAsked = { view: CalendarView; from: IsoDate | null; whose: CalendarOwner }

@@ -1,14 +1,12 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { ListKeys } from '@/components/list-keys'
-import type { CalendarEntry } from '@/db/read/calendar'
+import type { CalendarEntry, CalendarFound } from '@/db/read/calendar'
 import type { IsoDate } from '@/domain/calendar/date'
 import { type CalendarAsked, calendarSearch, eachDay } from '@/domain/calendar/view'
 import { naming } from '../naming'
 import { EntryLine } from './entry-line'
 
-type Grid = {
-  entries: readonly CalendarEntry[]
-  totals: ReadonlyMap<IsoDate, number>
+type Grid = CalendarFound & {
   asked: CalendarAsked
   days: { first: IsoDate; last: IsoDate }
   /** 'YYYY-MM' of the month that is shown, null for a week. */
@@ -16,7 +14,7 @@ type Grid = {
 }
 
 /** Whole weeks from Monday to Sunday; on a phone the days that hold something, one below the other. */
-export async function CalendarGrid({ entries, totals, asked, days, month }: Grid) {
+export async function CalendarGrid({ entries, totals, unusual, asked, days, month }: Grid) {
   const [t, format] = await Promise.all([getTranslations('calendar'), getFormatter()])
   const all = eachDay(days.first, days.last)
   const weeks = Array.from({ length: all.length / 7 }, (_, week) => all.slice(week * 7, week * 7 + 7))
@@ -44,6 +42,7 @@ export async function CalendarGrid({ entries, totals, asked, days, month }: Grid
                   day={day}
                   entries={byDay.get(day) ?? []}
                   total={totals.get(day) ?? 0}
+                  mark={unusual.get(day)}
                   asked={asked}
                   outside={month !== null && !day.startsWith(month)}
                 />
@@ -60,11 +59,12 @@ type Day = {
   day: IsoDate
   entries: readonly CalendarEntry[]
   total: number
+  mark: 'off' | 'made_up' | undefined
   asked: CalendarAsked
   outside: boolean
 }
 
-async function CalendarDay({ day, entries, total, asked, outside }: Day) {
+async function CalendarDay({ day, entries, total, mark, asked, outside }: Day) {
   const [t, names, format] = await Promise.all([getTranslations('calendar'), naming(), getFormatter()])
   const href = `/calendar${calendarSearch(asked, { view: 'day', from: day })}`
   const weekday = format.dateTime(new Date(`${day}T00:00:00Z`), { timeZone: 'UTC', weekday: 'short' })
@@ -86,11 +86,12 @@ async function CalendarDay({ day, entries, total, asked, outside }: Day) {
           {names.day(day)} {weekday}
         </span>
       </a>
+      {mark ? <span className="off">{t(mark)}</span> : null}
       {entries.length > 0 ? (
         <ul>
           {entries.map(entry => (
             <EntryLine
-              key={`${entry.kind}${entry.record ?? entry.id}${entry.on}`}
+              key={`${entry.kind}${entry.clock}${entry.record ?? entry.id}${entry.on}`}
               entry={entry}
               late={day < names.today}
               whose={asked.whose}

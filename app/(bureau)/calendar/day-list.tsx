@@ -19,7 +19,7 @@ export async function DayList(props: {
       <ul className="cal-day">
         {entries.map(entry => (
           <EntryLine
-            key={`${entry.kind}${entry.record ?? entry.id}`}
+            key={`${entry.kind}${entry.clock}${entry.record ?? entry.id}`}
             entry={entry}
             late={day < names.today}
             whose="all"

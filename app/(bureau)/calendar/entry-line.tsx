@@ -1,8 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Icon, type IconName } from '@/components/icon'
 import type { CalendarEntry } from '@/db/read/calendar'
-import type { CalendarOwner } from '@/domain/calendar/view'
-import { clockKinds } from '@/domain/lead/lead'
+import { type CalendarOwner, calendarClocks } from '@/domain/calendar/view'
 import { nameIn } from '@/domain/user/user'
 import { naming } from '../naming'
 
@@ -50,7 +49,7 @@ async function titleOf(entry: CalendarEntry, locale: Parameters<typeof nameIn>[0
   if (entry.kind === 'event') return nameIn(locale, entry.title, entry.names)
   if (entry.kind !== 'clock') return entry.title
   const t = await getTranslations('calendar.feed.clock')
-  const clock = clockKinds.find(kind => kind === entry.clock) ?? 'other'
+  const clock = calendarClocks.find(kind => kind === entry.clock) ?? 'other'
   return t(clock, { name: entry.title })
 }
 

@@ -66,7 +66,7 @@ test('any calendar reads it: whole days, an event of several days once, its text
     [
       ['step-D-2026-0001@zhaoshang', '陪同看厂; 二期, 三期\n带样品', '2026-07-16', '2026-07-17'],
       ['event-E-2026-0003@zhaoshang', '说明会', '2026-07-20', '2026-07-22'],
-      ['clock-L-2026-0009@zhaoshang', '答复时限：大和机工', '2026-07-16', '2026-07-17'],
+      ['clock-answer-L-2026-0009@zhaoshang', '答复时限：大和机工', '2026-07-16', '2026-07-17'],
       ['task-7@zhaoshang', '✓ 报送月报', '2026-07-16', '2026-07-17'],
       ['task-7-2026-08-16@zhaoshang', '报送月报', '2026-08-16', '2026-08-17'],
     ],

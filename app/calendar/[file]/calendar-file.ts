@@ -1,7 +1,7 @@
 import ical from 'ical-generator'
 import type { CalendarEntry } from '@/db/read/calendar'
 import { addDays, type IsoDate } from '@/domain/calendar/date'
-import { clockKinds } from '@/domain/lead/lead'
+import { calendarClocks } from '@/domain/calendar/view'
 import { type Locale, nameIn } from '@/domain/user/user'
 import type { Messages } from '@/i18n/nouns'
 
@@ -52,15 +52,18 @@ const midnight = (day: IsoDate) => new Date(`${day}T00:00:00Z`)
 
 function titleOf(entry: CalendarEntry, locale: Locale, { feed }: Messages['calendar']): string {
   if (entry.kind === 'clock')
-    return feed.clock[clockKinds.find(kind => kind === entry.clock) ?? 'other'].replace('{name}', entry.title)
+    return feed.clock[calendarClocks.find(kind => kind === entry.clock) ?? 'other'].replace(
+      '{name}',
+      entry.title,
+    )
   if (entry.kind === 'event') return nameIn(locale, entry.title, entry.names)
   return `${entry.done ? '✓ ' : ''}${entry.title}`
 }
 
 /** The same line keeps its name when its day or its words change. */
-function uidOf({ kind, record, id, on, coming }: CalendarEntry): string {
+function uidOf({ kind, clock, record, id, on, coming }: CalendarEntry): string {
   if (kind === 'task') return coming ? `task-${id}-${on}` : `task-${id}`
-  return `${kind}-${record}`
+  return kind === 'clock' ? `clock-${clock}-${record}` : `${kind}-${record}`
 }
 
 function pathOf({ kind, id, record }: CalendarEntry): string {
