@@ -47,6 +47,7 @@ const quick = [
   { word: 'createDeal', href: '/deals/new', icon: 'briefcase', needs: 'deal.create' },
   { word: 'createCompany', href: '/companies/new', icon: 'building-2', needs: 'company.create' },
   { word: 'createEvent', href: '/events/new', icon: 'ticket', needs: 'event.create' },
+  { word: 'createTask', href: '/tasks', icon: 'list-checks', needs: 'task.create' },
 ] as const satisfies { word: string; href: string; icon: IconName; needs: Permission }[]
 
 /** What this role has in its frame. */

@@ -57,7 +57,10 @@ test('an address is its owner’s: next steps, tasks, the days of a series, even
     values ('E-2026-0001', 'seminar', '说明会', ${addDays(today, 1)}, ${addDays(today, 2)}, 'JP', '大阪', array[${actors.officer.id}]::bigint[], 'x', 1, 1)`
   const actor = await ownerOf(await share('officer'))
   expect(actor).toEqual(actors.officer)
-  const said = (await linesOf(actor)).map(({ kind, on, title, coming }) => [kind, on, title, coming])
+  const lines = await linesOf(actor)
+  expect(lines.filter(({ kind }) => kind === 'clock').map(({ clock }) => clock)).toEqual(['progress'])
+  const dated = lines.filter(({ kind }) => kind !== 'clock')
+  const said = dated.map(({ kind, on, title, coming }) => [kind, on, title, coming])
   expect(said.sort((one, other) => (String(one[1]) < String(other[1]) ? -1 : 1))).toEqual([
     ['event', addDays(today, 1), '说明会', false],
     ['event', addDays(today, 2), '说明会', false],
