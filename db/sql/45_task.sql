@@ -31,15 +31,20 @@ end $$;
 create or replace trigger tasks_take_case before insert or update on tasks
   for each row execute function task_takes_case();
 
--- Another desk, officer or member of the case: its tasks are written anew, and take it from there.
+-- Another desk, officer or member of the case: its tasks are written anew, and take it from there. What the officer
+-- still had to do on it, the one who follows has to do.
 create or replace function case_gives_tasks() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare follows boolean := new.case_officer_id is not null and new.case_officer_id is distinct from old.case_officer_id;
 begin
-  if (new.desk_id, new.team_ids, new.reader_ids) is distinct from (old.desk_id, old.team_ids, old.reader_ids) then
+  if (new.desk_id, new.team_ids, new.reader_ids, new.case_officer_id)
+      is distinct from (old.desk_id, old.team_ids, old.reader_ids, old.case_officer_id) then
     if tg_table_name = 'deals' then
-      update public.tasks set desk_id = new.desk_id where deal_id = new.id;
+      update public.tasks set assignee_id = case when follows and done_at is null and assignee_id = old.case_officer_id
+        then new.case_officer_id else assignee_id end where deal_id = new.id;
     else
-      update public.tasks set desk_id = new.desk_id where lead_id = new.id;
+      update public.tasks set assignee_id = case when follows and done_at is null and assignee_id = old.case_officer_id
+        then new.case_officer_id else assignee_id end where lead_id = new.id;
     end if;
   end if;
   return null;

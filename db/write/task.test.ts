@@ -9,6 +9,7 @@ import { type Office, openOffice, permit, type StaffName } from '@/db/testing/of
 import { addDays } from '@/domain/calendar/date'
 import { usualTaskFilter } from '@/domain/task/filter'
 import { createTaskInput, editTaskInput } from '@/domain/task/input'
+import { assignDeal } from './deal-team'
 import { createTask, editTask } from './task'
 import { completeTask, deleteTask, reopenTask } from './task-done'
 
@@ -74,6 +75,23 @@ describe('who sees a task by itself', () => {
     expect(await seesIt('outsider', id)).toBe(true)
     expect((await complete('colleague', id)).kind).toBe('done')
   })
+})
+
+test('what an officer still had to do on a deal, the next one has to do; what is done stays his', async () => {
+  const { actors } = office
+  const deal = await newDeal(office)
+  const open = await made('officer', { record: deal.number })
+  const finished = await made('officer', { record: deal.number })
+  await complete('officer', finished)
+  const [row] = await office.owner`select version from deals where id = ${deal.id}`
+  const given = await assignDeal(permit(actors.headDomestic, 'deal.assign'), {
+    number: deal.number,
+    version: row?.version,
+    officerId: actors.colleague.id,
+  })
+  expect(given.kind).toBe('done')
+  const whose = async (id: number) => (await getTask(permit(actors.director, 'task.read'), id))?.assigneeId
+  expect([await whose(open), await whose(finished)]).toEqual([actors.colleague.id, actors.officer.id])
 })
 
 describe('who can get one', () => {
