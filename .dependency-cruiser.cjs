@@ -31,6 +31,13 @@ module.exports = {
       from: { path: '^domain/' },
       to: { path: 'node_modules/(next|react|react-dom|drizzle-orm|postgres|next-intl|next-auth)/' },
     },
+    {
+      name: 'holidays-stay-on-the-server',
+      severity: 'error',
+      comment: "a package's lists are not for a browser: db/ passes the calendar on",
+      from: { pathNot: '^(db/|domain/calendar/china)' },
+      to: { path: '^domain/calendar/china|node_modules/chinese-days' },
+    },
     only('db-knows-only-domain', '^db/', '^(db|domain)/'),
     only('components-know-no-product', '^components/', '^components/'),
     only('access-knows-db-and-domain', '^access/', '^(access|db|domain)/'),

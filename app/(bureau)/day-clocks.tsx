@@ -3,6 +3,7 @@ import { LinkButton } from '@/components/button'
 import { Section } from '@/components/page'
 import type { LateClocks } from '@/db/read/clock-late'
 import type { WaitingAppraisal } from '@/db/read/lead-appraisal'
+import type { LeadRow } from '@/db/read/lead-row'
 import { clockSearch, defaultClockFilter } from '@/domain/clock/filter'
 import { defaultDealColumns } from '@/domain/deal/column'
 import { dealSearch, defaultDealFilter } from '@/domain/deal/filter'
@@ -86,6 +87,27 @@ export async function DayLate({ late, desks }: { late: LateClocks; desks: readon
           </a>
         </p>
       ) : null}
+    </Section>
+  )
+}
+
+/** Leads whose introducer waits to be told; nothing where nobody waits. */
+export async function DayUntold(props: { leads: readonly LeadRow[]; count: number; href: string }) {
+  const t = await getTranslations('lead')
+  if (props.count === 0) return null
+  return (
+    <Section title={<a href={props.href}>{t('filter.tell')}</a>} count={props.count}>
+      <ul className="rows">
+        {props.leads.map(lead => (
+          <li key={lead.id} className={line}>
+            <span className="min-w-0 flex-1">
+              <a href={`/leads/${lead.number}#tell`}>{lead.name}</a>
+              <span className="block text-ink-2">{lead.introducedBy}</span>
+            </span>
+            <ClockMark kind="tell" due={lead.tellDue} />
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }

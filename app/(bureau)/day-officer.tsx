@@ -12,9 +12,11 @@ import { type DealStage, dealStages } from '@/domain/deal/deal'
 import { dealSearch, defaultDealFilter } from '@/domain/deal/filter'
 import type { DealRow } from '@/domain/deal/row'
 import { defaultLeadFilter, leadSearch } from '@/domain/lead/filter'
+import { leadStages } from '@/domain/lead/lead'
 import type { Permit } from '@/domain/policy/permit'
 import { nameIn } from '@/domain/user/user'
 import { AmountWords } from './amount'
+import { DayUntold } from './day-clocks'
 import { DayCover } from './day-cover'
 import { ClockWords, DayDue, DayStuck } from './day-side'
 import { DayTasks } from './day-tasks'
@@ -27,13 +29,15 @@ export async function DayOfficer({ day, lead, deal }: Permits) {
   const mine = day.actor.id
   const dealFilter = { ...defaultDealFilter, officer: mine }
   const leadFilter = { ...defaultLeadFilter, officer: mine }
-  const [t, names, due, leads, deals, stuck] = await Promise.all([
+  const tellFilter = { ...leadFilter, stages: leadStages, clock: 'tell' as const }
+  const [t, names, due, leads, deals, stuck, untold] = await Promise.all([
     getTranslations('day'),
     naming(),
     dueSteps(day, { mine: true }),
     listLeads(lead, leadFilter, 12),
     listDeals(deal, { ...dealFilter, sort: { key: 'stage_since', descending: false }, size: 50 }),
     stuckDeals(day, { filter: { officer: mine }, limit: 6 }),
+    listLeads(lead, tellFilter, 6),
   ])
   return (
     <Page>
@@ -50,6 +54,7 @@ export async function DayOfficer({ day, lead, deal }: Permits) {
       <DayColumns side={<DayStuck rows={stuck.rows} total={stuck.total} />}>
         <DayDue due={due} />
         <DayTasks />
+        <DayUntold leads={untold.rows} count={untold.count} href={`/leads${leadSearch(tellFilter)}`} />
         <Section
           title={<a href={`/leads${leadSearch(leadFilter)}`}>{t('leads.title')}</a>}
           count={leads.count}

@@ -28,6 +28,10 @@ const verbIcon: Record<string, IconName> = {
   undo_move: 'undo-2',
   complete: 'check',
   reopen: 'rotate-ccw',
+  appraise: 'arrow-right',
+  judge: 'circle-check',
+  return: 'undo-2',
+  tell: 'message-square',
   hold: 'pause',
   disqualify: 'ban',
   lose: 'ban',
@@ -105,6 +109,7 @@ type Details = {
   effectiveOn?: string
   reason?: string | null
   reasonCode?: string | null
+  verdict?: string | null
   opening?: boolean
   toDeskId?: number
   changes?: Record<string, [unknown, unknown]>
@@ -157,6 +162,11 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
         </p>
       ))}
       {details.toDeskId ? <p>{handover('record.to', { desk: names.desk(details.toDeskId).name })}</p> : null}
+      {details.verdict ? (
+        <p>
+          {said.label(of, 'verdict')} {said.value(of, 'verdict', details.verdict)}
+        </p>
+      ) : null}
       {details.reasonCode ? <p className="text-ink-2">{said.reasonCode(of, details.reasonCode)}</p> : null}
       {details.reason ? <p className="text-ink-2">{t('reason', { reason: details.reason })}</p> : null}
       {on ? <p className="text-12 text-ink-3">{t('effective', { date: names.day(on) })}</p> : null}

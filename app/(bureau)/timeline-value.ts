@@ -15,6 +15,8 @@ const wordsOf: Record<string, string> = {
   source: 'source',
   form: 'form',
   verdict: 'verdict',
+  askedVerdict: 'verdict',
+  toldHow: 'toldHow',
   entryDocumentKind: 'entryDocumentKind',
 }
 

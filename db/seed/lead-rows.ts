@@ -100,7 +100,11 @@ export function tellLead(kit: Kit, people: People, plan: LeadPlan): LeadStory {
       Object.assign(row, { verdict: plan.verdict, verdictReason: random.pick(reasons), scores: scores() })
       Object.assign(details, { verdict: row.verdict, reason: row.verdictReason, scores: row.scores })
       const { verdict, verdictReason: reason, scores: given } = row
-      log('lead.appraise', before(now), actor, { proposed: verdict, reason, scores: given })
+      log('lead.appraise', before(now), actor, {
+        changes: { askedVerdict: [null, verdict] },
+        reason,
+        scores: given,
+      })
       const weights = zoneDefaults.weights
       const decided = { decision: 'given', decidedBy: head, decidedAt: now, weights } as const
       appraisal(before(now), { ...decided, verdict, reason, scores: given })
@@ -128,7 +132,11 @@ export function tellLead(kit: Kit, people: People, plan: LeadPlan): LeadStory {
     const needed = plan.landAsked || (row.intendedCny ?? 0n) >= BigInt(zoneDefaults.criteriaThresholdCny)
     const six = criteria.map((name, index) => [name, 3 + ((turn + index) % 3)] as const)
     const askedScores = needed ? Object.fromEntries(six) : null
-    log('lead.appraise', at, by, { proposed: askedVerdict, reason: askedReason, scores: askedScores })
+    log('lead.appraise', at, by, {
+      changes: { askedVerdict: [null, askedVerdict] },
+      reason: askedReason,
+      scores: askedScores,
+    })
     appraisal(at, { askedVerdict, askedReason, askedScores })
   }
 

@@ -45,7 +45,7 @@ export async function appraiseLead(
       .returning({ id: leadAppraisals.id })
     if (again.length === 0) await tx.insert(leadAppraisals).values({ leadId: lead.id, ...asked })
     await touch(tx, permit, lead)
-    await record(tx, 'lead', lead.id, { proposed: verdict, scores, reason })
+    await record(tx, 'lead', lead.id, { changes: { askedVerdict: [null, verdict] }, scores, reason })
     await tell(tx, lead, 'appraisal_asked', await decidersOf(tx, lead.deskId), reason)
     return done({ number: lead.number, stage: lead.stage })
   })
@@ -79,8 +79,7 @@ export async function judgeLead(
     else {
       const now = { lastProgressAt: new Date() }
       await touch(tx, permit, lead, { ...set, ...now, ...clockColumns({ ...lead, ...set, ...now }, rules) })
-      const changes = { verdict: [lead.verdict, given.verdict] }
-      await record(tx, 'lead', lead.id, { changes, verdict: given.verdict, scores, reason: given.reason })
+      await record(tx, 'lead', lead.id, { verdict: given.verdict, scores, reason: given.reason })
     }
     return done({ number: lead.number, stage })
   })

@@ -30,7 +30,7 @@ export async function ClockSums({ filter, desks, officers }: Props) {
     }),
   )
   return (
-    <div className="grid gap-6">
+    <div className="grid gap-6 [&>*]:min-w-0">
       <SumTable
         filter={filter}
         title={t('sum.desks')}
@@ -93,7 +93,7 @@ async function SumTable(props: {
   )
   return props.folded ? (
     <details>
-      <summary className="mb-2 text-16">{title}</summary>
+      <summary className="link mb-2">{title}</summary>
       {table}
     </details>
   ) : (

@@ -136,13 +136,15 @@ export async function dealFilterFields(filter: DealFilter): Promise<ListField<De
               ? t(filter.clock === 'overdue' ? 'filter.clockOverdue' : 'filter.clockSoon')
               : '',
             without: { clock: null },
-            marks: dealClockFilters.map(state => ({
-              label: t(state === 'overdue' ? 'filter.clockOverdue' : 'filter.clockSoon'),
-              on: filter.clock === state,
-              to: { clock: filter.clock === state ? null : state },
-              look: state === 'overdue' ? ('warn' as const) : ('add' as const),
-              icon: state === 'overdue' ? ('triangle-alert' as const) : undefined,
-            })),
+            marks: dealClockFilters
+              .filter(state => state === 'overdue' || filter.clock === state)
+              .map(state => ({
+                label: t(state === 'overdue' ? 'filter.clockOverdue' : 'filter.clockSoon'),
+                on: filter.clock === state,
+                to: { clock: filter.clock === state ? null : state },
+                look: state === 'overdue' ? ('warn' as const) : ('add' as const),
+                icon: state === 'overdue' ? ('triangle-alert' as const) : undefined,
+              })),
           },
         ]),
     {

@@ -43,12 +43,14 @@ export async function LeadSide({ lead, can, actor }: Props) {
 
 /** What the next rung asks for and does not have yet. A call that was noted may have been the first contact. */
 async function Lacks({ lead, can }: Pick<Props, 'lead' | 'can'>) {
-  const [t, { ref, person }] = await Promise.all([getTranslations('lead'), naming()])
+  const [t, { ref, person, comma }] = await Promise.all([getTranslations('lead'), naming()])
   const next = nextStage(lead.stage)
   if (!next || next === 'converted') return null
   const { criteriaThresholdCny } = ref.zone.settings
   const lacks = leadLacks(lead, next, criteriaThresholdCny)
-  const who = person(lead.caseOfficerId) || t('mark.unassigned')
+  const heads = ref.people.filter(one => one.active && one.headOf.includes(lead.deskId))
+  const judges = heads.map(one => person(one.id)).join(comma)
+  const who = (next === 'qualified' && judges) || person(lead.caseOfficerId) || t('mark.unassigned')
   return (
     <Card
       title={t('record.lacks', { stage: t(`stage.${next}`) })}
