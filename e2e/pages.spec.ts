@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, phone, test } from './office'
 
-const work = ['/', '/leads', '/deals', '/deals/board', '/companies', '/events', '/settings']
+const work = ['/', '/leads', '/deals', '/deals/board', '/companies', '/events', '/notifications', '/settings']
 const forms = ['/leads/new', '/deals/new', '/companies/new', '/contacts/new', '/events/new']
 const administration = [
   'users',
