@@ -43,6 +43,11 @@ test('what is assigned rings the officer’s bell at once, leads to the record, 
   await expect(line).toHaveCount(0)
   await officer.goto('/notifications?view=all')
   await expect(line).toBeVisible()
+  // neither the stream nor the way to a record is there for another site
+  for (const path of ['/api/notifications/stream', '/notifications/1']) {
+    const headers = { 'sec-fetch-site': 'cross-site' }
+    expect((await officer.request.get(path, { headers, maxRedirects: 0 })).status()).toBe(403)
+  }
 })
 
 test('put off, marked and read all at once; without JavaScript too, and on a phone', async ({ as }) => {
