@@ -32,7 +32,7 @@ test('while one types, what another desk has on file is told in part; its office
   await expect(panel.getByRole('link', { name })).toHaveCount(0)
   await expectAccessible(other)
   await panel.getByRole('button', { name: '询问负责人' }).first().click()
-  await expect(other.getByRole('alert')).toContainText('尚未保存：已通知')
+  await expect(other.getByRole('alert').filter({ hasText: '尚未保存：已通知' })).toBeVisible()
   await expect(other.getByRole('combobox', { name: '企业或名称' })).toHaveValue(`潮見${mark}`)
 
   await owner.goto('/cases?show=duplicates')
@@ -42,7 +42,9 @@ test('while one types, what another desk has on file is told in part; its office
   await asked.getByRole('button', { name: '裁定' }).click()
   await expect(asked).toHaveCount(0)
   await owner.getByRole('link', { name: '已裁定' }).click()
-  await expect(owner.locator('[id^=duplicate-]').filter({ hasText: name }).first()).toContainText('同名，另一家')
+  await expect(owner.locator('[id^=duplicate-]').filter({ hasText: name }).first()).toContainText(
+    '同名，另一家',
+  )
   await expectAccessible(owner)
 })
 
@@ -73,8 +75,8 @@ test('a contested first contact is shown with both sides to the director, who ru
   const page = await as('director')
   await page.goto('/cases')
   const contest = page.locator('[id^=case-]').first()
-  await expect(contest).toContainText('展会上由我部先与对方副总交换名片并约谈')
-  await expect(contest).toContainText('该企业年初已由我部接待来访')
+  await expect(contest).toContainText('我部与该企业的接触更早')
+  await expect(contest).toContainText('近期由我部接待并持续跟进')
   await expectAccessible(page)
   await contest.getByText('裁定', { exact: true }).first().click()
   await contest.getByLabel(/的业绩份额/).fill('40')
@@ -83,6 +85,11 @@ test('a contested first contact is shown with both sides to the director, who ru
   await expect(page.getByText('没有首谈权争议')).toBeVisible()
   await page.getByRole('link', { name: '已裁定' }).click()
   await expect(page.locator('[id^=case-]').first()).toContainText('40%')
-  await page.locator('[id^=case-]').first().getByRole('link', { name: /^L-/ }).first().click()
+  await page
+    .locator('[id^=case-]')
+    .first()
+    .getByRole('link', { name: /^[LD]-/ })
+    .first()
+    .click()
   await expect(page.locator('#first-contact')).toContainText('60%')
 })

@@ -59,18 +59,17 @@ export async function buildZone(now: Date) {
     searchText: dealSearchText(story.row, number),
   }))
   const proposals = numbered(owned(deals, 'dealId', one => one.proposals))
-  const { firstContactCases, duplicateRulings, contestLogs } = contestRows(
-    kit,
-    firms.companies,
-    leadRows,
-    dealRows,
-  )
   const activities = numbered(
     [...owned(deals, 'dealId', one => one.activities), ...owned(leads, 'leadId', one => one.activities)].sort(
       byMoment(one => one.createdAt),
     ),
   )
   const tasks = taskRows(kit, people, { leads: leadRows, deals: dealRows, events })
+  const { firstContactCases, duplicateRulings, contestLogs } = contestRows(kit, firms, {
+    leads: leadRows,
+    deals: dealRows,
+    activities,
+  })
   const logs: LogDraft[] = [
     ...firmLogs,
     ...events.map(entered),

@@ -1,8 +1,10 @@
 import { addWorkingDays } from '@/domain/calendar/working-day'
+import { type Claim, holderOf, lapsesAt } from '@/domain/first-contact/first-contact'
 import { matchKeys } from '@/domain/name/likeness'
+import { zoneDefaults } from '@/domain/zone/zone'
 import type { Kit } from './kit'
 import { nationalCalendar } from './work-calendar'
-import type { CompanyRow, LogDraft } from './world'
+import type { ActivityRow, CompanyRow, ContactRow, LogDraft } from './world'
 
 const HOUR = 3_600_000
 
@@ -22,14 +24,17 @@ type Lead = Case & { name: string; nameLocale: unknown; matchKeys: string[] }
 type Deal = Case & { status: string }
 
 /**
- * Two desks on one investor: a lead of one turns out to be of the company whose deal another works on, and its officer
- * contests the first contact. Another officer asks whether what he has typed is what a third desk has on file.
+ * Two desks on one investor: a lead of one turns out to be of the company whose deal another works on, and the desk that
+ * does not hold the first contact contests it. Another officer asks whether what he has typed is what a third desk has.
  */
 export function contestRows(
   { days }: Kit,
-  companies: readonly CompanyRow[],
-  leads: readonly Lead[],
-  deals: readonly Deal[],
+  firms: { companies: readonly CompanyRow[]; contacts: readonly ContactRow[] },
+  {
+    leads,
+    deals,
+    activities,
+  }: { leads: readonly Lead[]; deals: readonly Deal[]; activities: readonly ActivityRow[] },
 ) {
   const ago = (hours: number) => new Date(days.now.getTime() - hours * HOUR)
   const deal = deals.find(
@@ -47,42 +52,77 @@ export function contestRows(
       one.deskId !== deal?.deskId &&
       one.createdAt < ago(48),
   )
-  const company = companies.find(({ id }) => id === deal?.companyId)
-  if (!deal || !lead || !company) return { firstContactCases: [], duplicateRulings: [], contestLogs: [] }
+  const company = firms.companies.find(({ id }) => id === deal?.companyId)
+  const none = { firstContactCases: [], duplicateRulings: [], contestLogs: [] }
+  if (!deal || !lead || !company) return none
+  const contact = firms.contacts.find(({ id }) => id === lead.contactId)
+  if (contact) contact.companyId = company.id
+  const { name, nameLocale } = company
   Object.assign(lead, {
     companyId: company.id,
-    contactId: deal.contactId,
     country: deal.country,
-    name: company.name,
-    nameLocale: company.nameLocale,
-    matchKeys: matchKeys([company.name]),
+    name,
+    nameLocale,
+    matchKeys: matchKeys([name]),
   })
-  const reason = '展会上由我部先与对方副总交换名片并约谈，随后已提供厂房清单，请局长裁定。'
+
+  const claims = [
+    ...claimsOf(
+      lead,
+      activities.filter(({ leadId }) => leadId === lead.id),
+    ),
+    ...claimsOf(
+      deal,
+      activities.filter(({ dealId }) => dealId === deal.id),
+    ),
+  ]
+  const holder = holderOf(claims, null, days.now, zoneDefaults.firstContactDays)
+  if (!holder) return none
+  const [noun, claimant] =
+    holder.deskId === deal.deskId ? (['lead', lead] as const) : (['deal', deal] as const)
+  const reason = '我部与该企业的接触更早，有来访记录和往来邮件为证，请局长裁定首谈权和业绩归属。'
   const contest = {
     id: 1,
     investor: `c:${company.id}`,
-    name: company.name,
-    noun: 'lead',
-    recordId: lead.id,
-    claimantDeskId: lead.deskId,
-    holderDeskId: deal.deskId,
+    name,
+    noun,
+    recordId: claimant.id,
+    claimantDeskId: claimant.deskId,
+    holderDeskId: holder.deskId,
     reason,
     openedAt: ago(26),
-    openedBy: lead.caseOfficerId,
+    openedBy: claimant.caseOfficerId,
     dueOn: addWorkingDays(days.today, 4, nationalCalendar),
-    statement: '该企业年初已由我部接待来访，投资方案谈了两轮，记录在项目跟进中。',
+    statement: '近期由我部接待并持续跟进，记录在先且一直有进展，愿与兄弟部合作推进。',
     statedAt: ago(5),
-    statedBy: deal.caseOfficerId,
+    statedBy: holder.byId,
   }
   const log: LogDraft = {
     at: contest.openedAt,
-    actorId: lead.caseOfficerId as number,
+    actorId: claimant.caseOfficerId as number,
     verb: 'first_contact.contest',
-    noun: 'lead',
-    recordId: lead.id,
-    details: { reason, desk: deal.deskId },
+    noun,
+    recordId: claimant.id,
+    details: { reason, desk: holder.deskId },
   }
   return { firstContactCases: [contest], duplicateRulings: asked(ago(3), lead, leads), contestLogs: [log] }
+}
+
+/** The claims of a desk as the triggers will keep them: one lapses when nothing is recorded for so long. */
+function claimsOf(one: Case, activities: readonly ActivityRow[]): Claim[] {
+  const claims: Claim[] = []
+  for (const { createdAt, kind } of activities) {
+    const last = claims.at(-1)
+    if (last && lapsesAt(last, zoneDefaults.firstContactDays) >= createdAt) last.progressAt = createdAt
+    else if (kind !== 'note')
+      claims.push({
+        deskId: one.deskId,
+        byId: one.caseOfficerId as number,
+        at: createdAt,
+        progressAt: createdAt,
+      })
+  }
+  return claims
 }
 
 /** An open question to an officer of another desk, and one that was answered. */

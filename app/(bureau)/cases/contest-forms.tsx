@@ -28,7 +28,9 @@ export async function ContestForms({ contest, actor }: { contest: FirstContactCa
           <Field name="statement" label={t('field.statement')}>
             <TextArea rows={3} maxLength={2_000} defaultValue={contest.statement ?? ''} />
           </Field>
-          <Submit look="outlined">{t('act.state')}</Submit>
+          <div className="form-foot">
+            <Submit look="outlined">{t('act.state')}</Submit>
+          </div>
         </Form>
       </details>
     )
@@ -65,7 +67,9 @@ export async function ContestForms({ contest, actor }: { contest: FirstContactCa
         <Field name="ruling" label={t('field.ruling')}>
           <TextArea rows={3} maxLength={2_000} />
         </Field>
-        <Submit>{t('act.rule')}</Submit>
+        <div className="form-foot">
+          <Submit>{t('act.rule')}</Submit>
+        </div>
       </Form>
     </details>
   )

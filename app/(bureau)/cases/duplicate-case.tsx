@@ -73,7 +73,9 @@ async function Rule({ id }: { id: number }) {
       <Field name="reason" label={t('field.reason')} hint={t('hint.reason')}>
         <TextInput maxLength={500} />
       </Field>
-      <Submit look="outlined">{t('act.rule')}</Submit>
+      <div className="form-foot">
+        <Submit look="outlined">{t('act.rule')}</Submit>
+      </div>
     </Form>
   )
 }

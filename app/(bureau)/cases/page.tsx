@@ -29,14 +29,16 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   return (
     <Page>
       <PageHead title={t('title')} says={t(`count.${filter.state}`, { count })} />
-      <Tabs
-        label={t('title')}
-        items={(['first_contact', 'duplicates'] as const).map(show => ({
-          label: t(`show.${show}`),
-          href: href({ show }),
-          current: filter.show === show,
-        }))}
-      />
+      <div className="page-body !pb-3">
+        <Tabs
+          label={t('title')}
+          items={(['first_contact', 'duplicates'] as const).map(show => ({
+            label: t(`show.${show}`),
+            href: href({ show }),
+            current: filter.show === show,
+          }))}
+        />
+      </div>
       <PageBar>
         <Segments
           label={t('stateLabel')}
