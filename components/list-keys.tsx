@@ -1,25 +1,33 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type CellEdit, type Editing, fieldOf, standOn } from './cell'
 
 /**
  * Round a list of rows (tr, or any [data-row]) whose first link opens the record: the whole row opens on a click,
- * j, k and arrows move, Home and End jump, Enter opens (it is a link). j and k begin from anywhere on the page.
+ * j, k and arrows move, Home and End jump, Enter opens (it is a link). j and k begin from anywhere on the page. Boxes of
+ * rows are ticked by x, all of a page by A, a range with Shift. With `edit` the cells are walked through and changed; what
+ * that takes is loaded at its first use.
  */
 export function ListKeys({
   children,
   className,
   label,
+  edit,
 }: {
   children: ReactNode
   className?: string
   label?: string
+  edit?: CellEdit
 }) {
+  const [editing, setEditing] = useState<Editing | null>(null)
   const router = useRouter()
   const box = useRef<HTMLDivElement>(null)
+  const opening = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   function open(event: MouseEvent) {
     const at = event.target as Element
+    if (at.matches('input[name=n], [data-all]')) return pick(at as HTMLInputElement, event.shiftKey)
     if (
       event.defaultPrevented ||
       event.button ||
@@ -30,7 +38,29 @@ export function ListKeys({
     const href = linkOf(at.closest('tbody tr, [data-row]'))?.getAttribute('href')
     if (!href) return
     if (event.metaKey || event.ctrlKey) window.open(href)
-    else router.push(href)
+    else if (edit && fieldOf(at.closest('td'))) {
+      // the second click of two is for the cell
+      clearTimeout(opening.current)
+      if (event.detail < 2) opening.current = setTimeout(() => router.push(href), 240)
+    } else router.push(href)
+  }
+  /** Among the cells of a row, or into the editor of one. */
+  function walk(event: KeyboardEvent | MouseEvent, key: string) {
+    const cell = (event.target as Element).closest('td')
+    if (!cell || (event.type === 'keydown' && !isFree(event.nativeEvent as globalThis.KeyboardEvent))) return
+    event.preventDefault()
+    step(key, cell)
+  }
+  async function step(key: string, cell: HTMLTableCellElement) {
+    const grid = await import('./cell-grid')
+    if (edit) await grid.step(key, cell, { edit, onEdit: setEditing })
+  }
+  function leave(next?: HTMLTableCellElement) {
+    const at = document.activeElement
+    // whoever has gone elsewhere with the mouse stays there
+    if (next || at === document.body || at?.closest('.cell-editor')) standOn(next ?? editing?.cell)
+    setEditing(null)
+    if (next && next !== editing?.cell) step('F2', next)
   }
   useEffect(() => {
     const begin = (event: globalThis.KeyboardEvent) => {
@@ -52,11 +82,35 @@ export function ListKeys({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
       tabIndex={className?.includes('grid-region') ? 0 : undefined}
       onClick={open}
-      onKeyDown={event => move(event, box.current)}
+      onDoubleClick={edit && (event => walk(event, 'F2'))}
+      onKeyDown={event => {
+        if (edit && isWalk(event)) walk(event, event.key)
+        else move(event, box.current)
+      }}
     >
       {children}
+      {editing && edit ? <editing.Editor {...editing} save={edit.save} onLeave={leave} /> : null}
     </section>
   )
+}
+
+/** Left, right and F2 from anywhere in a row; the others once one stands on a cell, whose link has the arrows else. */
+const isWalk = ({ key, target }: KeyboardEvent) =>
+  /^(ArrowLeft|ArrowRight|F2)$/.test(key) ||
+  ((target as Element).matches('td') && /^(Arrow|Enter$|Home$|End$|Escape$)/.test(key))
+
+let lastPicked: HTMLInputElement | null = null
+
+/** Ticks what lies between with Shift, or all of the page; and says how many there are. */
+function pick(box: HTMLInputElement, range: boolean) {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('tbody input[name=n]')]
+  const [from, to] = [boxes.indexOf(lastPicked as HTMLInputElement), boxes.indexOf(box)].sort((a, b) => a - b)
+  const all = box.name !== 'n'
+  if (all || (range && from !== undefined && from >= 0))
+    for (const one of all ? boxes : boxes.slice(from, (to ?? 0) + 1)) one.checked = box.checked
+  lastPicked = all ? null : box
+  const said = document.querySelector('#bulk output')
+  if (said) said.textContent = String(boxes.filter(one => one.checked).length)
 }
 
 const rowsIn = (box: Element | null) => [...(box?.querySelectorAll('tbody tr, [data-row]') ?? [])]
@@ -66,6 +120,11 @@ function move(event: KeyboardEvent, box: Element | null) {
   if (!isFree(event.nativeEvent)) return
   const rows = rowsIn(box).filter(linkOf)
   const now = rows.findIndex(row => row.contains(event.target as Node))
+  const tick =
+    event.key === 'A'
+      ? box?.querySelector('[data-all]')
+      : /^x$/i.test(event.key) && rows[now]?.querySelector('[name=n]')
+  if (tick) tick.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: event.key === 'X' }))
   const to = nextRow(event.key, now, rows.length)
   if (to === null) return
   event.preventDefault()

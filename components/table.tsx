@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { CellEdit } from './cell'
 import { Icon } from './icon'
 import { ListKeys } from './list-keys'
 
@@ -16,8 +17,10 @@ export function Table(props: {
   stick?: 0 | 1 | 2
   /** Rows become cards of three lines on a phone (cells c1, cr, c2, c3). */
   cards?: boolean
+  /** Cells can be walked through and changed in place; heads with `edit` say which. */
+  edit?: CellEdit
 }) {
-  const { compact, stick = 1, cards = true } = props
+  const { compact, stick = 1, cards = true, edit } = props
   const classes = [
     't',
     compact && 't-compact',
@@ -26,8 +29,12 @@ export function Table(props: {
     cards && 't-cards',
   ]
   return (
-    <ListKeys className="grid-region" label={props.caption}>
-      <table className={classes.filter(Boolean).join(' ')} data-open="">
+    <ListKeys className="grid-region" label={props.caption} edit={edit}>
+      <table
+        className={classes.filter(Boolean).join(' ')}
+        data-open=""
+        {...(edit && { role: 'grid', 'aria-readonly': true })}
+      >
         <caption>{props.caption}</caption>
         <thead>
           <tr>{props.head}</tr>
@@ -48,8 +55,12 @@ export function HeadCell(props: {
   number?: boolean
   sort?: { href: string; now?: Direction; label?: string }
   className?: string
+  /** The words of a box that ticks all rows. */
+  pick?: string
+  /** The field that the cells of this column are changed as. */
+  edit?: string
 }) {
-  const { children, unit, number, sort, className } = props
+  const { children, unit, number, sort, className, pick } = props
   const words = (
     <span>
       {children}
@@ -63,7 +74,9 @@ export function HeadCell(props: {
       scope="col"
       className={[number && 'n', className].filter(Boolean).join(' ') || undefined}
       aria-sort={sort?.now}
+      data-edit={props.edit}
     >
+      {pick ? <input type="checkbox" data-all="" aria-label={pick} title={pick} /> : null}
       {sort ? (
         <a href={sort.href} title={sort.label}>
           {words}

@@ -23,7 +23,7 @@ const begin = {
   write: 'isolation level read committed',
 } as const
 
-const inside = new AsyncLocalStorage<true>()
+const inside = new AsyncLocalStorage<true | Together>()
 const seesAll: readonly Role[] = ['admin', 'director', 'viewer']
 
 /**
@@ -58,6 +58,8 @@ export async function write<T, C>(
   submission?: string,
 ): Promise<Outcome<T, C>> {
   try {
+    const many = inside.getStore()
+    if (many && many !== true && many.permit === permit) return await among(many.tx, run)
     return await as(permit, 'write', async tx => {
       const earlier = submission ? await enter(tx, permit, submission) : undefined
       if (earlier) return earlier as Outcome<T, C>
@@ -73,6 +75,28 @@ export async function write<T, C>(
     if (thrown instanceof NotDone) return thrown.outcome as Outcome<T, C>
     throw thrown
   }
+}
+
+/** Writes of one permit that stand or fall together, under one mark in the log. */
+type Together = { permit: Permit; tx: Tx; mark: string }
+
+/**
+ * Many writes of one permit in one transaction: what `run` calls with this very permit joins it, each whole or not at
+ * all. Every line of the log carries `mark`. What `run` answers other than *done* throws away all that was done for it:
+ * so a preview decides by doing. A *done* answer is kept under the mark, and given again when the same is sent twice.
+ */
+export const together = <T, C>(
+  permit: Permit,
+  mark: string,
+  run: (tx: Tx) => Promise<Outcome<T, C>>,
+): Promise<Outcome<T, C>> => write(permit, tx => inside.run({ permit, tx, mark }, () => run(tx)), mark)
+
+async function among<T, C>(tx: Tx, run: (tx: Tx) => Promise<Outcome<T, C>>): Promise<Outcome<T, C>> {
+  await tx.execute(sql`savepoint one`)
+  const outcome = await run(tx)
+  if (outcome.kind !== 'done') await tx.execute(sql`rollback to savepoint one`)
+  await tx.execute(sql`release savepoint one`)
+  return outcome
 }
 
 class NotDone extends Error {
@@ -149,7 +173,9 @@ export async function record(
   recordId: number | null,
   details: Record<string, unknown> = {},
 ) {
-  await tx.execute(sql`select record(${noun}, ${recordId}, ${JSON.stringify(details)}::jsonb)`)
+  const many = inside.getStore()
+  const told = many && many !== true ? { ...details, bulk: many.mark } : details
+  await tx.execute(sql`select record(${noun}, ${recordId}, ${JSON.stringify(told)}::jsonb)`)
 }
 
 export type LogNoun =
@@ -172,6 +198,7 @@ export type LogNoun =
   | 'first_contact'
   | 'export'
   | 'tag'
+  | 'bulk'
 
 /** `L-2026-0001`. Call it last before the insert that needs it: the series stays locked until commit. */
 export async function nextNumber(tx: Tx, noun: 'L' | 'D' | 'C' | 'K' | 'E', year: number): Promise<string> {

@@ -92,7 +92,7 @@ export function stateOf(
 async function theirDeal(tx: Tx, deal: DealEntity): Promise<TheirDeal> {
   const { company, contact, event } = await linkedNames(tx, deal)
   return {
-    values: dealFormValues(fieldsOfDeal(deal)),
+    values: { ...dealFormValues(fieldsOfDeal(deal)), officerId: String(deal.caseOfficerId ?? '') },
     shown: { companyId: company ?? '', contactId: contact ?? '', eventId: event ?? '' },
     version: deal.version,
     ...(await lastChange(tx, deal)),

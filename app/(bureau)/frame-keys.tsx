@@ -16,10 +16,17 @@ const keys = {
     { says: 'ends', keys: ['Home', 'End'] },
     { says: 'open', keys: ['Enter'] },
     { says: 'pages', keys: ['[', ']'] },
+    { says: 'cells', keys: ['←', '→'] },
+    { says: 'change', keys: ['F2', 'Enter'] },
+    { says: 'tick', keys: ['x'] },
+    { says: 'tickAll', keys: ['A'] },
+    { says: 'bulk', keys: ['b'] },
+    { says: 'views', keys: ['v'] },
   ],
   records: [
     { says: 'log', keys: ['a'] },
     { says: 'edit', keys: ['e'] },
+    { says: 'tags', keys: ['t'] },
     { says: 'neighbours', keys: ['[', ']'] },
   ],
   board: [

@@ -2,12 +2,18 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Pager } from '@/components/pager'
 import { HeadCell, Table } from '@/components/table'
+import { cellInputs } from '@/domain/cell/cell'
 import { type ColumnOf, type List, type ListFilter, pageSizes } from '@/domain/filter/list'
+import type { ViewList } from '@/domain/view/view'
+import { openCellAction, saveCellAction } from './cell-actions'
 import type { Asked } from './list-asked'
 import { PageSizeMenu } from './list-tools'
 
+/* In answer to a first key: nothing of it is in the page. */
+const cellEdit = { open: openCellAction, save: saveCellAction }
+
 /** The rows of a list below heads that sort it, and the pages of it with the true total. */
-export function ListTable<F extends ListFilter, R extends { id: number }>(props: {
+export function ListTable<F extends ListFilter, R extends { id: number; number?: string }>(props: {
   list: List<F>
   asked: Asked<F>
   rows: readonly R[]
@@ -20,14 +26,20 @@ export function ListTable<F extends ListFilter, R extends { id: number }>(props:
   /** Classes of the cells: `n` for numbers, and those that make the card on a phone. */
   classes: Readonly<Partial<Record<ColumnOf<F>, string>>>
   foot?: ReactNode
+  /** The words of the box that ticks all rows, and what can be done with those that are: rows have boxes then. */
+  pick?: { all: string; bar: ReactNode } | null
+  /** Cells are changed in place, as far as each record lets this person. */
+  edit?: ViewList
 }) {
-  const { list, rows, cells, classes } = props
+  const { list, rows, cells, classes, pick, edit } = props
   const { filter, columns } = props.asked
   const head = columns.map(column => {
     const sort = list.sortBy(column, filter)
     return (
       <HeadCell
         key={column}
+        edit={edit && cellInputs(edit, column) ? column : undefined}
+        pick={column === columns[0] ? pick?.all : undefined}
         number={classes[column]?.split(' ').includes('n')}
         unit={props.unit?.(column)}
         sort={
@@ -43,17 +55,21 @@ export function ListTable<F extends ListFilter, R extends { id: number }>(props:
   })
   return (
     <>
-      <Table caption={props.caption} head={head} stick={2} foot={props.foot}>
+      <Table caption={props.caption} head={head} stick={2} foot={props.foot} edit={edit && cellEdit}>
         {rows.map(row => (
           <tr key={row.id}>
             {columns.map(column => (
               <td key={column} className={classes[column]}>
+                {pick && column === columns[0] ? (
+                  <input type="checkbox" form="bulk" name="n" value={row.number} aria-label={row.number} />
+                ) : null}
                 {cells[column](row)}
               </td>
             ))}
           </tr>
         ))}
       </Table>
+      {pick?.bar}
       <ListPager list={list} filter={filter} page={props.page} total={props.total} />
     </>
   )

@@ -39,10 +39,13 @@ export async function ViewKeeper<F extends ListFilter>({ list, asked }: Props<F>
   const [t, actor, names] = await Promise.all([getTranslations('view'), signedIn(), naming()])
   const { filter, views, home } = asked
   const view = views.find(one => one.id === filter.view)
-  const search = list.search(filter, { view: null, page: 1 } as Partial<F>)
+  const bare = { view: null, size: null, page: 1 } as Partial<F>
+  // with the columns that one sees: to another they would be his own
+  const search = list.search({ ...filter, columns: asked.columns }, bare)
   // as the list says it now: a desk that is no more is not asked for any more
   const kept = view && list.parse(new URLSearchParams(view.search)).filter
-  const changed = kept !== undefined && list.search(kept) !== search
+  const shown = kept?.columns ? search : list.search({ ...filter, columns: null }, bare)
+  const changed = kept !== undefined && list.search(kept, bare) !== shown
   const places = [
     { scope: 'mine' as const, deskId: null },
     ...names.ref.desks.filter(desk => desk.active).map(desk => ({ scope: 'desk' as const, deskId: desk.id })),

@@ -20,10 +20,11 @@ export function sentTo<T extends Outcome<unknown, unknown>>(outcome: T, href: st
   return outcome.kind === 'done' ? { ...outcome, href } : outcome
 }
 
-async function told<T, C>(outcome: Outcome<T, C>): Promise<Outcome<T, C>> {
+/** The moment of the other's saving in words. */
+export async function told<O extends { kind: string }>(outcome: O): Promise<O> {
   if (outcome.kind !== 'conflict') return outcome
-  const theirs = outcome.theirs as C & { at?: string }
+  const { theirs } = outcome as { theirs?: { at?: string } }
   if (!theirs?.at) return outcome
   const { moment } = await naming()
-  return { kind: 'conflict', theirs: { ...theirs, at: moment(new Date(theirs.at)) } }
+  return { ...outcome, theirs: { ...theirs, at: moment(new Date(theirs.at)) } }
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import * as activity from '@/db/read/activity'
+import { getBulk, pickBulk } from '@/db/read/bulk'
 import { calendarEntries } from '@/db/read/calendar'
 import { eachClock, listClocks } from '@/db/read/clock'
 import { lateClocks } from '@/db/read/clock-late'
@@ -165,6 +167,12 @@ export const reads: Record<string, Door> = {
     const range = { first: '2026-01-01', last: today, whose: 'all', perDay: 20 } as const
     return (await calendarEntries(p, range)).entries.length > 0
   }),
+  pickBulk: read(
+    'deal.read',
+    async (p, { deal }) => ((await pickBulk(p, { numbers: [deal.number] }))?.rows.length ?? 0) > 0,
+  ),
+  // a run is its own author's: tried in db/write/bulk.test.ts
+  getBulk: read('deal.read', async p => (await getBulk(p, randomUUID())) !== null, []),
   companyCases: read('company.read', async (p, { company }) => {
     const cases = await companyCase.companyCases(p, company)
     return cases.deals.length > 0

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { deleteActivity, logActivity, planNextStep } from '@/db/write/activity'
+import { applyBulk, previewBulk } from '@/db/write/bulk'
+import { undoBulk } from '@/db/write/bulk-undo'
 import { createCompany, editCompany } from '@/db/write/company'
 import { deleteCompany, restoreCompany } from '@/db/write/company-delete'
 import { createContact, editContact } from '@/db/write/contact'
@@ -18,6 +21,7 @@ import { askDuplicate, ruleDuplicate } from '@/db/write/duplicate-ask'
 import { createEvent, editEvent } from '@/db/write/event'
 import { deleteEvent, restoreEvent } from '@/db/write/event-delete'
 import { logExport } from '@/db/write/export-log'
+import { editCompanyFields, editLeadFields } from '@/db/write/fields'
 import { contestFirstContact, ruleFirstContact, stateFirstContact } from '@/db/write/first-contact'
 import { appraiseLead, judgeLead, returnLead } from '@/db/write/lead-appraisal'
 import { disqualifyLead, reopenLead } from '@/db/write/lead-close'
@@ -32,6 +36,8 @@ import { changeTags, setTags } from '@/db/write/record-tags'
 import { createTask, editTask } from '@/db/write/task'
 import { completeTask, deleteTask, reopenTask } from '@/db/write/task-done'
 import { logActivityInput } from '@/domain/activity/input'
+import { bulkInput, undoBulkInput } from '@/domain/bulk/input'
+import { editFieldsInput } from '@/domain/cell/input'
 import { createCompanyInput, editCompanyInput } from '@/domain/company/input'
 import { createContactInput, editContactInput } from '@/domain/contact/input'
 import { createDealInput, editDealInput, openDealInput } from '@/domain/deal/input'
@@ -171,7 +177,47 @@ async function aTag({ owner }: Scene) {
   return Number(row?.id)
 }
 
+/** A run over the one lead, that gives it to a colleague. */
+const runOver = ({ number, version }: Case, { cast }: Scene) =>
+  input(bulkInput, {
+    items: [`${number}.${version}`],
+    submission: randomUUID(),
+    officerId: cast.colleague.id,
+  })
+
 export const writes: Record<string, Door> = {
+  editLeadFields: deal('lead.edit', casework, aLead, (p, l) =>
+    editLeadFields(p, input(editFieldsInput, { ...(l as Case), values: { need: '改作仓库' } })),
+  ),
+  editCompanyFields: deal(
+    'company.edit',
+    staff,
+    async ({ office, owner }) => {
+      const id = await companyOf(office)
+      const [row] = await owner`select number, version from companies where id = ${id}`
+      return row
+    },
+    (p, c) => {
+      const { number, version } = c as Case
+      return editCompanyFields(
+        p,
+        input(editFieldsInput, { number, version, values: { website: `https://${version}.example.com` } }),
+      )
+    },
+  ),
+  // done and thrown away, whoever asks
+  previewBulk: deal('lead.assign', [], aLead, (p, l, scene) => previewBulk(p, runOver(l as Case, scene))),
+  applyBulk: deal('lead.assign', heads, aLead, (p, l, scene) => applyBulk(p, runOver(l as Case, scene))),
+  undoBulk: deal(
+    'lead.assign',
+    ['director'],
+    async scene => {
+      const run = runOver(await aLead(scene), scene)
+      await applyBulk(permit(scene.cast.director, 'lead.assign'), run)
+      return run.mark
+    },
+    (p, of) => undoBulk(p, input(undoBulkInput, { of, submission: randomUUID() })),
+  ),
   setTags: deal(
     'deal.tag',
     casework,

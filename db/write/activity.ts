@@ -7,10 +7,11 @@ import { type ZoneRules, zoneRules } from '@/db/zone'
 import { twoWayKinds } from '@/domain/activity/activity'
 import type { DeleteActivityInput, LogActivityInput, PlanNextStepInput } from '@/domain/activity/input'
 import { startOfDay } from '@/domain/calendar/date'
-import { done, gone, invalidField, type Outcome, refused } from '@/domain/outcome'
+import { conflict, done, gone, invalidField, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { type NextStep, type Said, saidIn } from './activity-said'
 import { changesBetween } from './change'
+import { lastChange } from './last-change'
 import { clockColumns } from './lead-clock'
 import { notify } from './notify'
 
@@ -93,17 +94,25 @@ const tellMentioned = (tx: Tx, { noun, row }: Parent, { mentioned, text }: Said)
 /** The next step said anew, or put off: as any colleague of the desk may who covers. No progress by itself. */
 export async function planNextStep(
   permit: Permit<'activity.create'>,
-  { record: number, ...next }: PlanNextStepInput,
-): Promise<Outcome<{ record: string }>> {
+  { record: number, version, ...next }: PlanNextStepInput,
+): Promise<Outcome<{ record: string }, unknown>> {
   return write(permit, async tx => {
     const parent = await lockParent(tx, number)
     if ('kind' in parent) return parent
+    if (version !== undefined && parent.row.version !== version)
+      return conflict(await theirStep(tx, parent.row))
     const rules = await zoneRules(tx)
     if (next.nextStepOn < rules.today) return invalidField('nextStepOn', 'activity.next_step_past')
     const changes = await touch(tx, permit, parent, next, rules)
     if (Object.keys(changes).length) await record(tx, parent.noun, parent.row.id, { changes })
     return done({ record: number })
   })
+}
+
+/** What the other has saved of it. */
+async function theirStep(tx: Tx, row: Parent['row']) {
+  const { nextStep, nextStepOn, version } = row
+  return { values: { nextStep, nextStepOn }, version, ...(await lastChange(tx, row)) }
 }
 
 /** Struck from the timeline: by whoever wrote it, or by one whose reach is more than their own. `restore` brings it back. */

@@ -4,6 +4,7 @@ import { companies } from '@/db/schema/company'
 import type { CompanyFields } from '@/domain/company/company'
 import type { Deletion } from '@/domain/record/deletion'
 import { namesShown } from '@/domain/record/names-field'
+import { lastChange } from './last-change'
 
 export const HELD = 'held' as const
 
@@ -70,7 +71,24 @@ export function factsOf(found: LockedCompany): CompanyFields {
 }
 
 /** As the form holds them, for the two to be shown side by side. */
-export function valuesOf(found: LockedCompany): Record<string, string | number | null> {
+function valuesOf(found: LockedCompany): Record<string, string | number | null> {
   const { names, inZone, ...facts } = factsOf(found)
   return { ...facts, ...namesShown(names), inZone: inZone ? 'on' : '' }
+}
+
+/** What the other has saved, in the notation of the form. */
+export async function theirCompany(tx: Tx, found: LockedCompany) {
+  return {
+    values: valuesOf(found),
+    shown: { parentId: await companyName(tx, found.parentId) },
+    version: found.version,
+    ...(await lastChange(tx, found)),
+  }
+}
+
+/** Empty for none. */
+export async function companyName(tx: Tx, id: number | null): Promise<string> {
+  if (id === null) return ''
+  const [found] = await tx.select({ name: companies.name }).from(companies).where(eq(companies.id, id))
+  return found?.name ?? ''
 }

@@ -1,16 +1,15 @@
 import { eq, sql } from 'drizzle-orm'
-import { record, type Tx } from '@/db/as'
+import { record } from '@/db/as'
 import { companies } from '@/db/schema/company'
 import { changesBetween } from '@/db/write/change'
 import { companyMatchKeys, companySearchText, insertCompany } from '@/db/write/company-insert'
-import { lastChange } from '@/db/write/last-change'
 import type { CreateCompanyInput, EditCompanyInput } from '@/domain/company/input'
 import { ruledOf } from '@/domain/duplicate/input'
 import { nameKey } from '@/domain/name/name-key'
 import { conflict, done, gone, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { companyFault } from './company-fault'
-import { factsOf, HELD, lockCompany, valuesOf } from './company-lock'
+import { companyName, factsOf, HELD, lockCompany, theirCompany } from './company-lock'
 import { keepRulings, writeUnlike } from './duplicate'
 
 export type CompanyDone = Outcome<{ number: string }>
@@ -42,19 +41,13 @@ export async function editCompany(
     const found = await lockCompany(tx, number)
     if (!found || (found !== HELD && found.deletedAt)) return gone()
     if (found === HELD) return refused('common.not_permitted')
-    if (found.version !== version)
-      return conflict({
-        values: valuesOf(found),
-        shown: { parentId: await nameOf(tx, found.parentId) },
-        version: found.version,
-        ...(await lastChange(tx, found)),
-      })
+    if (found.version !== version) return conflict(await theirCompany(tx, found))
     const { fault, met } = await companyFault(tx, fields, said, found)
     if (fault) return fault
     const changes = changesBetween(factsOf(found), fields)
     // the log is read by people: a parent by its name
     if (changes.parentId)
-      changes.parentId = [await nameOf(tx, found.parentId), await nameOf(tx, fields.parentId)]
+      changes.parentId = [await companyName(tx, found.parentId), await companyName(tx, fields.parentId)]
     if (Object.keys(changes).length === 0) return done({ number })
     await tx
       .update(companies)
@@ -72,10 +65,4 @@ export async function editCompany(
     await keepRulings(tx, permit, { noun: 'company', id: found.id, name: fields.name }, met, said)
     return done({ number })
   })
-}
-
-async function nameOf(tx: Tx, id: number | null): Promise<string> {
-  if (id === null) return ''
-  const [found] = await tx.select({ name: companies.name }).from(companies).where(eq(companies.id, id))
-  return found?.name ?? ''
 }

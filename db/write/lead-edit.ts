@@ -34,7 +34,7 @@ export async function editLead(
     const locked = await lockLiveLead(tx, input.number)
     if ('no' in locked) return locked.no
     const { lead } = locked
-    if (lead.version !== input.version) return conflict(await theirs(tx, lead))
+    if (lead.version !== input.version) return conflict(await theirLead(tx, lead))
     const linked = await leadLinks(tx, input)
     if ('fields' in linked) return invalid(linked.fields)
     const { event } = linked.links
@@ -147,7 +147,7 @@ async function linkedNames(tx: Tx, lead: LockedLead) {
 }
 
 /** What the other has saved, in the notation of the form. */
-async function theirs(tx: Tx, lead: LockedLead) {
+export async function theirLead(tx: Tx, lead: LockedLead) {
   const linked = await linkedNames(tx, lead)
   return {
     values: leadFormValues({ ...lead, ...linked }),

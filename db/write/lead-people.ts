@@ -5,8 +5,9 @@ import { leads } from '@/db/schema/lead'
 import { deskMembers, users } from '@/db/schema/user'
 import { zoneRules } from '@/db/zone'
 import type { AddLeadMemberInput, AssignLeadInput, HandOverLeadInput } from '@/domain/lead/move-input'
-import { done, invalidField, type Outcome, refused } from '@/domain/outcome'
+import { conflict, done, invalidField, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
+import { lastChange } from './last-change'
 import { clockColumns } from './lead-clock'
 import { openDesk } from './lead-link'
 import { lockLiveLead } from './lead-lock'
@@ -15,11 +16,18 @@ import { tellAssigned } from './notify'
 type Answer = Promise<Outcome<{ number: string }>>
 
 /** The head gives a lead to one of the desk; whoever had it keeps it in sight. */
-export async function assignLead(permit: Permit<'lead.assign'>, input: AssignLeadInput): Answer {
+export async function assignLead(
+  permit: Permit<'lead.assign'>,
+  input: AssignLeadInput,
+): Promise<Outcome<{ number: string }, unknown>> {
   return write(permit, async tx => {
     const locked = await lockLiveLead(tx, input.number)
     if ('no' in locked) return locked.no
     const { lead } = locked
+    if (input.version !== undefined && input.version !== lead.version) {
+      const { version, caseOfficerId: officerId } = lead
+      return conflict({ values: { officerId }, version, ...(await lastChange(tx, lead)) })
+    }
     const person = await worker(tx, input.officerId)
     if (!person?.deskIds.includes(lead.deskId)) return invalidField('officerId', 'lead.officer_not_on_desk')
     const before = lead.caseOfficerId

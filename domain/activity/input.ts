@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { activityKinds } from '@/domain/activity/activity'
 import { isoDate } from '@/domain/calendar/date-field'
-import { dateOrNot, oneOfOrNot, recordNumber, submission, ticked } from '@/domain/record/field'
+import { dateOrNot, oneOfOrNot, recordNumber, submission, ticked, version } from '@/domain/record/field'
 import { cleanLine, cleanNote, optionalLine } from '@/domain/text/clean'
 
 /** What is said of the next step each time: it stays, it is another one, there is none. */
@@ -43,6 +43,8 @@ export type LogActivityInput = z.infer<typeof logActivityInput>
 /** The next step said anew, or put off. */
 export const planNextStepInput = z.object({
   record: recordNumber('LD'),
+  /** Where it was changed beside what others see: the version that stood there. */
+  version: version().optional(),
   nextStep: cleanLine(500),
   nextStepOn: isoDate(),
 })

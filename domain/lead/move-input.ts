@@ -3,7 +3,7 @@ import { isoDate } from '@/domain/calendar/date-field'
 import { amountField, amountIn, currencyField } from '@/domain/deal/amount-field'
 import { ruledFields } from '@/domain/duplicate/input'
 import { disqualifyReasons, sources } from '@/domain/lead/lead'
-import { chosen, chosenOrNot, recordNumber, submission } from '@/domain/record/field'
+import { chosen, chosenOrNot, recordNumber, submission, version } from '@/domain/record/field'
 import { cleanLine, cleanNote, optionalLine, optionalNote } from '@/domain/text/clean'
 import { scoreFields } from './appraisal-input'
 import { country } from './input'
@@ -34,7 +34,8 @@ export type DisqualifyLeadInput = z.infer<typeof disqualifyLeadInput>
 export const reopenLeadInput = z.object({ ...one, reason: cleanNote(2_000) })
 export type ReopenLeadInput = z.infer<typeof reopenLeadInput>
 
-export const assignLeadInput = z.object({ ...one, officerId: chosen() })
+/** `version`: where it was changed beside what others see. */
+export const assignLeadInput = z.object({ ...one, version: version().optional(), officerId: chosen() })
 export type AssignLeadInput = z.infer<typeof assignLeadInput>
 
 export const addLeadMemberInput = z.object({ ...one, memberId: chosen() })

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { CompanyRow } from '@/db/read/company'
 import { type CompanyFilter, companyList } from '@/domain/company/filter'
 import type { Asked } from '../list-asked'
+import { listPick } from '../list-pick'
 import { ListTable } from '../list-table'
 import { cellClass, companyCells } from './company-cell'
 
@@ -11,9 +12,15 @@ export async function CompanyTable(props: {
   page: number
   total: number
 }) {
-  const [t, cells] = await Promise.all([getTranslations('company'), companyCells()])
+  const [t, cells, pick] = await Promise.all([
+    getTranslations('company'),
+    companyCells(),
+    listPick(companyList, props.asked.filter, props.total),
+  ])
   return (
     <ListTable
+      pick={pick}
+      edit={pick ? 'companies' : undefined}
       list={companyList}
       {...props}
       caption={t('title')}

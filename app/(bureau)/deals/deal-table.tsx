@@ -5,6 +5,7 @@ import type { DealList } from '@/domain/deal/row'
 import { columnUnit } from '@/domain/money/column'
 import { AmountInColumn, SumWords } from '../amount'
 import type { Asked } from '../list-asked'
+import { listPick } from '../list-pick'
 import { ListTable } from '../list-table'
 import { naming } from '../naming'
 import { carried } from './carried'
@@ -12,10 +13,12 @@ import { cellClass, dealCells } from './deal-cell'
 
 export async function DealTable({ asked, found }: { asked: Asked<DealFilter>; found: DealList }) {
   const { filter, columns } = asked
-  const [t, cells, { locale }] = await Promise.all([
+  const [t, cells, { locale }, pick] = await Promise.all([
     getTranslations('deal'),
     dealCells(carried(filter)),
     naming(),
+    // what stood on another day is looked at, not worked on
+    filter.asOf ? null : listPick(dealList, filter, found.total),
   ])
   const yuan = columnUnit(locale).word
   const original = t('unit.original')
@@ -27,6 +30,8 @@ export async function DealTable({ asked, found }: { asked: Asked<DealFilter>; fo
   }
   return (
     <ListTable
+      pick={pick}
+      edit={pick ? 'deals' : undefined}
       list={dealList}
       asked={asked}
       rows={found.rows}

@@ -4,6 +4,7 @@ import type { LeadColumn } from '@/domain/lead/column'
 import { type LeadFilter, leadList } from '@/domain/lead/filter'
 import { columnUnit } from '@/domain/money/column'
 import type { Asked } from '../list-asked'
+import { listPick } from '../list-pick'
 import { ListTable } from '../list-table'
 import { naming } from '../naming'
 import { cellClass, leadCells } from './lead-cell'
@@ -13,13 +14,20 @@ export async function LeadTable(props: {
   found: Awaited<ReturnType<typeof listLeads>>
 }) {
   const { rows, count, page } = props.found
-  const [t, cells, { locale }] = await Promise.all([getTranslations('lead'), leadCells(), naming()])
+  const [t, cells, { locale }, pick] = await Promise.all([
+    getTranslations('lead'),
+    leadCells(),
+    naming(),
+    listPick(leadList, props.asked.filter, count),
+  ])
   const units: Partial<Record<LeadColumn, string>> = {
     intended_cny: columnUnit(locale).word,
     intended: t('unit.original'),
   }
   return (
     <ListTable
+      pick={pick}
+      edit={pick ? 'leads' : undefined}
       list={leadList}
       asked={props.asked}
       rows={rows}
