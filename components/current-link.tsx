@@ -2,9 +2,9 @@
 import { usePathname } from 'next/navigation'
 import type { ComponentProps } from 'react'
 
-/** A link that knows whether one is there: aria-current for its own page and, unless `exact`, those below it. */
-export function CurrentLink({ exact, ...rest }: ComponentProps<'a'> & { href: string; exact?: boolean }) {
+/** A link that knows whether one is there: aria-current for its own page, those below it, and with `start` for `/`. */
+export function CurrentLink({ start, ...rest }: ComponentProps<'a'> & { href: string; start?: boolean }) {
   const path = usePathname()
-  const here = path === rest.href || (!exact && rest.href !== '/' && path.startsWith(`${rest.href}/`))
+  const here = path === rest.href || (start && path === '/') || path.startsWith(`${rest.href}/`)
   return <a {...rest} aria-current={here ? 'page' : undefined} />
 }

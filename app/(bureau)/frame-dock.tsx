@@ -12,7 +12,7 @@ export function FrameDock({ nouns }: { nouns: ReturnType<typeof frameNouns> }) {
   return (
     <nav className="dock" aria-label={t('nav.label')}>
       {nouns.work.slice(0, 4).map(noun => (
-        <CurrentLink key={noun.href} className="dock-item" href={noun.href}>
+        <CurrentLink key={noun.href} className="dock-item" href={noun.href} start={noun.start}>
           <Icon name={noun.icon} />
           {word(noun)}
         </CurrentLink>

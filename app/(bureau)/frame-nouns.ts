@@ -14,12 +14,14 @@ export type FrameNoun = {
   href: string
   icon: IconName
   needs: Permission
+  /** Also what stands at `/`, for whoever has no view to begin with. */
+  start?: boolean
   count?: keyof FrameCounts
 }
 
 /** The nouns of the rail, in their order. The first four stand under the thumb on a phone. */
 const work: FrameNoun[] = [
-  { word: 'day', href: '/', icon: 'calendar-check', needs: 'day.read', count: 'day' },
+  { word: 'day', href: '/day', start: true, icon: 'calendar-check', needs: 'day.read', count: 'day' },
   { word: 'leads', href: '/leads', icon: 'flag', needs: 'lead.read', count: 'leads' },
   { word: 'deals', href: '/deals', icon: 'briefcase', needs: 'deal.read' },
   { word: 'tasks', href: '/tasks', icon: 'list-checks', needs: 'task.create' },

@@ -16,7 +16,12 @@ export function FrameRail(props: {
     <ul>
       {items.map(noun => (
         <li key={noun.href}>
-          <CurrentLink className="rail-item" href={noun.href} title={t(`nav.${noun.word}`)}>
+          <CurrentLink
+            className="rail-item"
+            href={noun.href}
+            start={noun.start}
+            title={t(`nav.${noun.word}`)}
+          >
             <Icon name={noun.icon} />
             <span>{t(`nav.${noun.word}`)}</span>
           </CurrentLink>

@@ -12,13 +12,13 @@ export async function frameWaiting(actor: Actor, waiting: FrameState['waiting'])
   if (actor.role === 'officer') {
     const late = leadSearch({ ...defaultLeadFilter, officer: actor.id, clock: 'overdue' })
     return {
-      day: { ...day, href: '/#due', says: t('steps', day) },
+      day: { ...day, href: '/day#due', says: t('steps', day) },
       leads: { ...leads, href: `/leads${late}`, says: t('late', leads) },
     }
   }
   const unassigned = leadSearch({ ...defaultLeadFilter, officer: 'none' })
   return {
-    day: { ...day, href: '/#confirm', says: t('confirm', day) },
+    day: { ...day, href: '/day#confirm', says: t('confirm', day) },
     leads: { ...leads, href: `/leads${unassigned}`, says: t('unassigned', leads) },
   }
 }
