@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { drawn } from './markup'
 
 export type Dot = { key: string; days: number; href: string; title: string; label?: string }
 export type DotRow = { key: string; label: string; colour: number; dots: readonly Dot[] }
@@ -55,9 +56,7 @@ export function DotChart(props: {
   const ticks = Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step)
   return (
     <figure aria-label={props.label}>
-      {groups.map(group => (
-        <DotPanel key={group.key} group={group} end={end} />
-      ))}
+      <div {...drawn(groups.map(group => <DotPanel key={group.key} group={group} end={end} />))} />
       <div className="md:pl-[150px] pl-[88px]" aria-hidden>
         <svg className="dots" height="18">
           {ticks.map((days, index) => (
@@ -72,10 +71,10 @@ export function DotChart(props: {
           ))}
         </svg>
       </div>
-      <details className="table-away">
-        <summary>{words.table}</summary>
-        <DotTable {...props} />
-      </details>
+      <details
+        className="table-away"
+        {...drawn([<summary key="summary">{words.table}</summary>, <DotTable key="table" {...props} />])}
+      />
     </figure>
   )
 }

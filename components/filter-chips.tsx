@@ -2,6 +2,7 @@ import Form from 'next/form'
 import type { ReactNode } from 'react'
 import { Button } from './button'
 import { Icon, type IconName } from './icon'
+import { drawn } from './markup'
 import { Popover } from './popover'
 
 /** What a chip's form must carry along: the rest of the filter, as names and values. */
@@ -18,7 +19,7 @@ export function FilterChips({ label, children }: { label: string; children: Reac
 
 /**
  * One filter: a chip that opens its question, a GET form to `action` which works without JavaScript. When set it says
- * `value` and has a link that takes it away. `carry` is the filter without this one (and without the page number).
+ * `value` and has a link that takes it away. `children`: inputs of a GET form (query-inputs.tsx). `carry` is the filter without this one (and without the page number).
  */
 export function FilterChip(props: {
   label: string
@@ -45,7 +46,7 @@ export function FilterChip(props: {
         {carry.map(([name, carried]) => (
           <input key={`${name}=${carried}`} type="hidden" name={name} value={carried} />
         ))}
-        <div className="max-h-72 overflow-auto">{props.children}</div>
+        <div className="max-h-72 overflow-auto" {...drawn(props.children)} />
         <Button type="submit" small look="outlined">
           {words.apply}
         </Button>

@@ -10,7 +10,11 @@ import type { Locale } from '@/domain/user/user'
 export function AmountWords({ money, strong }: { money: Money | null; strong?: boolean }) {
   const locale = useLocale() as Locale
   const t = useTranslations('common.say')
-  if (!money) return <span className="text-ink-3">{t('notStated')}</span>
+  return money ? amountIn(locale, money, strong) : <span className="text-ink-3">{t('notStated')}</span>
+}
+
+/** The same where many are drawn by one who knows the reader's language. */
+export function amountIn(locale: Locale, money: Money, strong?: boolean) {
   return (
     <span title={exact(money)} className={strong ? 'font-semibold' : undefined}>
       {wordParts(money, locale).map(part =>
@@ -28,9 +32,12 @@ export function AmountWords({ money, strong }: { money: Money | null; strong?: b
 
 /** Yuan in the one unit of a column, all digits kept. */
 export function AmountInColumn({ cny }: { cny: bigint }) {
-  const locale = useLocale() as Locale
-  return <Amount text={inColumn(cny, locale)} exact={exact({ minor: cny, currency: 'CNY' })} />
+  return yuanIn(useLocale() as Locale, cny)
 }
+
+export const yuanIn = (locale: Locale, cny: bigint) => (
+  <Amount text={inColumn(cny, locale)} exact={exact({ minor: cny, currency: 'CNY' })} />
+)
 
 /** "8.6亿元 + 11 not stated + 2 without a rate": a sum says what it leaves out. */
 export function SumWords({ sum }: { sum: Sum }) {

@@ -1,11 +1,14 @@
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
+import { use } from 'react'
 import { Icon } from '@/components/icon'
 import { type CountedClock, clockState } from '@/domain/calendar/clock'
 import { naming } from './naming'
 
 /** Which clock runs and how it stands: red with an icon when over, amber when near; the day itself on hover. */
-export async function ClockMark({ kind, due }: { kind: CountedClock | null; due: string | null }) {
-  const [t, names] = await Promise.all([getTranslations('clock'), naming()])
+export function ClockMark({ kind, due }: { kind: CountedClock | null; due: string | null }) {
+  const t = useTranslations('clock')
+  const names = use(naming())
   if (!kind || !due) return <span className="text-ink-3">{t('none')}</span>
   const { state, days } = clockState(due, names.today)
   const look = state === 'overdue' ? 'text-red' : state === 'ok' ? 'text-ink-2' : 'text-amber'

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Dialog } from '@/components/dialog'
 import { Icon } from '@/components/icon'
+import { drawn } from '@/components/markup'
 
 /* Every key of the product, by where it acts; `single` marks those that a person may turn off. */
 const keys = {
@@ -49,28 +50,31 @@ export function FrameKeys({ single }: { single: boolean }) {
       title={t('title')}
       close={close}
     >
-      <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
-        {places.map(place => (
-          <section key={place}>
-            <h3 className="mb-1 text-13">{t(`in.${place}`)}</h3>
-            <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-13">
-              {keys[place].map(line => (
-                <div key={line.says} className="contents">
-                  <dt className="flex flex-wrap items-center gap-1">
-                    {line.keys.map((key, at) => (
-                      <span key={key}>
-                        {at > 0 && 'together' in line ? '+ ' : ''}
-                        <kbd>{key === 'space' ? t('space') : key}</kbd>
-                      </span>
-                    ))}
-                  </dt>
-                  <dd className="text-ink-2">{t(`does.${line.says}`)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      <div
+        className="grid gap-x-8 gap-y-4 md:grid-cols-2"
+        {...drawn(
+          places.map(place => (
+            <section key={place}>
+              <h3 className="mb-1 text-13">{t(`in.${place}`)}</h3>
+              <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-13">
+                {keys[place].map(line => (
+                  <div key={line.says} className="contents">
+                    <dt className="flex flex-wrap items-center gap-1">
+                      {line.keys.map((key, at) => (
+                        <span key={key}>
+                          {at > 0 && 'together' in line ? '+ ' : ''}
+                          <kbd>{key === 'space' ? t('space') : key}</kbd>
+                        </span>
+                      ))}
+                    </dt>
+                    <dd className="text-ink-2">{t(`does.${line.says}`)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )),
+        )}
+      />
       <p className="mt-4 text-13">
         {t(single ? 'on' : 'off')}{' '}
         <a className="link" href="/settings#keys" data-hard>

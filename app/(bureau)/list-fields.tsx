@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { IconName } from '@/components/icon'
-import { Checkbox, DateInput, Select, type SelectOption } from '@/components/inputs'
+import type { SelectOption } from '@/components/inputs'
+import { QueryCheckbox, QueryInput, QuerySelect } from '@/components/query-inputs'
 import { countryOptions } from '@/domain/country/country'
 import type { ListFilter } from '@/domain/filter/list'
 import type { Tag } from '@/domain/tag/tag'
@@ -38,7 +39,7 @@ export async function fieldKit<F extends ListFilter>(filter: F) {
       ask: () =>
         (typeof values === 'function' ? values() : values.map(value => [value, say(value)] as const)).map(
           ([value, words]) => (
-            <Checkbox
+            <QueryCheckbox
               key={value}
               name={key}
               value={String(value)}
@@ -68,14 +69,7 @@ export async function fieldKit<F extends ListFilter>(filter: F) {
       value: says ?? options.find(({ value }) => value === chosen)?.label ?? chosen,
       without: without([at]),
       ask: () => (
-        <Select
-          name={key}
-          aria-label={label}
-          small
-          empty={empty}
-          defaultValue={chosen}
-          options={[...options]}
-        />
+        <QuerySelect name={key} aria-label={label} empty={empty} defaultValue={chosen} options={options} />
       ),
     }
   }
@@ -138,17 +132,35 @@ export async function fieldKit<F extends ListFilter>(filter: F) {
         () => tags.map(tag => [tag.id, tag.name] as const),
         id => tags.find(tag => tag.id === id)?.name ?? String(id),
       ),
-    countries: (label: string) =>
-      many(
+    /** The usual ones and those chosen to tick; one of the two hundred others to choose. */
+    countries(label: string): ListField<F> {
+      const { promoted, others } = countryOptions(locale, ref.countries)
+      const chosen = filter['countries' as keyof F] as readonly string[]
+      const ticks = [...promoted, ...others.filter(({ code }) => chosen.includes(code))]
+      const field = many(
         'country',
         'countries' as keyof F & string,
         label,
-        () => {
-          const { promoted, others } = countryOptions(locale, ref.countries)
-          return [...promoted, ...others].map(({ code, name }) => [code, name] as const)
-        },
+        () => ticks.map(({ code, name }) => [code, name] as const),
         names.country,
-      ),
+      )
+      const rest = others.filter(({ code }) => !chosen.includes(code))
+      return {
+        ...field,
+        ask: () => (
+          <>
+            {field.ask?.()}
+            <QuerySelect
+              name="country"
+              aria-label={label}
+              empty={common('say.otherCountry')}
+              defaultValue=""
+              options={rest.map(({ code, name }) => ({ value: code, label: name }))}
+            />
+          </>
+        ),
+      }
+    },
     /** Officers and heads, those who have left too: their records are still theirs. */
     officer(label: string, nobody: string) {
       const chosen = filter['officer' as keyof F]
@@ -171,12 +183,11 @@ export async function fieldKit<F extends ListFilter>(filter: F) {
     /** From one day to another, both included. */
     days: (key: string, label: string, ends: Ends<F>, says: Words<{ from: string; to: string }>) =>
       range<string>(key, label, ends, names.fullDay, says, (name, value, index) => (
-        <DateInput
+        <QueryInput
           key={name}
           name={name}
           aria-label={`${label} ${common(index === 0 ? 'list.from' : 'list.to')}`}
           defaultValue={value ?? ''}
-          small
         />
       )),
     /** A record that an address names; it is not asked for here. */

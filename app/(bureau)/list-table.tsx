@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { drawn } from '@/components/markup'
 import { Pager } from '@/components/pager'
 import { HeadCell, Table } from '@/components/table'
 import { cellInputs } from '@/domain/cell/cell'
@@ -57,16 +58,19 @@ export function ListTable<F extends ListFilter, R extends { id: number; number?:
     <>
       <Table caption={props.caption} head={head} stick={2} foot={props.foot} edit={edit && cellEdit}>
         {rows.map(row => (
-          <tr key={row.id}>
-            {columns.map(column => (
-              <td key={column} className={classes[column]}>
-                {pick && column === columns[0] ? (
-                  <input type="checkbox" form="bulk" name="n" value={row.number} aria-label={row.number} />
-                ) : null}
-                {cells[column](row)}
-              </td>
-            ))}
-          </tr>
+          <tr
+            key={row.id}
+            {...drawn(
+              columns.map(column => (
+                <td key={column} className={classes[column]}>
+                  {pick && column === columns[0] ? (
+                    <input type="checkbox" form="bulk" name="n" value={row.number} aria-label={row.number} />
+                  ) : null}
+                  {cells[column](row)}
+                </td>
+              )),
+            )}
+          />
         ))}
       </Table>
       {pick?.bar}

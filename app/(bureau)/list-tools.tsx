@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/button'
 import { Icon } from '@/components/icon'
-import { Checkbox } from '@/components/inputs'
+import { drawn } from '@/components/markup'
 import { Menu } from '@/components/menu'
 import { Popover } from '@/components/popover'
+import { QueryCheckbox } from '@/components/query-inputs'
 import { savePreferenceAction } from './preference-action'
 
 /** Columns chosen and kept for this person. Works without JavaScript; `back` is the list without `columns` in it. */
@@ -26,18 +27,23 @@ export function ColumnChooser(props: {
       <form action={savePreferenceAction} className="grid gap-2 p-2">
         <input type="hidden" name="list" value={props.list} />
         <input type="hidden" name="back" value={props.back} />
-        <fieldset className="max-h-80 overflow-auto">
-          <legend className="text-12 text-ink-2">{t('list.columnsShown')}</legend>
-          {columns.map(({ key, label }) => (
-            <Checkbox
-              key={key}
-              name="columns[]"
-              value={key}
-              label={label}
-              defaultChecked={chosen.includes(key)}
-            />
-          ))}
-        </fieldset>
+        <fieldset
+          className="max-h-80 overflow-auto"
+          {...drawn([
+            <legend key="" className="text-12 text-ink-2">
+              {t('list.columnsShown')}
+            </legend>,
+            ...columns.map(({ key, label }) => (
+              <QueryCheckbox
+                key={key}
+                name="columns[]"
+                value={key}
+                label={label}
+                defaultChecked={chosen.includes(key)}
+              />
+            )),
+          ])}
+        />
         <Button type="submit" small look="outlined">
           {t('act.apply')}
         </Button>

@@ -1,5 +1,6 @@
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { Dialog } from '@/components/dialog'
 import { Field } from '@/components/field'
 import { Form, type FormAction, Submit } from '@/components/form'
@@ -106,8 +107,9 @@ async function PlanForm({ record, nextStep, day }: { record: string; nextStep: s
 }
 
 /** Red when past, amber today, with the word beside the colour. */
-export async function DueDay({ day }: { day: string | null }) {
-  const [say, { today, day: inWords }] = await Promise.all([getTranslations('common.say'), naming()])
+export function DueDay({ day }: { day: string | null }) {
+  const say = useTranslations('common.say')
+  const { today, day: inWords } = use(naming())
   if (!day) return null
   const near = day === today ? say('today') : day === addDays(today, 1) ? say('tomorrow') : null
   const look = day < today ? 'text-red' : day <= addDays(today, 1) ? 'text-amber' : 'text-ink-2'

@@ -37,11 +37,21 @@ export function countryName(code: CountryCode, locale: Locale, edits: CountryEdi
 
 export type CountryOption = { code: CountryCode; name: string }
 
+type CountryOptions = { promoted: CountryOption[]; others: CountryOption[] }
+
+/* By the zone's names, which are one object as long as nobody changes them: sorting takes longer than all else here. */
+const optionsOnce = new WeakMap<CountryEdits, Map<Locale, CountryOptions>>()
+const noEdits: CountryEdits = {}
+
 /** For a select box: the promoted ones in their order, then the others by name. */
-export function countryOptions(
-  locale: Locale,
-  edits?: CountryEdits,
-): { promoted: CountryOption[]; others: CountryOption[] } {
+export function countryOptions(locale: Locale, edits = noEdits): CountryOptions {
+  const known = optionsOnce.get(edits) ?? new Map<Locale, CountryOptions>()
+  const options = known.get(locale) ?? sorted(locale, edits)
+  optionsOnce.set(edits, known.set(locale, options))
+  return options
+}
+
+function sorted(locale: Locale, edits: CountryEdits): CountryOptions {
   const option = (code: CountryCode) => ({ code, name: countryName(code, locale, edits) })
   const others = countryCodes.filter(code => !promotedCountries.includes(code)).map(option)
   const collator = new Intl.Collator(locale)

@@ -8,7 +8,7 @@ import { type DealStage, dealStages } from '@/domain/deal/deal'
 import { areaInMu } from '@/domain/deal/land'
 import type { DealAmount, DealRow } from '@/domain/deal/row'
 import { nameIn } from '@/domain/user/user'
-import { AmountInColumn, AmountWords } from '../amount'
+import { amountIn, yuanIn } from '../amount'
 import { ClockMark } from '../clock-mark'
 import { naming } from '../naming'
 import { TagMarks } from '../tag-marks'
@@ -49,17 +49,9 @@ export async function dealCells(search = ''): Promise<Cells> {
   const notStated = <span className="text-ink-3">{common('notStated')}</span>
   const day = (date: string | null) => (date ? <time dateTime={date}>{names.day(date)}</time> : none)
   const amount = (of: DealAmount) =>
-    of.money ? <AmountWords money={of.money} /> : of.none ? none : notStated
+    of.money ? amountIn(names.locale, of.money) : of.none ? none : notStated
   const inColumn = (of: DealAmount) =>
-    of.cny !== null ? (
-      <AmountInColumn cny={of.cny} />
-    ) : of.money ? (
-      t('mark.noRate')
-    ) : of.none ? (
-      none
-    ) : (
-      notStated
-    )
+    of.cny !== null ? yuanIn(names.locale, of.cny) : of.money ? t('mark.noRate') : of.none ? none : notStated
   return {
     number: deal => <a href={`/deals/${deal.number}${search}`}>{deal.number}</a>,
     name: deal => {

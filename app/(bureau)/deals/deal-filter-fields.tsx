@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { DateInput, TextInput } from '@/components/inputs'
+import { QueryInput } from '@/components/query-inputs'
 import { dealStages, dealStatuses } from '@/domain/deal/deal'
 import { approvedYear, type DealFilter, dealClockFilters, toggleStatus } from '@/domain/deal/filter'
 import { yuanText } from '@/domain/deal/filter-amount'
@@ -51,14 +51,14 @@ export async function dealFilterFields(filter: DealFilter): Promise<ListField<De
       minor => words({ minor, currency: 'CNY' }, locale),
       between,
       (name, value) => (
-        <TextInput
+        <QueryInput
           key={name}
+          type="text"
           name={name}
           aria-label={bounds[name as 'min']}
           placeholder={bounds[name as 'min']}
           defaultValue={value === null ? '' : yuanText(value)}
           maxLength={200}
-          small
         />
       ),
     ),
@@ -113,13 +113,7 @@ export async function dealFilterFields(filter: DealFilter): Promise<ListField<De
       value: filter.asOf ? fullDay(filter.asOf) : '',
       without: { asOf: null },
       ask: () => (
-        <DateInput
-          name="asOf"
-          aria-label={t('filter.asOf')}
-          defaultValue={filter.asOf ?? ''}
-          max={today}
-          small
-        />
+        <QueryInput name="asOf" aria-label={t('filter.asOf')} defaultValue={filter.asOf ?? ''} max={today} />
       ),
       rare: true,
     },

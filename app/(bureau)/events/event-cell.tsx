@@ -4,7 +4,7 @@ import { DeskChip } from '@/components/marks'
 import type { EventRow } from '@/db/read/event'
 import type { EventColumn } from '@/domain/event/column'
 import { nameIn } from '@/domain/user/user'
-import { AmountInColumn } from '../amount'
+import { yuanIn } from '../amount'
 import { naming } from '../naming'
 
 /** Number columns are right-aligned; the classes for a phone say which cells make the card. */
@@ -64,7 +64,7 @@ export async function eventCells(): Promise<Cells> {
       ].filter(Boolean)
       return (
         <>
-          {deals.cny > 0n || left.length === 0 ? <AmountInColumn cny={deals.cny} /> : null}
+          {deals.cny > 0n || left.length === 0 ? yuanIn(names.locale, deals.cny) : null}
           {left.length > 0 ? (
             <span className="block text-ink-2">
               {deals.cny > 0n ? '+ ' : null}

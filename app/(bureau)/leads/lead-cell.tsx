@@ -8,7 +8,7 @@ import type { LeadColumn } from '@/domain/lead/column'
 import { intendedOf } from '@/domain/lead/intended'
 import type { LeadStage } from '@/domain/lead/lead'
 import { nameIn } from '@/domain/user/user'
-import { AmountInColumn, AmountWords } from '../amount'
+import { amountIn, yuanIn } from '../amount'
 import { ClockMark } from '../clock-mark'
 import { naming } from '../naming'
 import { DueDay } from '../next-step'
@@ -55,7 +55,6 @@ export async function leadCells(): Promise<Record<LeadColumn, (lead: LeadRow) =>
       none
     )
   const dayOf = (at: Date) => names.day(dateIn(names.ref.zone.timezone, at))
-  const money = (lead: LeadRow) => intendedOf(lead)
   return {
     number: lead => <a href={`/leads/${lead.number}`}>{lead.number}</a>,
     name: lead => (
@@ -95,15 +94,16 @@ export async function leadCells(): Promise<Record<LeadColumn, (lead: LeadRow) =>
       names.person(lead.caseOfficerId) || <span className="text-amber">{t('mark.unassigned')}</span>,
     industry: lead => names.industry(lead.industryId) || notStated,
     need: lead => two(lead.need),
-    intended: lead => <AmountWords money={money(lead)} />,
+    intended: lead => {
+      const stated = intendedOf(lead)
+      return stated ? amountIn(names.locale, stated) : notStated
+    },
     intended_cny: lead =>
-      lead.intendedCny !== null ? (
-        <AmountInColumn cny={lead.intendedCny} />
-      ) : money(lead) ? (
-        t('mark.noRate')
-      ) : (
-        notStated
-      ),
+      lead.intendedCny !== null
+        ? yuanIn(names.locale, lead.intendedCny)
+        : intendedOf(lead)
+          ? t('mark.noRate')
+          : notStated,
     members: lead =>
       lead.teamIds
         .filter(id => id !== lead.caseOfficerId)

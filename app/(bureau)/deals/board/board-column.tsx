@@ -86,7 +86,7 @@ function Card(props: {
           <Icon name="grip-vertical" small />
         </button>
       ) : null}
-      {card.drawn}
+      <div className="face" dangerouslySetInnerHTML={card.drawn} />
       {refusal ? (
         <Why card={card} refusal={refusal} words={words} onDismiss={() => props.onDismiss(card.number)} />
       ) : null}

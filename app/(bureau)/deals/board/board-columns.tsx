@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { naming } from '@/app/(bureau)/naming'
+import { drawn } from '@/components/markup'
 import type { DealStage } from '@/domain/deal/deal'
 import type { DealFilter } from '@/domain/deal/filter'
 import type { BoardColumn, DealBoard, DealRow } from '@/domain/deal/row'
@@ -10,7 +11,7 @@ import { carried } from '../carried'
 import { stageTone } from '../deal-cell'
 import type { DrawnCard, DrawnColumn } from './board-state'
 import { ColumnFoot, ColumnHead } from './column-head'
-import { DealCard } from './deal-card'
+import { dealCards } from './deal-card'
 import type { Shown } from './shown'
 
 /** The columns as the client gets them: drawn here, so that it only moves them about. */
@@ -20,8 +21,12 @@ export async function boardColumns(
   filter: DealFilter,
   shown: Shown,
 ): Promise<DrawnColumn[]> {
-  const [t, names] = await Promise.all([getTranslations('deal'), naming()])
   const search = carried(filter)
+  const [t, names, face] = await Promise.all([
+    getTranslations('deal'),
+    naming(),
+    dealCards(search, filter.asOf),
+  ])
   const card = (deal: DealRow): DrawnCard => ({
     number: deal.number,
     version: deal.version,
@@ -31,7 +36,7 @@ export async function boardColumns(
     officer: names.person(deal.officerId),
     movable: !filter.asOf && isMovable(actor, deal),
     search,
-    drawn: <DealCard deal={deal} search={search} asOf={filter.asOf} />,
+    drawn: drawn(face(deal)).dangerouslySetInnerHTML,
   })
   return board.columns.map((column: BoardColumn) => ({
     stage: column.stage,

@@ -10,7 +10,7 @@ const card = (number: string, stage: DrawnCard['stage'], version = 1): DrawnCard
   officer: '',
   movable: true,
   search: '',
-  drawn: null,
+  drawn: { __html: '' },
 })
 const column = (stage: DrawnColumn['stage'], cards: DrawnCard[]): DrawnColumn => ({
   stage,

@@ -14,7 +14,8 @@ export type DrawnCard = {
   movable: boolean
   /** The filter, to be carried on to the record. */
   search: string
-  drawn: ReactNode
+  /** Its three lines, as HTML (components/markup.ts). */
+  drawn: { __html: string }
 }
 export type DrawnColumn = {
   stage: DealStage

@@ -88,7 +88,7 @@ export function DealBoard(props: { columns: DrawnColumn[]; words: BoardWords; to
       <DragOverlay dropAnimation={null}>
         {picked ? (
           <div className="card card-float" data-d={picked.desk} data-movable="">
-            {picked.drawn}
+            <div className="face" dangerouslySetInnerHTML={picked.drawn} />
           </div>
         ) : null}
       </DragOverlay>

@@ -1,65 +1,69 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { AmountWords } from '@/app/(bureau)/amount'
+import { amountIn } from '@/app/(bureau)/amount'
 import { naming } from '@/app/(bureau)/naming'
 import { DeskChip, StatusChip } from '@/components/marks'
 import type { DealRow } from '@/domain/deal/row'
 import { nameIn } from '@/domain/user/user'
 
-/** Three lines: name and desk; company, place and officer; amount, days, and what stands in the way. */
-export async function DealCard({
-  deal,
-  search,
-  asOf,
-}: {
-  deal: DealRow
-  search: string
-  asOf: string | null
-}) {
-  const [t, names] = await Promise.all([getTranslations('deal'), naming()])
-  const desk = names.desk(deal.deskId)
-  const place = `${names.country(deal.country)}${names.province(deal.province)}`
-  const long = deal.stuck.find(({ kind }) => kind === 'stage')
-  return (
-    <>
-      <p>
-        <a
-          className="nm"
-          href={`/deals/${deal.number}${search}`}
-          title={nameIn(names.locale, deal.name, deal.names)}
-          lang={deal.names[names.locale] ? undefined : 'zh-Hans'}
-        >
-          {nameIn(names.locale, deal.name, deal.names)}
-        </a>
-        <span className="r">
-          <DeskChip colour={desk.colour}>{desk.name}</DeskChip>
-        </span>
-      </p>
-      <p className="l2">
-        <span className="party">
-          <span lang={deal.company.nameLocale ?? undefined}>{deal.company.name}</span> · {place}
-        </span>
-        <span className="r">{names.person(deal.officerId)}</span>
-      </p>
-      <p className="l3">
-        <span className="facts-line">
-          {deal.total.money ? <AmountWords money={deal.total.money} strong /> : <AmountWords money={null} />}
-          {' · '}
-          {deal.stage === 'approved' ? (
-            t('board.approvedOn', { date: names.day(deal.stageSince) })
-          ) : (
-            <span className={long ? 'text-red' : undefined}>{t('days', { count: deal.daysInStage })}</span>
-          )}
-        </span>
-        <span className="marks">{asOf ? null : <Marks deal={deal} />}</span>
-      </p>
-    </>
-  )
+type Words = {
+  t: Awaited<ReturnType<typeof getTranslations<'deal'>>>
+  names: Awaited<ReturnType<typeof naming>>
+}
+
+/** Three lines: name and desk; company, place and officer; amount, days, and what stands in the way. Made once a page. */
+export async function dealCards(search: string, asOf: string | null) {
+  const [t, names, common] = await Promise.all([
+    getTranslations('deal'),
+    naming(),
+    getTranslations('common.say'),
+  ])
+  const notStated = <span className="text-ink-3">{common('notStated')}</span>
+  return function face(deal: DealRow) {
+    const desk = names.desk(deal.deskId)
+    const name = nameIn(names.locale, deal.name, deal.names)
+    const place = `${names.country(deal.country)}${names.province(deal.province)}`
+    const long = deal.stuck.some(({ kind }) => kind === 'stage')
+    return (
+      <>
+        <p>
+          <a
+            className="nm"
+            href={`/deals/${deal.number}${search}`}
+            title={name}
+            lang={deal.names[names.locale] ? undefined : 'zh-Hans'}
+          >
+            {name}
+          </a>
+          <span className="r">
+            <DeskChip colour={desk.colour}>{desk.name}</DeskChip>
+          </span>
+        </p>
+        <p className="l2">
+          <span className="party">
+            <span lang={deal.company.nameLocale ?? undefined}>{deal.company.name}</span> · {place}
+          </span>
+          <span className="r">{names.person(deal.officerId)}</span>
+        </p>
+        <p className="l3">
+          <span className="facts-line">
+            {deal.total.money ? amountIn(names.locale, deal.total.money, true) : notStated}
+            {' · '}
+            {deal.stage === 'approved' ? (
+              t('board.approvedOn', { date: names.day(deal.stageSince) })
+            ) : (
+              <span className={long ? 'text-red' : undefined}>{t('days', { count: deal.daysInStage })}</span>
+            )}
+          </span>
+          <span className="marks">{asOf ? null : marksOf(deal, { t, names })}</span>
+        </p>
+      </>
+    )
+  }
 }
 
 /** What blocks a card is a mark on it; the reasons in words on hover. */
-async function Marks({ deal }: { deal: DealRow }) {
-  const [t, { today, semicolon }] = await Promise.all([getTranslations('deal'), naming()])
+function marksOf(deal: DealRow, { t, names: { today, semicolon } }: Words) {
   const marks: ReactNode[] = []
   const late = deal.nextStepOn !== null && deal.nextStepOn < today
   if (deal.status !== 'active') {
