@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, type Tx } from '@/db/as'
 import { closePools, pool } from '@/db/client'
 import { connectionOptions } from '@/db/connection'
+import { daysPerStage } from '@/db/deal-days'
 import { dealSumsOf, dealSumsPerStage } from '@/db/deal-totals'
 import { doChore } from '@/db/housekeeping/chore'
 import { fold } from '@/db/housekeeping/fold'
@@ -95,7 +96,7 @@ const WRITERS = 7
 async function happen(tx: Sql, r: Random, writer: number) {
   const id = 1 + r.below(numbers / WRITERS) * WRITERS + (writer % WRITERS)
   const table = tx(r.one(['deals', 'leads']))
-  const what = r.below(11)
+  const what = r.below(12)
   const { minor, currency, cny } = amount(r)
   if (what === 0) return create(tx, r)
   if (what === 1)
@@ -114,6 +115,8 @@ async function happen(tx: Sql, r: Random, writer: number) {
     return tx`update deals set foreign_minor = ${minor}, foreign_currency = ${currency}, foreign_cny = ${cny},
       country = ${r.one(['CN', 'JP'])} where id = ${id}`
   if (what === 9) return tx`update ${table} set next_step = 'x', version = version + 1 where id = ${id}`
+  if (what === 10)
+    return tx`update ${table} set next_step_on = ${since(r)}, last_progress_at = ${`${since(r)}T0${r.below(9)}:00:00Z`} where id = ${id}`
   // what a correction of a rate by hand would be: every amount of a currency at once
   return tx`update deals set total_cny = total_minor * ${1 + r.below(9)} where total_currency = 'GBP' and id % ${WRITERS} = ${(writer + 1) % WRITERS}`
 }
@@ -156,7 +159,8 @@ async function agree(who: StaffName, covers: readonly number[] = []) {
   })
 }
 async function totals(tx: Tx, filter: DealFilter, zone: ZoneRules) {
-  return { sums: await dealSumsOf(tx, filter, zone), bars: await dealSumsPerStage(tx, filter, zone) }
+  const days = [...(await daysPerStage(tx, filter, zone))].sort((a, b) => (a.stage < b.stage ? -1 : 1))
+  return { sums: await dealSumsOf(tx, filter, zone), bars: await dealSumsPerStage(tx, filter, zone), days }
 }
 
 const leadFilters: Partial<LeadFilter>[] = [
@@ -205,7 +209,9 @@ test('before and after folding, a total is what a recount says, for every role, 
   }
   await seen()
   expect(await folded()).toBeGreaterThan(0)
-  expect(await office.owner`select 1 from counter_deltas`).toHaveLength(0)
+  expect(
+    await office.owner`select 1 from counter_deltas union all select 1 from day_counter_deltas`,
+  ).toHaveLength(0)
   await seen()
   const mixed = await office.owner`select 1 from counters where noun = 'deal' and count > 0`
   expect(mixed.length).toBeGreaterThan(20)
@@ -275,6 +281,19 @@ test('sixteen writers move two deals in each transaction, folded meanwhile: no d
   })
   await folds
   await agree('director')
+})
+
+test('other limits make other deals stuck at once, and another time zone begins its days elsewhere', async () => {
+  const { owner } = office
+  for (const change of [
+    owner`update zones set settings = settings || '{"stuckNegotiationDays": 400, "stuckQuietDays": 900}'`,
+    owner`update zones set timezone = 'America/Los_Angeles'`,
+    owner`update zones set settings = settings - 'stuckNegotiationDays' - 'stuckQuietDays', timezone = 'Asia/Shanghai'`,
+  ]) {
+    await change
+    await agree('director')
+    await agree('outsider')
+  }
 })
 
 test('a recount from nothing gives the counters that the writes have left, and the members', async () => {

@@ -52,8 +52,12 @@ type Totals = { from: SQL; where: SQL; deskId: SQL; stage: SQL; sums: { total: S
 /** What the counters are kept by; the year of approval goes with the stage. */
 const known = ['desks', 'stages', 'statuses', 'approved'] as const
 
+/** True when the counters know all that the filter asks for. */
+export const narrowsToCounted = (filter: DealFilter): boolean =>
+  narrowsOnlyBy(filter, defaultDealFilter, known)
+
 const totalsOf = (filter: DealFilter, zone: ZoneRules): Totals =>
-  narrowsOnlyBy(filter, defaultDealFilter, known) ? countersOf(filter, zone) : rowsOf(dealScope(filter, zone))
+  narrowsToCounted(filter) ? countersOf(filter, zone) : rowsOf(dealScope(filter, zone))
 
 function countersOf(filter: DealFilter, zone: ZoneRules): Totals {
   const year = approvedYear(filter, zone.today)

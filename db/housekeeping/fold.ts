@@ -25,6 +25,15 @@ export const fold: Chore = {
           foreign_not_stated = c.foreign_not_stated + excluded.foreign_not_stated,
           foreign_without_rate = c.foreign_without_rate + excluded.foreign_without_rate)
       select count(*) as folded from taken`
-    return Number(row?.folded)
+    const [days] = await tx<{ folded: string }[]>`
+      with taken as (delete from day_counter_deltas returning *),
+      folded as (
+        insert into day_counters as c
+        select desk_id, stage, status, kind, day, sum(count) from taken group by desk_id, stage, status, kind, day
+        on conflict (desk_id, status, kind, stage, day) do update set count = c.count + excluded.count)
+      select count(*) as folded from taken`
+    // a day that nothing stands on any more
+    await tx`delete from day_counters where count = 0`
+    return Number(row?.folded) + Number(days?.folded)
   },
 }

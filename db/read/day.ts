@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { as } from '@/db/as'
-import { onTeam } from '@/db/counter'
 import { zoneRules } from '@/db/zone'
 import { addDays } from '@/domain/calendar/date'
 import type { Permit } from '@/domain/policy/permit'
@@ -39,19 +38,19 @@ export async function dueSteps(
   return as(permit, 'read', async tx => {
     const { today } = await zoneRules(tx)
     const until = addDays(today, days)
-    const whose = (noun: 'lead' | 'deal') => (mine ? sql`and ${onTeam(noun, permit.actor.id)}` : sql``)
+    const due = mine ? sql`select noun, id, step_on from own_steps(${until}::date)` : stepsWithinReach(until)
     const rows = await tx.execute<Line>(sql`
-      with due as (
-        select 'deal' as noun, number, name, next_step, next_step_on, case_officer_id, desk_id, id from deals
-        where deleted_at is null and status = 'active' and next_step is not null and next_step_on <= ${until} ${whose('deal')}
-        union all
-        select 'lead', number, name, next_step, next_step_on, case_officer_id, desk_id, id from leads
-        where deleted_at is null and stage in ('new', 'contacted', 'qualified') and next_step is not null
-          and next_step_on <= ${until} ${whose('lead')})
-      select noun, number, name, next_step, to_char(next_step_on, 'YYYY-MM-DD') as next_step_on,
-        case_officer_id as officer, desk_id as desk, count(*) over () as total,
-        count(*) filter (where next_step_on < ${today}) over () as overdue
-      from due order by due.next_step_on, noun, id limit ${limit}`)
+      with due as (${due}),
+      first as (
+        select noun, id, step_on, count(*) over () as total, count(*) filter (where step_on < ${today}) over () as overdue
+        from due order by step_on, noun, id limit ${limit}),
+      said as (
+        select f.noun, f.id, f.step_on, f.total, f.overdue, coalesce(d.number, l.number) as number,
+          coalesce(d.name, l.name) as name, coalesce(d.next_step, l.next_step) as next_step,
+          coalesce(d.case_officer_id, l.case_officer_id) as officer, coalesce(d.desk_id, l.desk_id) as desk
+        from first f left join deals d on f.noun = 'deal' and d.id = f.id left join leads l on f.noun = 'lead' and l.id = f.id)
+      select noun, number, name, next_step, to_char(step_on, 'YYYY-MM-DD') as next_step_on, officer, desk, total, overdue
+      from said order by step_on, noun, id`)
     return {
       steps: rows.map(row => ({
         noun: row.noun,
@@ -67,3 +66,10 @@ export async function dueSteps(
     }
   })
 }
+
+const stepsWithinReach = (until: string) => sql`
+  select 'deal' as noun, id, next_step_on as step_on from deals
+  where deleted_at is null and status = 'active' and next_step is not null and next_step_on <= ${until}
+  union all
+  select 'lead', id, next_step_on from leads
+  where deleted_at is null and stage in ('new', 'contacted', 'qualified') and next_step is not null and next_step_on <= ${until}`

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { as, type Tx } from '@/db/as'
+import { daysPerStage } from '@/db/deal-days'
 import { dealIds } from '@/db/deal-ids'
 import { dealRows } from '@/db/deal-row'
-import { dealScope, isStuck } from '@/db/deal-scope'
+import { dealScope } from '@/db/deal-scope'
 import { dealSumsOf, dealSumsPerStage } from '@/db/deal-totals'
 import { type ZoneRules, zoneRules } from '@/db/zone'
 import { type DealStage, type DealStatus, dealStages } from '@/domain/deal/deal'
@@ -20,13 +21,15 @@ export async function dealBoard(
   return as(permit, 'read', async tx => {
     const zone = await zoneRules(tx)
     const sums = await dealSumsPerStage(tx, filter, zone)
-    const attention = await attentionPerStage(tx, filter, zone)
+    const days = await daysPerStage(tx, filter, zone)
+    const pending = await pendingPerStage(tx, filter, zone)
     const columns: BoardColumn[] = []
     const asked = dealStages.filter(stage => filter.stages.length === 0 || filter.stages.includes(stage))
     for (const stage of asked) {
       const sum = addSums(...sums.filter(one => one.stage === stage).map(one => one.sum))
       const first = sum.count > 0 ? await cardsFrom(tx, filter, zone, stage, 0, perStage) : noCards
-      columns.push({ stage, sum, ...(attention.get(stage) ?? noAttention), ...first })
+      const { stuck = 0, medianDays = null } = days.find(one => one.stage === stage) ?? {}
+      columns.push({ stage, sum, stuck, medianDays, pending: pending.get(stage) ?? 0, ...first })
     }
     return {
       columns,
@@ -64,31 +67,14 @@ async function cardsFrom(
 
 const noCards = { cards: [], more: null }
 
-type Attention = Pick<BoardColumn, 'stuck' | 'pending' | 'medianDays'>
-const noAttention: Attention = { stuck: 0, pending: 0, medianDays: null }
-
-/** What no counter knows, since it changes with the day: how many are stuck or wait, and the usual days in the stage. */
-async function attentionPerStage(
-  tx: Tx,
-  filter: DealFilter,
-  zone: ZoneRules,
-): Promise<Map<DealStage, Attention>> {
-  const { from, where, columns, on } = dealScope(filter, zone)
-  const stuck = filter.asOf ? sql`false` : isStuck(columns, zone)
-  const waits = filter.asOf
-    ? sql`false`
-    : sql`d.id in (select deal_id from stage_proposals where decided_at is null)`
-  const rows = await tx.execute<{ stage: DealStage; stuck: string; pending: string; days: number }>(sql`
-    select ${columns.stage} as stage, count(*) filter (where ${stuck}) as stuck,
-      count(*) filter (where ${waits}) as pending,
-      percentile_cont(0.5) within group (order by ${on}::date - ${columns.stageSince}) as days
-    from ${from} where ${where} group by 1`)
-  return new Map(
-    rows.map(({ stage, ...row }) => [
-      stage,
-      { stuck: Number(row.stuck), pending: Number(row.pending), medianDays: Math.round(Number(row.days)) },
-    ]),
-  )
+/** How many of a stage wait for a second person. */
+async function pendingPerStage(tx: Tx, filter: DealFilter, zone: ZoneRules): Promise<Map<DealStage, number>> {
+  if (filter.asOf) return new Map()
+  const { from, where, columns } = dealScope(filter, zone)
+  const rows = await tx.execute<{ stage: DealStage; pending: string }>(sql`
+    select ${columns.stage} as stage, count(*) as pending
+    from ${from} where d.id = any(array(select deal_id from stage_proposals where decided_at is null)) and ${where} group by 1`)
+  return new Map(rows.map(({ stage, pending }) => [stage, Number(pending)]))
 }
 
 /** How many there are of another status, within the rest of the filter. */

@@ -1,5 +1,6 @@
-import { bigint, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { ref } from './column'
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, index, integer, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { day, ref } from './column'
 import { counterPolicies } from './policy'
 
 const many = () => bigint({ mode: 'number' }).notNull().default(0)
@@ -34,7 +35,32 @@ export const counterDeltas = pgTable('counter_deltas', tally(), () =>
   counterPolicies('counter_deltas', ['select', 'delete']),
 )
 
-/** Who is on the team of, or reads, which lead or deal: finds the few that one sees on other desks. */
+/**
+ * Of a day (`since`: in the stage since then; `stuck`: an active deal that is stuck from then on). There are so many days
+ * however many deals there are, so what changes with the day is counted like the rest.
+ */
+const dayTally = () => ({
+  deskId: ref().notNull(),
+  stage: text().notNull(),
+  status: text().notNull(),
+  kind: text({ enum: ['since', 'stuck'] }).notNull(),
+  day: day().notNull(),
+  count: many(),
+})
+
+/** How many deals stand in a stage since, or are stuck from, which day; kept like `counters`. */
+export const dayCounters = pgTable('day_counters', dayTally(), t => [
+  primaryKey({ columns: [t.deskId, t.status, t.kind, t.stage, t.day] }),
+  ...counterPolicies('day_counters', ['select', 'insert', 'update', 'delete']),
+])
+export const dayCounterDeltas = pgTable('day_counter_deltas', dayTally(), () =>
+  counterPolicies('day_counter_deltas', ['select', 'delete']),
+)
+
+/**
+ * Who is on the team of, or reads, which lead or deal: finds the few that one sees on other desks, and what is due for
+ * the team.
+ */
 export const caseMembers = pgTable(
   'case_members',
   {
@@ -42,6 +68,13 @@ export const caseMembers = pgTable(
     userId: ref().notNull(),
     deskId: ref().notNull(),
     recordId: ref().notNull(),
+    /** On the team; else one who reads. */
+    team: boolean().notNull().default(true),
+    /** The day of its next step, as long as it is open. */
+    stepOn: day(),
   },
-  t => [primaryKey({ columns: [t.noun, t.userId, t.deskId, t.recordId] })],
+  t => [
+    primaryKey({ columns: [t.noun, t.userId, t.deskId, t.recordId] }),
+    index('case_members_steps').on(t.userId, t.stepOn).where(sql`team and step_on is not null`),
+  ],
 ).enableRLS()

@@ -115,7 +115,7 @@ export const deals = pgTable(
     index('deals_industry').on(t.industryId),
     index('deals_event').on(t.eventId),
     index('deals_lead').on(t.leadId),
-    index('deals_officer').on(t.caseOfficerId),
+    index('deals_officer').on(t.caseOfficerId, t.stageSince, t.id).where(sql`deleted_at is null`),
     index('deals_created_by').on(t.createdBy),
     index('deals_merged').on(t.mergedInto).where(sql`merged_into is not null`),
     holds('deals_merged_is_deleted', sql`${t.mergedInto} is null or ${t.deletedAt} is not null`),

@@ -94,7 +94,7 @@ export const leads = pgTable(
     index('leads_contact').on(t.contactId),
     index('leads_industry').on(t.industryId),
     index('leads_event').on(t.eventId),
-    index('leads_officer').on(t.caseOfficerId),
+    index('leads_officer').on(t.caseOfficerId, t.clockDue, t.id).where(sql`deleted_at is null`),
     index('leads_created_by').on(t.createdBy),
     index('leads_merged').on(t.mergedInto).where(sql`merged_into is not null`),
     holds('leads_merged_is_deleted', sql`${t.mergedInto} is null or ${t.deletedAt} is not null`),

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   index,
   integer,
   jsonb,
   numeric,
+  pgPolicy,
   pgTable,
   primaryKey,
   text,
@@ -14,7 +16,7 @@ import {
 import type { ZoneSettings } from '@/domain/zone/zone'
 import { holds } from './check'
 import { day, identity, moment, names, ref } from './column'
-import { logPolicies, ownPolicies, settingPolicies } from './policy'
+import { logPolicies, ownPolicies, settingPolicies, signIn } from './policy'
 import { users } from './user'
 
 /** One row: whose office this is. Without it the set-up page opens. */
@@ -31,6 +33,16 @@ export const zones = pgTable(
     updatedAt: moment().notNull().default(sql`now()`),
   },
   t => [holds('zones_one', sql`${t.id} = 1`), ...settingPolicies('zones', 'zone')],
+)
+
+/** Raised by whatever changes the names and settings that every page reads (db/sql/65_reference_stamp.sql): one row. */
+export const referenceStamps = pgTable(
+  'reference_stamps',
+  { id: integer().primaryKey().default(1), changes: bigint({ mode: 'number' }).notNull().default(0) },
+  t => [
+    holds('reference_stamps_one', sql`${t.id} = 1`),
+    pgPolicy('reference_stamps_door', { for: 'select', to: [signIn], using: sql`true` }),
+  ],
 )
 
 /** The bureau's own words for a country or region, where they differ from the defaults. */

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { as } from '@/db/as'
+import { daysPerStage } from '@/db/deal-days'
 import { dealIds } from '@/db/deal-ids'
 import { dealRows } from '@/db/deal-row'
 import { dealScope } from '@/db/deal-scope'
 import { type DeskStageSum, dealSumsOf, dealSumsPerStage } from '@/db/deal-totals'
 import { zoneRules } from '@/db/zone'
+import { stuckStages } from '@/domain/calendar/stuck'
 import { type DealFilter, defaultDealFilter } from '@/domain/deal/filter'
 import type { DealRow } from '@/domain/deal/row'
 import { figureFilter } from '@/domain/figure/deal'
@@ -58,10 +60,21 @@ export async function stuckDeals(
 ): Promise<{ rows: DealRow[]; total: number }> {
   return as(permit, 'read', async tx => {
     const zone = await zoneRules(tx)
-    const stuck = { ...defaultDealFilter, ...filter, stuck: true }
-    const sort = { key: 'stage_since', descending: false } as const
-    const ids = await dealIds(tx, dealScope(stuck, zone), sort, { limit, offset: 0 })
-    return { rows: await dealRows(tx, ids, zone), total: (await dealSumsOf(tx, stuck, zone)).total.count }
+    const all = { ...defaultDealFilter, ...filter, stuck: false }
+    const stuck = { ...all, stuck: true }
+    // stage by stage, each from its index: by the day alone one would walk through all approvals before them
+    const oldest = stuckStages.map(stage => {
+      const { from, where } = dealScope({ ...stuck, stages: [stage] }, zone)
+      return sql`(select d.id, d.stage_since from ${from} where ${where} order by d.stage_since, d.id limit ${limit})`
+    })
+    const first = await tx.execute<{ id: string }>(sql`
+      select id from (${sql.join(oldest, sql` union all `)}) d order by stage_since, id limit ${limit}`)
+    const ids = first.map(({ id }) => Number(id))
+    const stages = await daysPerStage(tx, all, zone)
+    return {
+      rows: await dealRows(tx, ids, zone),
+      total: stages.reduce((sum, stage) => sum + stage.stuck, 0),
+    }
   })
 }
 
