@@ -24,6 +24,8 @@ const schema = z.object({
     .optional(),
   /** Where people reach the app, for the links in e-mails: `https://crm.example.cn`. */
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Signs the session cookies; bin/secrets.ts makes one where none is set. Without it nobody is signed in. */
+  AUTH_SECRET: z.string().min(1).optional(),
   /** A demonstration: a banner on each page, accounts on the sign-in page. */
   ZHAOSHANG_DEMO: flag,
 })

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { type Locale, locales, type Theme, themes } from '@/domain/user/user'
-import { currentActor } from './session'
+import { currentActor, currentSession } from './session'
 
 const A_YEAR = 365 * 24 * 60 * 60
 
@@ -19,6 +19,11 @@ export const currentTheme = cache(async (): Promise<Theme> => {
   const actor = await currentActor().catch(() => null)
   return actor?.theme ?? known(themes, (await cookies()).get('theme')?.value) ?? 'system'
 })
+
+/** Whether single keys act for this person. */
+export async function singleKeysAct(): Promise<boolean> {
+  return (await currentSession())?.preferences.keys !== 'off'
+}
 
 /** Keeps the choice in this browser too, for the pages before one has signed in. In a server action. */
 export async function rememberPreference(chosen: { locale?: Locale | null; theme?: Theme | null }) {

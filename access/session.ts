@@ -1,10 +1,12 @@
+import { cookies } from 'next/headers'
 import NextAuth, { CredentialsSignin } from 'next-auth'
-import type {} from 'next-auth/jwt'
+import { decode, type JWT } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
-import { sessionActor, sessionVersionOf } from '@/db/door/session'
+import { type Session, sessionOf, sessionVersionOf } from '@/db/door/session'
 import { type SignedIn, trySignIn } from '@/db/door/sign-in'
 import type { Actor } from '@/domain/policy/actor'
+import { env } from '@/env'
 import { addressOf } from './address'
 
 declare module 'next-auth/jwt' {
@@ -16,10 +18,6 @@ declare module 'next-auth/jwt' {
 
 declare module 'next-auth' {
   interface User {
-    sessionVersion?: number
-  }
-  interface Session {
-    account?: number
     sessionVersion?: number
   }
 }
@@ -38,7 +36,7 @@ const tickets = new Map<string, SignedIn>()
 const userOf = (account: SignedIn) => ({ id: String(account.id), sessionVersion: account.sessionVersion })
 
 /* The only file that knows next-auth. The token carries who and which version; the rest is read at each request. */
-const { handlers, auth, signIn, signOut } = NextAuth({
+const { handlers, signIn, signOut } = NextAuth({
   trustHost: true,
   session: { strategy: 'jwt', maxAge: 12 * 60 * 60 },
   pages: { signIn: '/sign-in', error: '/sign-in' },
@@ -70,22 +68,49 @@ const { handlers, auth, signIn, signOut } = NextAuth({
       }
       return token
     },
-    session({ session, token }) {
-      session.account = token.account
-      session.sessionVersion = token.sessionVersion
-      return session
-    },
   },
 })
 
 export { handlers, signIn, signOut }
 
-/** Who is asking; null for nobody and for a session that has ended. Once a request. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session = await auth()
-  if (!session?.account || !session.sessionVersion) return null
-  return sessionActor(session.account, session.sessionVersion)
+/** Null for nobody and for a session that has ended. Once a request. */
+export const currentSession = cache(async (): Promise<Session | null> => {
+  const jar = await cookies()
+  for (const name of COOKIES) {
+    const value = jar.get(name)?.value
+    const token = value ? await tokenIn(name, value) : null
+    if (token?.account && token.sessionVersion) return sessionOf(token.account, token.sessionVersion)
+  }
+  return null
 })
+
+/* The session's cookie as next-auth names it, behind https and not. */
+const COOKIES = ['__Secure-authjs.session-token', 'authjs.session-token']
+const MOST_TOKENS = 500
+
+/* Tokens that this process has read, oldest first: taking one apart costs more than all that follows at the door. Who
+   the account is and whether it may come in is asked of the database at each request all the same. */
+const tokens = new Map<string, JWT>()
+
+/** What stands in the cookie; null when it is forged, of another secret, or past its time. auth() would also write it anew. */
+async function tokenIn(salt: string, token: string): Promise<JWT | null> {
+  const known = tokens.get(token) ?? (await taken(salt, token))
+  if (!known?.exp || known.exp * 1000 < Date.now()) {
+    tokens.delete(token)
+    return null
+  }
+  if (!tokens.has(token) && tokens.size >= MOST_TOKENS) tokens.delete(tokens.keys().next().value as string)
+  tokens.set(token, known)
+  return known
+}
+
+async function taken(salt: string, token: string): Promise<JWT | null> {
+  const secret = env().AUTH_SECRET
+  return secret ? decode({ salt, token, secret }).catch(() => null) : null
+}
+
+/** Who is asking. */
+export const currentActor = async (): Promise<Actor | null> => (await currentSession())?.actor ?? null
 
 /**
  * A new session for this account in this browser: for whoever has just set up the office, and for whoever has changed

@@ -137,9 +137,17 @@ async function settings(tx: TransactionSql, permit: Permit, mode: keyof typeof b
 
 const array = (ids: readonly number[]) => `{${ids.join(',')}}`
 
-/** drizzle takes its parsers from `options`, which postgres.js leaves off a transaction. */
+/**
+ * drizzle takes its parsers from `options`, which postgres.js leaves off a transaction; and it prepares nothing, so that
+ * each statement went to the server twice, to be described and to be run, and was read and rewritten anew each time.
+ */
 function database(tx: TransactionSql, client: Sql): Tx {
-  return drizzle(Object.assign(tx, { options: client.options }) as unknown as Sql, { casing: 'snake_case' })
+  const { unsafe } = tx
+  const kept = ((text: string, params: never[], options = {}) =>
+    unsafe(text, params, { ...options, prepare: true })) as typeof unsafe
+  return drizzle(Object.assign(tx, { options: client.options, unsafe: kept }) as unknown as Sql, {
+    casing: 'snake_case',
+  })
 }
 
 /** Waits for a connection no longer than ACQUIRE_MS (a stream QUEUE_MS), and for the work, but a stream's, LIMIT_MS. */

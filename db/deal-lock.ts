@@ -1,8 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
 import { type DealEntity, fieldsOfDeal, linkedNames } from '@/db/deal-fields'
-import { openProposals } from '@/db/deal-row'
-import { deals } from '@/db/schema/deal'
+import { waiting } from '@/db/deal-row'
+import { deals, stageProposals } from '@/db/schema/deal'
 import { lastChange } from '@/db/write/last-change'
 import { type ZoneRules, zoneRules } from '@/db/zone'
 import { dealFormValues } from '@/domain/deal/form'
@@ -44,7 +44,11 @@ export async function lockDeal(
   if (!deal) return { no: refused('common.not_permitted') }
   if ((deal.deletedAt !== null) !== deleted) return { no: gone() }
   if (version !== undefined && deal.version !== version) return { no: conflict(await theirDeal(tx, deal)) }
-  const proposal = (await openProposals(tx, [deal.id])).get(deal.id) ?? null
+  const [open] = await tx
+    .select()
+    .from(stageProposals)
+    .where(and(eq(stageProposals.dealId, deal.id), isNull(stageProposals.decidedAt)))
+  const proposal = open ? waiting(open) : null
   return { deal, proposal, state: stateOf(deal, proposal), zone: await zoneRules(tx) }
 }
 

@@ -1,4 +1,4 @@
-import { eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
 import { type FactsThen, factsOn } from '@/db/deal-then'
 import { moneyOfRow } from '@/db/rate'
@@ -22,6 +22,7 @@ const selection = {
     nameLocale: companies.nameLocale,
   },
   event: { number: events.number, name: events.name, names: events.names },
+  proposal: stageProposals,
 }
 
 /** Rows of these ids, in their order. With `asOf` the dated facts are those of that day. */
@@ -37,42 +38,23 @@ export async function dealRows(
     .from(deals)
     .innerJoin(companies, eq(companies.id, deals.companyId))
     .leftJoin(events, eq(events.id, deals.eventId))
-    .where(inArray(deals.id, [...ids]))
-  const waiting = asOf ? new Map<number, DealProposal>() : await openProposals(tx, ids)
+    .leftJoin(stageProposals, and(eq(stageProposals.dealId, deals.id), isNull(stageProposals.decidedAt)))
+    .where(sql`${deals.id} = any(${`{${ids.join(',')}}`}::bigint[])`)
   const then = asOf ? await factsOn(tx, ids, asOf) : null
-  const rows = new Map(
-    read.map(one => [
-      one.deal.id,
-      rowOf(one, zone, waiting.get(one.deal.id) ?? null, then?.get(one.deal.id), asOf),
-    ]),
-  )
+  const rows = new Map(read.map(one => [one.deal.id, rowOf(one, zone, then?.get(one.deal.id), asOf)]))
   return ids.flatMap(id => rows.get(id) ?? [])
-}
-
-/** The move that waits for a second person, by deal. */
-export async function openProposals(tx: Tx, ids: readonly number[]): Promise<Map<number, DealProposal>> {
-  const rows = await tx
-    .select()
-    .from(stageProposals)
-    .where(sql`${inArray(stageProposals.dealId, [...ids])} and ${isNull(stageProposals.decidedAt)}`)
-  return new Map(
-    rows.map(({ dealId, id, to, fields, effectiveOn, proposedBy, proposedAt }) => [
-      dealId,
-      { id, to, fields: fields as ApprovalFields, effectiveOn, proposedBy, proposedAt },
-    ]),
-  )
 }
 
 type Read = {
   deal: Omit<typeof deals.$inferSelect, 'searchText' | 'note'>
   company: DealRow['company']
   event: DealRow['event']
+  proposal: typeof stageProposals.$inferSelect | null
 }
 
 function rowOf(
-  { deal, company, event }: Read,
+  { deal, company, event, proposal }: Read,
   zone: ZoneRules,
-  proposal: DealProposal | null,
   then: FactsThen | undefined,
   asOf: string | null,
 ): DealRow {
@@ -115,7 +97,7 @@ function rowOf(
           zone.today,
           zone.settings,
         ),
-    proposal,
+    proposal: asOf || !proposal ? null : waiting(proposal),
     createdOn: dateIn(zone.timezone, deal.createdAt),
     createdBy: deal.createdBy,
     createdAt: deal.createdAt,
@@ -143,4 +125,21 @@ const foreignOf = (deal: Amounts): DealAmount => ({
   rate: deal.foreignRate,
   on: deal.foreignOn,
   none: deal.foreignMinor === null && deal.country === 'CN',
+})
+
+/** The move that waits for a second person. */
+export const waiting = ({
+  id,
+  to,
+  fields,
+  effectiveOn,
+  proposedBy,
+  proposedAt,
+}: typeof stageProposals.$inferSelect): DealProposal => ({
+  id,
+  to,
+  fields: fields as ApprovalFields,
+  effectiveOn,
+  proposedBy,
+  proposedAt,
 })

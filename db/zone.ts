@@ -1,24 +1,26 @@
 import { sql } from 'drizzle-orm'
-import { type Tx, zoneToday } from '@/db/as'
-import { workDays, zones } from '@/db/schema/zone'
+import type { Tx } from '@/db/as'
 import { type NoticeDay, workCalendar } from '@/domain/calendar/china'
 import type { WorkCalendar } from '@/domain/calendar/working-day'
 import { type ZoneSettings, zoneSettings } from '@/domain/zone/zone'
 
 export type ZoneRules = { timezone: string; today: string; settings: ZoneSettings; calendar: WorkCalendar }
 
-/** What a rule needs of the zone: its time zone, its day, its limits, its working days. */
-export async function zoneRules(tx: Tx): Promise<ZoneRules> {
-  const [zone] = await tx.select({ timezone: zones.timezone, settings: zones.settings, entered }).from(zones)
-  return {
-    timezone: zone?.timezone ?? 'Asia/Shanghai',
-    settings: zoneSettings(zone?.settings),
-    today: await zoneToday(tx),
-    calendar: workCalendar(zone?.entered ?? []),
-  }
+type Row = {
+  timezone: string
+  today: string
+  settings: Partial<ZoneSettings> | null
+  entered: NoticeDay[] | null
 }
 
-/* Of a few notices, some dozen days; in the same statement as the limits, for every write asks. */
-const entered = sql<NoticeDay[] | null>`(
-  select json_agg(json_build_object('year', ${workDays.year}, 'date', ${workDays.date}, 'works', ${workDays.works}))
-  from ${workDays})`
+/** What a rule needs of the zone: its time zone, its day, its limits, its working days; a few notices of some dozen days. */
+export async function zoneRules(tx: Tx): Promise<ZoneRules> {
+  const [zone] = await tx.execute<Row>(sql`
+    select coalesce(timezone, 'Asia/Shanghai') as timezone, settings,
+      to_char((now() at time zone coalesce(timezone, 'Asia/Shanghai'))::date, 'YYYY-MM-DD') as today,
+      (select json_agg(json_build_object('year', year, 'date', date, 'works', works)) from work_days) as entered
+    from (select 1) one left join zones on true`)
+  if (!zone) throw new Error('a select of one row gave none')
+  const { entered, settings, ...rest } = zone
+  return { ...rest, settings: zoneSettings(settings), calendar: workCalendar(entered ?? []) }
+}

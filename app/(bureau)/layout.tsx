@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache, type ReactNode } from 'react'
 import { page, signedIn } from '@/access/page'
+import { singleKeysAct } from '@/access/preference'
 import { frameState } from '@/db/read/frame'
 import { nameIn } from '@/domain/user/user'
 import { Frame } from './frame'
@@ -29,7 +30,7 @@ export default async function BureauLayout({ children }: { children: ReactNode }
       demo={zone.demo}
       counts={await frameWaiting(user, state.waiting)}
       unread={state.unread}
-      singleKeys={state.singleKeys}
+      singleKeys={await singleKeysAct()}
       signOut={signOutAction}
     >
       {children}

@@ -10,9 +10,23 @@ type Row = {
   locale: Locale | null
   theme: Theme
   must_change_password: boolean
+  preferences: Record<string, unknown>
+  stamp: string
+  today: string
   desks: string[] | null
   heads: string[] | null
   covers: string[] | null
+}
+
+/** Who is asking and what each page begins with, in one statement: every request asks. */
+export type Session = {
+  actor: Actor
+  /** Columns and page size by list; `keys: 'off'`. */
+  preferences: Record<string, unknown>
+  /** Another one whenever what getReference() reads has changed. */
+  stamp: string
+  /** In the zone, by the database's clock. */
+  today: string
 }
 
 /**
@@ -20,29 +34,31 @@ type Row = {
  * desks or password changed): such a session ends at its very next request. `covers`: for whom he stands in today, as
  * long as both are of one desk.
  */
-export async function sessionActor(userId: number, sessionVersion: number): Promise<Actor | null> {
-  return accountActor(userId, sessionVersion)
+export async function sessionOf(userId: number, sessionVersion: number): Promise<Session | null> {
+  return accountSession(userId, sessionVersion)
 }
 
 /** Whoever came in by another way than a session (a calendar's address), as the account stands now. */
-export async function accountActor(
-  userId: number,
-  sessionVersion: number | null = null,
-): Promise<Actor | null> {
+export const accountActor = async (userId: number): Promise<Actor | null> =>
+  (await accountSession(userId, null))?.actor ?? null
+
+async function accountSession(userId: number, sessionVersion: number | null): Promise<Session | null> {
   const [row] = await atDoor(
     door => door<Row[]>`
-      select u.id, u.login, u.name, u.role, u.locale, u.theme, u.must_change_password,
+      select u.id, u.login, u.name, u.role, u.locale, u.theme, u.must_change_password, u.preferences,
         (select array_agg(m.desk_id) from desk_members m where m.user_id = u.id) as desks,
         (select array_agg(m.desk_id) from desk_members m where m.user_id = u.id and m.head) as heads,
         (select array_agg(distinct c.absent_id) from covers c
           join desk_members b on b.user_id = c.absent_id join desk_members a on a.desk_id = b.desk_id and a.user_id = u.id
           where c.colleague_id = u.id and c.ended_at is null
-            and (now() at time zone coalesce((select timezone from zones), 'Asia/Shanghai'))::date between c.from_on and c.until_on) as covers
+            and (now() at time zone coalesce((select timezone from zones), 'Asia/Shanghai'))::date between c.from_on and c.until_on) as covers,
+        (select changes from reference_stamps) as stamp,
+        to_char((now() at time zone coalesce((select timezone from zones), 'Asia/Shanghai'))::date, 'YYYY-MM-DD') as today
       from users u
       where u.id = ${userId} and u.session_version = coalesce(${sessionVersion}, u.session_version) and u.disabled_at is null`,
   )
   if (!row) return null
-  return {
+  const actor = {
     id: Number(row.id),
     login: row.login,
     name: row.name,
@@ -54,6 +70,7 @@ export async function accountActor(
     theme: row.theme,
     mustChangePassword: row.must_change_password,
   }
+  return { actor, preferences: row.preferences, stamp: row.stamp, today: row.today }
 }
 
 /** The version that a session of this account must carry now; null for an account that may not come in. */

@@ -2,10 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closePools } from '@/db/client'
 import { newDeal } from '@/db/testing/deal'
 import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
-import { editOwnSettings } from '@/db/write/own'
 import { addDays } from '@/domain/calendar/date'
 import { defaultLeadFilter } from '@/domain/lead/filter'
-import { ownSettingsInput } from '@/domain/user/input'
 import { dueSteps } from './day'
 import { toConfirm } from './figure/deal'
 import { frameState } from './frame'
@@ -72,18 +70,4 @@ describe('what waits, beside the nouns of the rail', () => {
     for (const who of ['viewer', 'admin'] as const)
       expect((await state(who)).waiting).toEqual({ day: 0, leads: 0 })
   })
-})
-
-test('single keys act until a person turns them off, and only for that person', async () => {
-  expect((await state('officer')).singleKeys).toBe(true)
-  const choose = (keys: 'on' | 'off') =>
-    editOwnSettings(
-      permit(office.actors.officer, 'own.edit'),
-      ownSettingsInput.parse({ locale: 'ja', theme: 'dark', keys }),
-    )
-  expect((await choose('off')).kind).toBe('done')
-  expect((await state('officer')).singleKeys).toBe(false)
-  expect((await state('colleague')).singleKeys).toBe(true)
-  await choose('on')
-  expect((await state('officer')).singleKeys).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closePools } from '@/db/client'
-import { sessionActor, sessionVersionOf } from '@/db/door/session'
+import { sessionOf, sessionVersionOf } from '@/db/door/session'
 import { getTimeline } from '@/db/read/activity'
 import { listCovers } from '@/db/read/cover'
 import { getDeal } from '@/db/read/deal-record'
@@ -48,7 +48,7 @@ const clear = () => scene.owner`delete from covers`
 /** The person as the very next request reads him. */
 async function now(who: Who) {
   const { id } = scene.cast[who]
-  const actor = await sessionActor(id, Number(await sessionVersionOf(id)))
+  const actor = (await sessionOf(id, Number(await sessionVersionOf(id))))?.actor
   if (!actor) throw new Error(who)
   return actor
 }

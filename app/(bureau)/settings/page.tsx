@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { may, page } from '@/access/page'
-import { currentTheme } from '@/access/preference'
+import { currentTheme, singleKeysAct } from '@/access/preference'
 import { PasswordFields } from '@/app/password-fields'
 import { Field } from '@/components/field'
 import { Form, Submit } from '@/components/form'
 import { Radios, Select } from '@/components/inputs'
 import { Facts, Page, PageHead, Section } from '@/components/page'
 import { listCovers } from '@/db/read/cover'
-import { frameState } from '@/db/read/frame'
 import { type Locale, locales, themes } from '@/domain/user/user'
 import { formWords } from '@/i18n/form-words'
 import { localeNames } from '@/i18n/locale'
@@ -27,13 +26,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const permit = await page('own.edit')
   const { actor } = permit
-  const [t, frame, account, locale, names, { singleKeys }] = await Promise.all([
+  const [t, frame, account, locale, names, singleKeys] = await Promise.all([
     getTranslations('setting.own'),
     getTranslations('frame'),
     getTranslations('account'),
     getLocale() as Promise<Locale>,
     naming(),
-    frameState(await page('day.read')),
+    singleKeysAct(),
   ])
   const desks = actor.deskIds.map(id => names.desk(id).name)
   return (
