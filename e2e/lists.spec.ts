@@ -71,7 +71,7 @@ test('what may not change is named, what may is left out by its box, all that ma
   await page.goto('/bulk/deals?verb=lose&n=D-2026-9999&n=D-1999-0001&reasonCode=price')
   await expect(page.getByText('没有选中的记录')).toBeVisible()
   await page.goto('/bulk/deals?verb=delete&n=D-2026-0001')
-  await expect(page.getByText('没有这个页面')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '没有这个页面' })).toBeVisible()
 })
 
 test('a cell is changed by keys; the second of two is shown both values and loses nothing', async ({

@@ -13,6 +13,7 @@ const administration = [
   'rates',
   'zone',
   'audit',
+  'tags',
 ]
 
 /** Addresses of records as the demonstration numbers them: the first of each in its list. */
