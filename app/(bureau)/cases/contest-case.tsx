@@ -88,7 +88,7 @@ async function Side(props: {
             {names.person(line.by)}{' '}
             {line.number ? (
               <a
-                className="link"
+                className="link whitespace-nowrap"
                 href={`${line.number.startsWith('L') ? '/leads' : '/deals'}/${line.number}`}
               >
                 {line.number}
