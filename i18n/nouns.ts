@@ -25,6 +25,7 @@ const english = {
   handover: () => import('./messages/en/handover.json'),
   input: () => import('./messages/en/input.json'),
   lead: () => import('./messages/en/lead.json'),
+  merge: () => import('./messages/en/merge.json'),
   money: () => import('./messages/en/money.json'),
   notification: () => import('./messages/en/notification.json'),
   refusal: () => import('./messages/en/refusal.json'),

@@ -5,24 +5,30 @@ import { companyKinds, origins, segments } from '@/domain/company/company'
 import { consents } from '@/domain/contact/contact'
 import { eventKinds } from '@/domain/event/event'
 import { isLocale, localeNames } from '@/i18n/locale'
+import { mergeLog } from './merge-log'
 import { naming } from './naming'
 
 type Shown = { field: string; label: string; from: string; to: string }
 
 /** Lines of the log about companies, contacts and events in the reader's words; once a request. */
 export const historyWords = cache(async () => {
-  const [company, contact, event, common, names] = await Promise.all([
+  const [company, contact, event, common, names, merge] = await Promise.all([
     getTranslations('company'),
     getTranslations('contact'),
     getTranslations('event'),
     getTranslations('common.say'),
     naming(),
+    mergeLog(),
   ])
 
   /** What was done; null for a line that repeats another (the details of a contact just added). */
-  function said({ noun, verb }: LogLine): string | null {
+  function said(line: LogLine): string | null {
+    const { noun, verb } = line
+    const merged = noun === 'contact_detail' ? null : merge.said(line)
+    if (merged) return merged
     const [of, stem = ''] = verb.split('.')
-    if (noun === 'contact_detail') return stem === 'edit' ? contact('log.details') : null
+    if (noun === 'contact_detail')
+      return ['edit', 'merge', 'undo_merge'].includes(stem) ? contact('log.details') : null
     if (noun === 'contact')
       return contact(`log.${oneOf(['edit', 'reveal', 'delete', 'restore'], stem) ?? 'create'}`)
     if (noun === 'event') return event(`log.${oneOf(['edit', 'delete', 'restore'], stem) ?? 'create'}`)
@@ -40,13 +46,14 @@ export const historyWords = cache(async () => {
     }))
   }
 
-  function note({ details }: LogLine): string | null {
-    return typeof details.different === 'string'
-      ? company('log.different', { reason: details.different })
-      : null
+  function note({ noun, details }: LogLine): string | null {
+    if (typeof details.different === 'string') return company('log.different', { reason: details.different })
+    return merge.stayed(details.stayed, details.linksStayed, field => labelOf(noun, field), names.comma)
   }
 
   function labelOf(noun: string, field: string): string {
+    const locale = field.startsWith('names.') ? field.slice(6) : ''
+    if (isLocale(locale)) return localeNames[locale]
     const t = noun === 'event' ? event : noun === 'company' ? company : contact
     const key = `field.${field}` as Parameters<typeof t.has>[0]
     return t.has(key) ? (t as (key: string) => string)(key) : field
@@ -83,7 +90,7 @@ export const historyWords = cache(async () => {
     return ofEvent ? event(`kind.${ofEvent}`) : null
   }
 
-  return { said, changes, note }
+  return { said, changes, note, value: valueOf, label: labelOf }
 })
 
 const oneOf = <T extends string>(words: readonly T[], word: string): T | undefined =>

@@ -23,9 +23,11 @@ export async function RecordActs(props: {
   children?: ReactNode
 }) {
   const { noun, record, ours = () => true } = props
-  const [t, common, edit, remove] = await Promise.all([
+  const [t, common, words, merge, edit, remove] = await Promise.all([
     getTranslations(noun),
     getTranslations('common.act'),
+    getTranslations('merge.act'),
+    noun === 'event' ? null : may(`${noun}.merge`),
     may(`${noun}.edit`),
     may(`${noun}.delete`),
   ])
@@ -46,6 +48,12 @@ export async function RecordActs(props: {
             form: await formWords(),
           }}
         />
+      ) : null}
+      {merge ? (
+        <LinkButton look="quiet" href={`/merge/${record.number}`}>
+          <Icon name="layers" />
+          {words('with')}
+        </LinkButton>
       ) : null}
       {edit && ours(edit) ? (
         <LinkButton href={`${props.list}/${record.number}/edit`} data-key="e">

@@ -13,6 +13,8 @@ const verbIcon: Record<string, IconName> = {
   delete: 'trash-2',
   restore: 'undo-2',
   reveal: 'eye',
+  merge: 'layers',
+  undo_merge: 'undo-2',
 }
 
 /** What was done with a company, contact or event, newest first. */

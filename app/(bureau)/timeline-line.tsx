@@ -6,6 +6,7 @@ import type { TimelineItem } from '@/db/read/activity'
 import { nameIn } from '@/domain/user/user'
 import { ActivityDelete } from './activity-delete'
 import { activityIcon } from './activity-icon'
+import { mergeLog } from './merge-log'
 import { naming } from './naming'
 import { recordPath } from './record-path'
 import { type CaseNoun, logWords } from './timeline-value'
@@ -25,6 +26,8 @@ const verbIcon: Record<string, IconName> = {
   withdraw_hand_over: 'undo-2',
   delete: 'trash-2',
   restore: 'rotate-ccw',
+  merge: 'layers',
+  undo_merge: 'undo-2',
   undo_move: 'undo-2',
   complete: 'check',
   reopen: 'rotate-ccw',
@@ -116,12 +119,13 @@ type Details = {
 }
 
 export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun }) {
-  const [t, handover, task, names, said] = await Promise.all([
+  const [t, handover, task, names, said, merge] = await Promise.all([
     getTranslations('activity.timeline'),
     getTranslations('handover'),
     getTranslations('task.log'),
     naming(),
     logWords(),
+    mergeLog(),
   ])
   const details = item.details as Details
   const ofTask = item.verb.startsWith('task.')
@@ -132,6 +136,8 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
   const on = details.effectiveOn
   // a card that was typed as another lead, and joined this one
   const verb = item.verb === 'lead.create' && details.changes ? 'lead.edit' : item.verb
+  const { stayed, linksStayed } = item.details
+  const left = merge.stayed(stayed, linksStayed, field => said.label(of, field), names.comma)
   return (
     <Entry
       icon={verbIcon[stem] ?? (moved ? 'arrow-right' : 'pencil')}
@@ -143,7 +149,7 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
             ? task(stem as 'create', { task: details.task ?? '' })
             : item.verb === 'activity.create'
               ? t('planned')
-              : said.verb(of, verb)}{' '}
+              : (merge.said(item) ?? said.verb(of, verb))}{' '}
           {moved && details.from ? (
             <Change from={said.stage(of, details.from)} to={said.stage(of, details.to)} />
           ) : null}{' '}
@@ -167,6 +173,7 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
           {said.label(of, 'verdict')} {said.value(of, 'verdict', details.verdict)}
         </p>
       ) : null}
+      {left ? <p className="text-ink-2">{left}</p> : null}
       {details.reasonCode ? <p className="text-ink-2">{said.reasonCode(of, details.reasonCode)}</p> : null}
       {details.reason ? <p className="text-ink-2">{t('reason', { reason: details.reason })}</p> : null}
       {on ? <p className="text-12 text-ink-3">{t('effective', { date: names.day(on) })}</p> : null}

@@ -56,6 +56,8 @@ export async function getCompany(permit: Permit<'company.read'>, number: string)
         updatedBy: companies.updatedBy,
         deletedAt: companies.deletedAt,
         deletedBy: companies.deletedBy,
+        mergedInto: companies.mergedInto,
+        hasMerged: sql<boolean>`exists (select 1 from merges m where m.noun = 'company' and m.kept_id = companies.id and m.undone_at is null)`,
         createdWithinDay: sql<boolean>`companies.created_at > now() - interval '1 day'`,
         deletedWithinDay: sql<boolean>`coalesce(companies.deleted_at > now() - interval '1 day', false)`,
       })

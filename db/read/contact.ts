@@ -47,6 +47,8 @@ async function rowsWhere(tx: Tx, role: Role, where: SQL | undefined) {
       updatedBy: contacts.updatedBy,
       deletedAt: contacts.deletedAt,
       deletedBy: contacts.deletedBy,
+      mergedInto: contacts.mergedInto,
+      hasMerged: sql<boolean>`exists (select 1 from merges m where m.noun = 'contact' and m.kept_id = contacts.id and m.undone_at is null)`,
       createdWithinDay: sql<boolean>`${contacts.createdAt} > now() - interval '1 day'`,
       deletedWithinDay: sql<boolean>`coalesce(${contacts.deletedAt} > now() - interval '1 day', false)`,
     })

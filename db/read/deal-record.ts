@@ -23,6 +23,9 @@ export async function getDeal(permit: Permit<'deal.read'>, number: string): Prom
   return as(permit, 'read', async tx => {
     const [deal] = await tx.select().from(deals).where(eq(deals.number, number))
     if (!deal) return null
+    const [merged] = await tx.execute(
+      sql`select 1 from merges where noun = 'deal' and kept_id = ${deal.id} and undone_at is null limit 1`,
+    )
     const zone = await zoneRules(tx)
     const [row] = await dealRows(tx, [deal.id], zone)
     if (!row) return null
@@ -39,6 +42,7 @@ export async function getDeal(permit: Permit<'deal.read'>, number: string): Prom
       contact: await contactOf(tx, deal.contactId),
       lead: await leadOf(tx, deal.leadId, zone.timezone),
       values: dealFormValues(fieldsOfDeal(deal)),
+      hasMerged: merged !== undefined,
       stages: await stepsOf(tx, deal.id),
       next,
       requirements: next

@@ -47,6 +47,8 @@ const more = {
   updatedBy: leads.updatedBy,
   deletedAt: leads.deletedAt,
   deletedBy: leads.deletedBy,
+  mergedInto: leads.mergedInto,
+  hasMerged: sql<boolean>`exists (select 1 from merges m where m.noun = 'lead' and m.kept_id = leads.id and m.undone_at is null)`,
   createdWithinDay: sql<boolean>`${leads.createdAt} > now() - interval '1 day'`,
   deletedWithinDay: sql<boolean>`coalesce(${leads.deletedAt} > now() - interval '1 day', false)`,
   details: {

@@ -3,8 +3,6 @@ import { as } from '@/db/as'
 import { contains } from '@/db/contains'
 import { tableOf } from '@/db/merge-row'
 import { contacts } from '@/db/schema/company'
-import { deals } from '@/db/schema/deal'
-import { leads } from '@/db/schema/lead'
 import type { MergeNoun } from '@/domain/merge/merge'
 import type { Permit } from '@/domain/policy/permit'
 
@@ -40,18 +38,21 @@ export async function pickMerge(
   })
 }
 
+/* By what another of the same or a similar name finds it; the conditions of leads and deals are each served by an index. */
 function like(noun: MergeNoun, { id, name }: { id: number; name: string }): SQL | undefined {
   switch (noun) {
     case 'company':
-      return sql`name_key = (select c.name_key from companies c where c.id = ${id})`
+      return sql`match_keys && (select c.match_keys from companies c where c.id = ${id})`
     case 'contact':
       return or(
         eq(contacts.name, name),
         sql`company_id = (select c.company_id from contacts c where c.id = ${id})`,
       )
     case 'lead':
-      return or(eq(leads.name, name), sql`company_id = (select c.company_id from leads c where c.id = ${id})`)
+      return or(sameName(name), sql`company_id = (select c.company_id from leads c where c.id = ${id})`)
     case 'deal':
-      return or(eq(deals.name, name), sql`company_id = (select c.company_id from deals c where c.id = ${id})`)
+      return or(sameName(name), sql`company_id = (select c.company_id from deals c where c.id = ${id})`)
   }
 }
+
+const sameName = (name: string) => sql`name collate "zh-x-icu" = ${name}`

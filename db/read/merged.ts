@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import { as } from '@/db/as'
 import { standingFor, tableOf } from '@/db/merge-row'
 import { merges } from '@/db/schema/merge'
@@ -8,10 +8,19 @@ import type { Permit } from '@/domain/policy/permit'
 export type MergedHere = Awaited<ReturnType<typeof mergedHere>>[number]
 const MOST = 20
 
-/** What was merged into this record and still is, newest first; `late`: it is not undone any more. */
-export async function mergedHere(permit: Permit<`${MergeNoun}.read`>, id: number) {
+/**
+ * What was merged into this record and still is, newest first; `late`: it is not undone any more. `apart`: one that was
+ * undone, to be told of.
+ */
+export async function mergedHere(
+  permit: Permit<`${MergeNoun}.read`>,
+  id: number,
+  apart: number | null = null,
+) {
   const noun = nounOf(permit)
   const table = tableOf(noun)
+  const standing =
+    apart === null ? isNull(merges.undoneAt) : or(isNull(merges.undoneAt), eq(merges.id, apart))
   return as(permit, 'read', tx =>
     tx
       .select({
@@ -20,12 +29,14 @@ export async function mergedHere(permit: Permit<`${MergeNoun}.read`>, id: number
         name: table.name,
         mergedAt: merges.mergedAt,
         mergedBy: merges.mergedBy,
-        moved: merges.moved,
+        undoneAt: merges.undoneAt,
+        stayed: merges.stayed,
+        linksStayed: merges.linksStayed,
         late: sql<boolean>`merged_at < now() - make_interval(days => ${UNDO_DAYS})`,
       })
       .from(merges)
       .innerJoin(table, eq(table.id, merges.mergedId))
-      .where(and(eq(merges.noun, noun), eq(merges.keptId, id), isNull(merges.undoneAt)))
+      .where(and(eq(merges.noun, noun), eq(merges.keptId, id), standing))
       .orderBy(desc(merges.id))
       .limit(MOST),
   )

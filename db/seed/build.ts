@@ -17,6 +17,7 @@ import { convertedLeads, disqualifiedLeads } from './lead-closed'
 import { julyLeads } from './lead-july'
 import { openLeads } from './lead-open'
 import { type LeadStory, tellLead } from './lead-rows'
+import { mergedPair } from './merged'
 import { notificationRows } from './notification-rows'
 import { byMoment, inOrder, numbered, owned, seriesOf, withNumbers } from './number'
 import { type People, peopleOf } from './people'
@@ -36,7 +37,9 @@ export async function buildZone(now: Date) {
   const deals = inOrder(dealStories(kit, people))
   const leads = inOrder(leadStories(kit, people, deals))
   const events = eventRows(kit, people)
-  const { ids, logs: firmLogs, ...firms } = companyRows([...deals, ...leads].map(useOf))
+  const { ids, logs: firmLogs, ...entered } = companyRows([...deals, ...leads].map(useOf))
+  const { logs: mergeLogs, ...merged } = mergedPair(kit, people, entered.companies, entered.contacts)
+  const firms = { ...entered, companies: merged.companies }
   const eventIds = new Map<string | null, number>(kit.events.map(({ key }, index) => [key, index + 1]))
   const linksOf = ({ plan }: DealStory | LeadStory) => ({
     companyId: ids.get(plan.company)?.companyId ?? null,
@@ -72,7 +75,8 @@ export async function buildZone(now: Date) {
   })
   const logs: LogDraft[] = [
     ...firmLogs,
-    ...events.map(entered),
+    ...mergeLogs,
+    ...events.map(noticed),
     ...owned(leads, 'recordId', one => one.logs),
     ...owned(deals, 'recordId', one => one.logs).map(line => withLead(line, dealRows)),
     ...activities.map(noted),
@@ -85,6 +89,9 @@ export async function buildZone(now: Date) {
     ...(await zoneRows(kit, people)),
     signIns: signInRows(kit, people),
     ...firms,
+    merges: merged.merges,
+    mergeValues: merged.mergeValues,
+    mergeLinks: merged.mergeLinks,
     events,
     leads: leadRows,
     leadAppraisals: numbered(owned(leads, 'leadId', one => one.appraisals)),
@@ -143,7 +150,7 @@ function withLead(line: LogDraft, deals: readonly { leadId: number | null }[]): 
   return leadId ? { ...line, details: { ...line.details, leadId } } : line
 }
 
-const entered = (event: { id: number; name: string; createdAt: Date; createdBy: number }): LogDraft => ({
+const noticed = (event: { id: number; name: string; createdAt: Date; createdBy: number }): LogDraft => ({
   at: event.createdAt,
   actorId: event.createdBy,
   verb: 'event.create',

@@ -58,6 +58,10 @@ language sql immutable as $$ values
   ('any', 'log_seals', 'record_id', 'stay', '{}', '{}', 'noun'),
   ('any', 'log_heads', 'record_id', 'stay', '{}', '{}', 'noun'),
   ('any', 'case_members', 'record_id', 'stay', '{}', '{}', 'noun'),
+  -- what was said of two entries was said of these
+  ('any', 'duplicate_rulings', 'record_id', 'stay', '{}', '{}', 'noun'),
+  ('any', 'duplicate_rulings', 'other_id', 'stay', '{}', '{}', 'other_noun'),
+  ('any', 'duplicate_probes', 'record_id', 'stay', '{}', '{}', 'noun'),
   -- what people were told stays told; its link leads on
   ('any', 'notifications', 'record_id', 'stay', '{}', '{}', 'noun')
 $$;
@@ -231,14 +235,20 @@ create or replace trigger contacts_follow_merge before insert or update of compa
 create or replace trigger leads_follow_merge before insert or update of company_id, contact_id on leads for each row execute function follow_merge();
 create or replace trigger deals_follow_merge before insert or update of company_id, contact_id on deals for each row execute function follow_merge();
 
--- A record is found by what was merged into it: its former names and number.
+-- A record is found by what was merged into it: its former names and number; and what looks like those looks like it.
 create or replace function find_by_merged() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare others text;
+declare others text; keys text[];
 begin
   execute format('select string_agg(search_text, '' '' order by id) from public.%I where merged_into = $1', tg_table_name)
     into others using new.id;
-  if others is not null then new.search_text := new.search_text || ' ' || others; end if;
+  if others is null then return new; end if;
+  new.search_text := new.search_text || ' ' || others;
+  if tg_table_name in ('companies', 'leads') then
+    execute format('select array_agg(distinct k) from public.%I, unnest(match_keys) k where merged_into = $1', tg_table_name)
+      into keys using new.id;
+    new.match_keys := array(select distinct k from unnest(new.match_keys || keys) k order by 1);
+  end if;
   return new;
 end $$;
 create or replace trigger companies_find_by_merged before update of search_text on companies for each row execute function find_by_merged();

@@ -13,8 +13,8 @@ import { keep } from './merge-keep'
 import { changesSaid, tellDetails } from './merge-say'
 import { undoable } from './merge-undoable'
 
-/** `stayed`: fields that were changed since the merge, and so stay; `linksStayed`: links that were moved on since. */
-export type Unmerged = { number: string; stayed: string[]; linksStayed: number }
+/** `number`: the one that stands again. `stayed`: fields that were changed since the merge, and so stay; `linksStayed`: links that were moved on since. */
+export type Unmerged = { kept: string; number: string; merge: number; stayed: string[]; linksStayed: number }
 type Answer = Promise<Outcome<Unmerged>>
 
 export async function undoMergeCompany(permit: Permit<'company.undo_merge'>, input: UndoMergeInput): Answer {
@@ -57,9 +57,9 @@ function undoMerge(noun: MergeNoun, permit: Permit, { merge: id }: UndoMergeInpu
       ...(linksStayed > 0 && { linksStayed }),
       ...(Object.keys(changes.open).length > 0 && { changes: changes.open }),
     })
-    await record(tx, noun, other.id, { from: kept.number, name: kept.name })
+    await record(tx, noun, other.id, { apart: kept.number, name: kept.name })
     await tellDetails(tx, kept.id, changes)
-    return done({ number: other.number, stayed, linksStayed })
+    return done({ kept: kept.number, number: other.number, merge: id, stayed, linksStayed })
   })
 }
 

@@ -40,7 +40,7 @@ async function links() {
     owner`select id, company_id, contact_id, search_text from leads order by id`,
     owner`select id, company_id, contact_id, lead_id from deals order by id`,
     owner`select id, company_id, contact_id, lead_id, deal_id, desk_id, team_ids from activities order by id`,
-    owner`select id, parent_id, deleted_at, merged_into, name, names, credit_code, search_text from companies order by id`,
+    owner`select id, parent_id, deleted_at, merged_into, name, names, credit_code, search_text, array(select unnest(match_keys) order by 1) as match_keys from companies order by id`,
   ])
 }
 const lastMerge = async () => Number((await office.owner`select max(id) as id from merges`)[0]?.id)
@@ -122,6 +122,10 @@ describe('two companies', () => {
     for (const text of ['重复甲', other.number, '留存甲', 'double 甲'])
       expect([text, await found(text)]).toEqual([text, [kept.number]])
     expect(await mergedInto(permit(director(), 'company.read'), other.id)).toBe(kept.number)
+    // entered once more under its former name, it is met as well
+    const [keys] =
+      await owner`select k.match_keys @> o.match_keys as met from companies k, companies o where k.id = ${kept.id} and o.id = ${other.id}`
+    expect(keys?.met).toBe(true)
     expect(await mergedHere(permit(office.actors.viewer, 'company.read'), kept.id)).toMatchObject([
       { number: other.number, name: '重复甲', late: false },
     ])

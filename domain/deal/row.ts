@@ -153,6 +153,9 @@ export type DealRecord = DealRow & {
   updatedBy: number
   deletedAt: Date | null
   deletedBy: number | null
+  /** The deal that this one was merged into, if it was; and whether others were merged into it. */
+  mergedInto: number | null
+  hasMerged: boolean
   /** What the edit form opens with, by input name. */
   values: Record<string, string>
   /** The ladder as it stands, oldest first. */

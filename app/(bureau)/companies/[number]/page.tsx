@@ -5,6 +5,8 @@ import { cache } from 'react'
 import { may, page } from '@/access/page'
 import { DealLines, LeadLines } from '@/app/(bureau)/case-lists'
 import { DeletedRecord } from '@/app/(bureau)/deleted-record'
+import { MergeNotes } from '@/app/(bureau)/merge-notes'
+import { mergedAway } from '@/app/(bureau)/merged-away'
 import { NewLeadHere, RecordActs } from '@/app/(bureau)/record-acts'
 import { RecordHistory } from '@/app/(bureau)/record-history'
 import { RecordTags } from '@/app/(bureau)/record-tags'
@@ -20,12 +22,16 @@ import { deleteCompanyAction, restoreCompanyAction } from '../actions'
 import { CompanyContacts } from '../company-contacts'
 import { CompanyFacts } from '../company-facts'
 
-type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ before?: string }> }
+type Props = {
+  params: Promise<{ number: string }>
+  searchParams: Promise<Record<string, string | undefined>>
+}
 
 /* Title and page ask for the same one. */
 const found = cache(async (number: string) => {
   const permit = await page('company.read')
   const company = await getCompany(permit, decodeURIComponent(number))
+  if (company?.mergedInto) return mergedAway(permit, company)
   return { permit, company: company ?? notFound() }
 })
 
@@ -36,7 +42,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CompanyPage({ params, searchParams }: Props) {
   const { permit, company } = await found((await params).number)
-  const before = readPlace((await searchParams).before)
+  const asked = await searchParams
+  const before = readPlace(asked.before)
   if (company.deletedAt)
     return <DeletedRecord noun="company" record={company} restore={restoreCompanyAction as FormAction} />
   const [t, mayTag, cases, log] = await Promise.all([
@@ -80,6 +87,7 @@ export default async function CompanyPage({ params, searchParams }: Props) {
           <NewLeadHere href={`/leads/new?company=${company.number}`}>{t('act.newLead')}</NewLeadHere>
         </RecordActs>
       </PageHead>
+      <MergeNotes noun="company" permit={permit} record={company} params={asked} />
       <RecordColumns
         facts={
           <>

@@ -7,6 +7,8 @@ import { DealLines, LeadLines } from '@/app/(bureau)/case-lists'
 import { ContactDetailsLines } from '@/app/(bureau)/contact-details'
 import { detailsWords } from '@/app/(bureau)/contact-details-words'
 import { DeletedRecord } from '@/app/(bureau)/deleted-record'
+import { MergeNotes } from '@/app/(bureau)/merge-notes'
+import { mergedAway } from '@/app/(bureau)/merged-away'
 import { RecordActs } from '@/app/(bureau)/record-acts'
 import { RecordHistory } from '@/app/(bureau)/record-history'
 import { revealContactAction } from '@/app/(bureau)/reveal-action'
@@ -21,12 +23,16 @@ import { deleteContactAction, restoreContactAction } from '../actions'
 import { ContactCrumbs } from '../contact-crumbs'
 import { ContactFacts } from '../contact-facts'
 
-type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ before?: string }> }
+type Props = {
+  params: Promise<{ number: string }>
+  searchParams: Promise<Record<string, string | undefined>>
+}
 
 /* Title and page ask for the same one. */
 const found = cache(async (number: string) => {
   const permit = await page('contact.read')
   const contact = await getContact(permit, decodeURIComponent(number))
+  if (contact?.mergedInto) return mergedAway(permit, contact)
   return { permit, contact: contact ?? notFound() }
 })
 
@@ -37,7 +43,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ContactPage({ params, searchParams }: Props) {
   const { permit, contact } = await found((await params).number)
-  const before = readPlace((await searchParams).before)
+  const asked = await searchParams
+  const before = readPlace(asked.before)
   if (contact.deletedAt)
     return <DeletedRecord noun="contact" record={contact} restore={restoreContactAction as FormAction} />
   const [t, company, cases, log, reveal] = await Promise.all([
@@ -80,6 +87,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
           restore={restoreContactAction}
         />
       </PageHead>
+      <MergeNotes noun="contact" permit={permit} record={contact} params={asked} />
       <RecordColumns facts={<ContactFacts contact={contact} />} side={side}>
         <DealLines cases={cases} />
         <LeadLines cases={cases} />

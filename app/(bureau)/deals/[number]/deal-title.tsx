@@ -15,12 +15,30 @@ const tone: Record<DealStatus, Tone> = { active: 'green', on_hold: 'amber', lost
 
 /** Name, desk, status; one main action, the others in a menu: only what this person may do with it now. */
 export async function DealTitle({ deal, asked }: { deal: DealRecord; asked: RecordAsked }) {
-  const [t, names] = await Promise.all([getTranslations('deal'), naming()])
+  const [t, merge, names] = await Promise.all([
+    getTranslations('deal'),
+    getTranslations('merge.act'),
+    naming(),
+  ])
   const desk = names.desk(deal.deskId)
-  const more = menuActs.filter(
+  const asking = menuActs
     // whoever places it at once need not propose it
-    act => deal.can[actRight[act]] && !(act === 'proposeHandOver' && deal.can.hand_over),
-  )
+    .filter(act => deal.can[actRight[act]] && !(act === 'proposeHandOver' && deal.can.hand_over))
+    .map(act => ({
+      label: t(`act.${act}`),
+      href: asked.actHref(act),
+      icon: actIcon[act],
+      danger: act === 'delete',
+    }))
+  const merging = {
+    label: merge('with'),
+    href: `/merge/${deal.number}`,
+    icon: 'layers',
+    danger: false,
+  } as const
+  const more = deal.can.merge
+    ? [...asking.filter(one => !one.danger), merging, ...asking.filter(one => one.danger)]
+    : asking
   return (
     <PageHead
       title={nameIn(names.locale, deal.name, deal.names)}
@@ -48,12 +66,7 @@ export async function DealTitle({ deal, asked }: { deal: DealRecord; asked: Reco
           align="end"
           label={t('act.more')}
           opener={<Icon name="ellipsis" />}
-          items={more.map(act => ({
-            label: t(`act.${act}`),
-            href: asked.actHref(act),
-            icon: actIcon[act],
-            danger: act === 'delete',
-          }))}
+          items={more}
         />
       ) : null}
       {deal.can.edit ? (

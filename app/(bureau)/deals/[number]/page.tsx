@@ -4,6 +4,8 @@ import { cache } from 'react'
 import { page } from '@/access/page'
 import { ActivityEntry } from '@/app/(bureau)/activity-entry'
 import { HandOverBanner } from '@/app/(bureau)/hand-over-banner'
+import { MergeNotes } from '@/app/(bureau)/merge-notes'
+import { mergedAway } from '@/app/(bureau)/merged-away'
 import { naming } from '@/app/(bureau)/naming'
 import { RecordTags } from '@/app/(bureau)/record-tags'
 import { Timeline } from '@/app/(bureau)/timeline'
@@ -24,7 +26,11 @@ import { DealTitle } from './deal-title'
 import { recordAsked } from './record-asked'
 
 /* Title and page ask for the same one. */
-const dealOf = cache(async (number: string) => getDeal(await page('deal.read'), decodeURIComponent(number)))
+const dealOf = cache(async (number: string) => {
+  const permit = await page('deal.read')
+  const deal = await getDeal(permit, decodeURIComponent(number))
+  return deal?.mergedInto ? mergedAway(permit, deal) : deal
+})
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<SearchParams> }
 
@@ -40,7 +46,8 @@ export default async function DealPage({ params, searchParams }: Props) {
   const offered = offer?.state === 'open'
   const deal = { ...found, can: { ...found.can, propose_hand_over: found.can.propose_hand_over && !offered } }
   const also = deal.leadId === null ? [] : [{ noun: 'lead' as const, id: deal.leadId }]
-  const asked = await recordAsked(deal.number, await searchParams)
+  const address = await searchParams
+  const asked = await recordAsked(deal.number, address)
   const { before } = asked
   const [{ items, older }, { ref, locale, moment }] = await Promise.all([
     getTimeline(permit, { noun: 'deal', id: deal.id, also }, { before }),
@@ -57,6 +64,7 @@ export default async function DealPage({ params, searchParams }: Props) {
       />
       <DealBanner deal={deal} />
       <HandOverBanner offer={offer} actor={permit.actor} />
+      <MergeNotes noun="deal" permit={permit} record={deal} params={address as Record<string, string>} />
       <DealLadder deal={deal} />
       <RecordColumns
         facts={

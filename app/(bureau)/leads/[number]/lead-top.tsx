@@ -15,9 +15,10 @@ import { ContactVerb, DisqualifyVerb, ReopenVerb } from '../lead-verbs'
 
 /** Name, desk, where it stands, and what one may do with it now. */
 export async function LeadTop({ lead, can }: { lead: LeadRecord; can: Record<LeadVerb, boolean> }) {
-  const [t, common, names] = await Promise.all([
+  const [t, common, merge, names] = await Promise.all([
     getTranslations('lead'),
     getTranslations('common.act'),
+    getTranslations('merge.act'),
     naming(),
   ])
   const desk = names.desk(lead.deskId)
@@ -40,15 +41,15 @@ export async function LeadTop({ lead, can }: { lead: LeadRecord; can: Record<Lea
           </>
         }
       >
-        {can.delete ? (
+        {can.delete || can.merge ? (
           <Menu
             opener={<Icon name="ellipsis" label={t('act.more')} />}
             look="quiet"
             square
             align="end"
-            items={[]}
+            items={can.merge ? [{ label: merge('with'), href: `/merge/${lead.number}`, icon: 'layers' }] : []}
           >
-            <DeleteLead lead={lead} />
+            {can.delete ? <DeleteLead lead={lead} /> : null}
           </Menu>
         ) : null}
         {can.disqualify && lead.verdict !== 'decline' ? <DisqualifyVerb lead={lead} /> : null}

@@ -4,6 +4,8 @@ import { cache } from 'react'
 import { page } from '@/access/page'
 import { ActivityEntry } from '@/app/(bureau)/activity-entry'
 import { HandOverBanner } from '@/app/(bureau)/hand-over-banner'
+import { MergeNotes } from '@/app/(bureau)/merge-notes'
+import { mergedAway } from '@/app/(bureau)/merged-away'
 import { RecordTags } from '@/app/(bureau)/record-tags'
 import { Timeline } from '@/app/(bureau)/timeline'
 import { Page, RecordColumns } from '@/components/page'
@@ -21,12 +23,16 @@ import { LeadTop } from './lead-top'
 const found = cache(async (number: string) => {
   const permit = await page('lead.read')
   const lead = (await getLead(permit, number)) ?? notFound()
+  if (lead.mergedInto) return mergedAway(permit, lead)
   const can = leadRights(permit.actor, lead)
   if (lead.deletedAt && !can.restore) notFound()
   return { permit, lead, can }
 })
 
-type Asked = { params: Promise<{ number: string }>; searchParams: Promise<{ before?: string }> }
+type Asked = {
+  params: Promise<{ number: string }>
+  searchParams: Promise<Record<string, string | undefined>>
+}
 
 export async function generateMetadata({ params }: Asked): Promise<Metadata> {
   const { lead } = await found((await params).number)
@@ -35,7 +41,8 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 
 export default async function LeadPage({ params, searchParams }: Asked) {
   const { permit, lead, can: rights } = await found((await params).number)
-  const before = readPlace((await searchParams).before)
+  const asked = await searchParams
+  const before = readPlace(asked.before)
   const [{ items, older }, offer] = await Promise.all([
     getTimeline(permit, { noun: 'lead', id: lead.id }, { before }),
     latestHandOver(permit, { noun: 'lead', id: lead.id }),
@@ -45,6 +52,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
     <Page>
       <LeadTop lead={lead} can={can} />
       <HandOverBanner offer={offer} actor={permit.actor} />
+      <MergeNotes noun="lead" permit={permit} record={lead} params={asked} />
       <LeadLadder lead={lead} />
       <RecordColumns
         facts={
