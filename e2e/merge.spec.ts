@@ -21,7 +21,7 @@ async function contact(page: Page, of: string, name: string) {
   await page.goto(`/contacts/new?company=${of}`)
   await page.getByLabel('姓名').fill(name)
   await page.getByRole('button', { name: '保存' }).click()
-  await expect(page.getByRole('link', { name })).toBeVisible()
+  await expect(page.getByRole('link', { name }).first()).toBeVisible()
 }
 
 test('two companies become one by choice, what moves is counted; the old address leads on, and one click undoes it', async ({
@@ -51,7 +51,7 @@ test('two companies become one by choice, what moves is counted; the old address
   await page.getByRole('button', { name: '合并', exact: true }).click()
   await expect(page).toHaveURL(new RegExp(`/companies/${kept}$`))
   await expect(page.getByRole('heading', { level: 1, name: `并入${mark}铸造` })).toBeVisible()
-  await expect(page.getByRole('link', { name: `随迁${mark}` })).toBeVisible()
+  await expect(page.getByRole('link', { name: `随迁${mark}` }).first()).toBeVisible()
   await expect(page.getByText(`将 ${other} 并入${mark}铸造 并入本记录`).first()).toBeVisible()
 
   const officer = await as('officer1.domestic')
@@ -70,7 +70,7 @@ test('two companies become one by choice, what moves is counted; the old address
   await expect(page.getByText('合并后改过、予以保留：网站')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: `合留${mark}精机` })).toBeVisible()
   await page.goto(`/companies/${other}`)
-  await expect(page.getByRole('link', { name: `随迁${mark}` })).toBeVisible()
+  await expect(page.getByRole('link', { name: `随迁${mark}` }).first()).toBeVisible()
 })
 
 test('a merge of what another has just changed shows it as it stands now, and merges nothing yet', async ({

@@ -36,10 +36,10 @@ language sql immutable as $$ values
   ('contact', 'tasks', 'contact_id', 'move', array['id'], '{}', null),
   ('lead', 'tasks', 'lead_id', 'move', array['id'], '{}', null),
   ('deal', 'tasks', 'deal_id', 'move', array['id'], '{}', null),
-  ('company', 'activity_links', 'company_id', 'move', array['id'], '{}', null),
-  ('contact', 'activity_links', 'contact_id', 'move', array['id'], '{}', null),
-  ('lead', 'activity_links', 'lead_id', 'move', array['id'], '{}', null),
-  ('deal', 'activity_links', 'deal_id', 'move', array['id'], '{}', null),
+  ('company', 'activity_links', 'company_id', 'move', array['id'], array['activity_id'], null),
+  ('contact', 'activity_links', 'contact_id', 'move', array['id'], array['activity_id'], null),
+  ('lead', 'activity_links', 'lead_id', 'move', array['id'], array['activity_id'], null),
+  ('deal', 'activity_links', 'deal_id', 'move', array['id'], array['activity_id'], null),
   -- a lead with a living deal is not merged away
   ('lead', 'deals', 'lead_id', 'stay', '{}', '{}', null),
   -- dated facts and decisions are the record's own: figures as of a day count the kept one, by its own
@@ -62,6 +62,13 @@ language sql immutable as $$ values
   ('any', 'duplicate_rulings', 'record_id', 'stay', '{}', '{}', 'noun'),
   ('any', 'duplicate_rulings', 'other_id', 'stay', '{}', '{}', 'other_noun'),
   ('any', 'duplicate_probes', 'record_id', 'stay', '{}', '{}', 'noun'),
+  -- each record's own, kept by triggers (45_search.sql)
+  ('company', 'search_company', 'record_id', 'stay', '{}', '{}', null),
+  ('contact', 'search_contact', 'record_id', 'stay', '{}', '{}', null),
+  ('contact', 'search_contact_detail', 'record_id', 'stay', '{}', '{}', null),
+  ('lead', 'search_lead', 'record_id', 'stay', '{}', '{}', null),
+  ('deal', 'search_deal', 'record_id', 'stay', '{}', '{}', null),
+  ('any', 'search_event', 'record_id', 'stay', '{}', '{}', null),
   -- what people were told stays told; its link leads on
   ('any', 'notifications', 'record_id', 'stay', '{}', '{}', 'noun')
 $$;
@@ -113,6 +120,29 @@ end $$;
 revoke execute on function count_merge_links(text, bigint, bigint) from public;
 grant execute on function count_merge_links(text, bigint, bigint) to sees_all, sees_desk;
 
+-- While many rows move at once, triggers that follow each by itself leave it to merge_followed(), which is one statement
+-- for all of them.
+create or replace function merge_is_moving() returns boolean language sql stable as
+  $$ select coalesce(current_setting('app.moving', true), '') = 'on' $$;
+
+-- Activities go with the leads and deals that moved; and all that hangs on the one is found by its names now.
+create or replace function merge_followed(p_merge bigint, p_noun text, p_at bigint) returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_noun = 'company' then
+    update public.activities a set company_id = p_at from public.merge_links l
+      where l.merge_id = p_merge and l.point = 'leads.company_id' and a.lead_id = l.key[1]::bigint
+        and exists (select 1 from public.leads r where r.id = a.lead_id and r.company_id = p_at);
+    update public.activities a set company_id = p_at from public.merge_links l
+      where l.merge_id = p_merge and l.point = 'deals.company_id' and a.deal_id = l.key[1]::bigint
+        and exists (select 1 from public.deals r where r.id = a.deal_id and r.company_id = p_at);
+    perform public.search_linked_anew(p_at, null);
+  elsif p_noun = 'contact' then
+    perform public.search_linked_anew(null, p_at);
+  end if;
+end $$;
+revoke execute on function merge_followed(bigint, text, bigint) from public;
+
 -- Moves all of it, once, for the merge that this transaction entered.
 create or replace function move_merge_links(p_merge bigint) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -122,16 +152,20 @@ begin
   if m.id is null or public.viewer_verb() <> m.noun || '.merge' or public.viewer_writes() = 'none' then
     raise exception 'move_merge_links() outside of a merge' using errcode = '42501';
   end if;
+  perform set_config('app.moving', 'on', true);
   for p in select * from public.merge_points() k where k.noun in (m.noun, 'any') and k.how = 'move' loop
     execute format('with moved as (update public.%1$I t set %2$I = $1 where %3$s returning %4$s as key)
       insert into public.merge_links (merge_id, point, key) select $3, $4, key from moved',
       p.tab, p.col, public.merge_moves(m.noun, p.tab, p.col, p.once, p.said_by), public.merge_key(p.keys))
       using m.kept_id, m.merged_id, m.id, p.tab || '.' || p.col;
     get diagnostics n = row_count;
+    -- before the rest of the activities, which is moved by itself
+    if p.tab = 'deals' then perform public.merge_followed(m.id, m.noun, m.kept_id); end if;
     if n > 0 then
       counts := counts || jsonb_build_object(p.tab, coalesce((counts->>p.tab)::bigint, 0) + n);
     end if;
   end loop;
+  perform set_config('app.moving', '', true);
   update public.merges set moved = counts where id = p_merge;
   return counts;
 end $$;
@@ -148,13 +182,16 @@ begin
     raise exception 'return_merge_links() outside of an undo' using errcode = '42501';
   end if;
   select count(*) into total from public.merge_links where merge_id = p_merge;
+  perform set_config('app.moving', 'on', true);
   for p in select * from public.merge_points() k where k.noun in (m.noun, 'any') and k.how = 'move' loop
     execute format('update public.%1$I t set %2$I = $2 from public.merge_links l
       where l.merge_id = $3 and l.point = $4 and %3$s and t.%2$I = $1', p.tab, p.col, public.merge_key_is(p.tab, p.keys))
       using m.kept_id, m.merged_id, m.id, p.tab || '.' || p.col;
     get diagnostics n = row_count;
+    if p.tab = 'deals' then perform public.merge_followed(m.id, m.noun, m.merged_id); end if;
     back := back + n;
   end loop;
+  perform set_config('app.moving', '', true);
   update public.merges set links_stayed = total - back where id = p_merge;
   return total - back;
 end $$;

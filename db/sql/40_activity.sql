@@ -10,7 +10,8 @@ begin
     select desk_id, team_ids, reader_ids, company_id into new.desk_id, new.team_ids, new.reader_ids, new.company_id
     from public.leads where id = new.lead_id;
   end if;
-  new.for_id := public.acts_for(new.desk_id, new.team_ids);
+  -- one that moves with its lead or deal was noted by whom it was noted
+  if tg_op = 'INSERT' then new.for_id := public.acts_for(new.desk_id, new.team_ids); end if;
   return new;
 end $$;
 create or replace trigger activities_take_case before insert or update of lead_id, deal_id on activities
@@ -19,6 +20,7 @@ create or replace trigger activities_take_case before insert or update of lead_i
 create or replace function case_gives_activities() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if public.merge_is_moving() then return null; end if;
   if (new.desk_id, new.team_ids, new.reader_ids, new.company_id)
       is distinct from (old.desk_id, old.team_ids, old.reader_ids, old.company_id) then
     if tg_table_name = 'deals' then

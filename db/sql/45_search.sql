@@ -68,6 +68,7 @@ end $$;
 create or replace function contact_is_found() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if public.merge_is_moving() then return null; end if;
   perform public.search_saved('contact', new.id, case when new.deleted_at is null then
     public.search_joined(new.search_text, public.search_linked(new.company_id, null)) end);
   if tg_op = 'UPDATE' and new.search_text <> old.search_text then
@@ -79,6 +80,7 @@ end $$;
 create or replace function case_is_found() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if public.merge_is_moving() then return null; end if;
   perform public.search_saved(tg_argv[0], new.id, case when new.deleted_at is null then
     public.search_joined(new.search_text, public.search_linked(new.company_id, new.contact_id)) end,
     new.desk_id, new.team_ids, new.reader_ids);

@@ -39,10 +39,15 @@ async function links() {
     owner`select id, company_id from contacts order by id`,
     owner`select id, company_id, contact_id, search_text from leads order by id`,
     owner`select id, company_id, contact_id, lead_id from deals order by id`,
-    owner`select id, company_id, contact_id, lead_id, deal_id, desk_id, team_ids from activities order by id`,
+    owner`select id, company_id, contact_id, lead_id, deal_id, desk_id, team_ids, for_id from activities order by id`,
     owner`select id, parent_id, deleted_at, merged_into, name, names, credit_code, search_text, array(select unnest(match_keys) order by 1) as match_keys from companies order by id`,
   ])
 }
+/** Records that are not found by what they say now. */
+const unfound = async () => office.owner`
+  select 'contact' as noun, record_id from search_contacts s join search_contact e using (record_id) where e.text <> s.text
+  union all select 'lead', record_id from search_leads s join search_lead e using (record_id) where e.text <> s.text
+  union all select 'deal', record_id from search_deals s join search_deal e using (record_id) where e.text <> s.text`
 const lastMerge = async () => Number((await office.owner`select max(id) as id from merges`)[0]?.id)
 async function done<T extends { kind: string }>(outcome: Promise<T>) {
   const said = await outcome
@@ -109,6 +114,7 @@ describe('two companies', () => {
     const at = await owner`select company_id from leads where id in (${lead.id}, ${gone.id}) union all
       select company_id from deals where id = ${deal.id} union all select company_id from activities where lead_id = ${lead.id}`
     expect(new Set(at.map(row => Number(row.company_id)))).toEqual(new Set([kept.id]))
+    expect(await unfound()).toEqual([])
     const company = await getCompany(permit(director(), 'company.read'), kept.number)
     expect(company).toMatchObject({
       names: { en: 'Double 甲', ja: '重複甲' },
@@ -139,6 +145,7 @@ describe('two companies', () => {
     const undone = await done(unmerging(head(), 'company', merge))
     expect(undone).toMatchObject({ number: other.number, stayed: [], linksStayed: 0 })
     expect(await links()).toEqual(before)
+    expect(await unfound()).toEqual([])
     expect(await found('重复甲')).toEqual([other.number])
     expect(await mergedHere(permit(director(), 'company.read'), kept.id)).toEqual([])
   })
