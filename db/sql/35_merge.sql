@@ -62,6 +62,11 @@ language sql immutable as $$ values
   ('any', 'duplicate_rulings', 'record_id', 'stay', '{}', '{}', 'noun'),
   ('any', 'duplicate_rulings', 'other_id', 'stay', '{}', '{}', 'other_noun'),
   ('any', 'duplicate_probes', 'record_id', 'stay', '{}', '{}', 'noun'),
+  -- the evidence of a first contact is where its lead or deal is; the investor follows the company (45_first_contact.sql)
+  ('lead', 'first_contacts', 'lead_id', 'move', array['id'], '{}', null),
+  ('deal', 'first_contacts', 'deal_id', 'move', array['id'], '{}', null),
+  ('lead', 'first_contact_cases', 'record_id', 'move', array['id'], '{}', 'noun'),
+  ('deal', 'first_contact_cases', 'record_id', 'move', array['id'], '{}', 'noun'),
   -- each record's own, kept by triggers (45_search.sql)
   ('company', 'search_company', 'record_id', 'stay', '{}', '{}', null),
   ('contact', 'search_contact', 'record_id', 'stay', '{}', '{}', null),
