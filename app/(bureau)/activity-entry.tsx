@@ -32,13 +32,8 @@ export async function ActivityEntry(props: { record: string; text?: string; stan
   const { nextStep, nextStepOn } = standing
   const keeps = !open && nextStep !== null && nextStepOn !== null && nextStepOn > today
   const choices = [
-    ...(nextStep && !open
-      ? [
-          {
-            value: 'keep',
-            label: t('ask.keep', { step: [nextStepOn ? day(nextStepOn) : '', nextStep].join(' ') }),
-          },
-        ]
+    ...(nextStep && nextStepOn && !open
+      ? [{ value: 'keep', label: t('ask.keep', { date: day(nextStepOn) }) }]
       : []),
     { value: 'new', label: t('ask.new') },
     { value: 'none', label: t('ask.none') },
