@@ -27,7 +27,7 @@ async function contacted(page: Page, name: string): Promise<string> {
 async function appraise(page: Page, button: string, verdict: string, scores: readonly string[]) {
   await page.getByRole('button', { name: button, exact: true }).first().click()
   const dialog = page.getByRole('dialog', { name: button })
-  await dialog.getByText(verdict, { exact: true }).click()
+  await dialog.getByRole('radio', { name: verdict, exact: true }).check({ force: true })
   await dialog.getByLabel('理由').fill('产业契合，能耗在指标内')
   const names = ['产业契合', '投资规模', '市场与技术', '用地与能耗', '环境影响', '财税贡献']
   for (const [at, score] of scores.entries()) await dialog.getByLabel(names[at] ?? '').selectOption(score)
@@ -98,7 +98,7 @@ test('a head opens the number of missed clocks: the rows are as many, and so is 
   const address = new URL(page.url())
   const file = await page.request.get(`/clocks/export?format=csv&${address.searchParams}`)
   expect(parse(await file.text(), { bom: true })).toHaveLength(count + 1)
-  await page.getByText('各负责人').click()
+  await page.locator('summary', { hasText: '各负责人' }).click()
   await expect(page.getByRole('table', { name: '各负责人' })).toBeVisible()
 
   const small = await as('officer1.domestic', phone)
@@ -138,6 +138,7 @@ test('the administrator enters the holiday notice for a year; what cannot be rea
   await expectAccessible(page)
 
   await page.getByRole('link', { name: `修改 ${year} 年` }).click()
+  await expect(page.getByLabel('年份')).toHaveValue(year)
   await page.getByLabel('放假日期').fill('')
   await page.getByLabel('调休上班日期').fill('')
   await page.getByRole('button', { name: '保存通知' }).click()

@@ -46,7 +46,7 @@ test('an officer logs a lead at phone width, notes a call by two keys and a sent
   await page.getByRole('button', { name: '保存线索' }).click()
   await page.waitForURL(/\/leads\/L-\d{4}-\d+$/)
   await expect(page.getByRole('heading', { name: '下一步', exact: true })).toBeVisible()
-  await expect(page.getByText('发送厂房清单，约电话').first()).toBeVisible()
+  await expect(page.getByText('发送厂房清单，约电话').filter({ visible: true }).first()).toBeVisible()
   await expect(page.getByText('demo-aoshima')).toBeVisible()
 
   await reach(page)
@@ -77,7 +77,7 @@ test('an officer logs a lead at phone width, notes a call by two keys and a sent
   await page.getByRole('button', { name: '转为招商项目' }).click()
   await page.waitForURL(/\/deals\/D-\d{4}-\d+$/)
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  await expect(page.getByText('发送厂房清单，约电话').first()).toBeVisible()
+  await expect(page.getByText('发送厂房清单，约电话').filter({ visible: true }).first()).toBeVisible()
   await expect(page.getByText('对方关心供电可靠性和熟练工人')).toBeVisible()
 })
 
