@@ -34,6 +34,7 @@ export async function getLeaver(permit: Permit<'leaver.read'>, id: number): Prom
       groups,
       beyond: Number(counts?.officer_of ?? 0) + Number(counts?.member_of ?? 0) - seen,
       events: await eventsOf(tx, id),
+      tasks: await tasksOf(tx, id),
       proposals: await proposalsOf(tx, id),
     }
   })
@@ -82,6 +83,16 @@ async function eventsOf(tx: Tx, id: number): Promise<LeaverEvent[]> {
     startsOn: on,
     deskIds: desks.map(Number),
   }))
+}
+
+async function tasksOf(tx: Tx, id: number): Promise<Leaver['tasks']> {
+  const rows = await tx.execute<{ id: string; title: string; due: string | null; total: string }>(sql`
+    select id, title, to_char(due_on, 'YYYY-MM-DD') as due, count(*) over () as total from tasks
+    where assignee_id = ${id} and done_at is null and deleted_at is null order by due_on, id limit ${SHOWN}`)
+  return {
+    total: Number(rows[0]?.total ?? 0),
+    first: rows.map(row => ({ id: Number(row.id), title: row.title, dueOn: row.due })),
+  }
 }
 
 async function proposalsOf(tx: Tx, id: number): Promise<Leaver['proposals']> {

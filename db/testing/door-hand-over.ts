@@ -1,7 +1,7 @@
 import { createCover, endCover } from '@/db/write/cover'
 import { proposeDealHandOver, proposeLeadHandOver } from '@/db/write/hand-over'
 import * as decide from '@/db/write/hand-over-decide'
-import { handOverEvents, handOverGroup } from '@/db/write/leaver'
+import { handOverEvents, handOverGroup, handOverTasks } from '@/db/write/leaver'
 import { createCoverInput } from '@/domain/cover/input'
 import { proposeHandOverInput } from '@/domain/hand-over/input'
 import { aDeal, aLead, type Door, type Scene, type Who } from './door'
@@ -112,5 +112,13 @@ export const leavers: Record<string, Door> = {
       values (${`E-2026-${Date.now() % 10_000_000}`}, 'seminar', '说明会', '2099-05-01', '2099-05-01', 'JP', '大阪',
         array[${office.desks.domestic}]::bigint[], array[${cast.caseOfficer.id}]::bigint[], '', ${cast.director.id}, ${cast.director.id})`,
     (p, _, { cast }) => handOverEvents(p, { leaverId: cast.caseOfficer.id, takerId: cast.colleague.id }),
+  ),
+  handOverTasks: door(
+    'leaver.hand_over',
+    heads,
+    ({ cast, owner }) => owner`
+      insert into tasks (title, assignee_id, created_by, updated_by)
+      values ('寄资料', ${cast.caseOfficer.id}, ${cast.caseOfficer.id}, ${cast.caseOfficer.id})`,
+    (p, _, { cast }) => handOverTasks(p, { leaverId: cast.caseOfficer.id, takerId: cast.colleague.id }),
   ),
 }

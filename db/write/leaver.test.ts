@@ -8,7 +8,7 @@ import { openOffice, permit } from '@/db/testing/office'
 import { handOverGroupInput } from '@/domain/leaver/input'
 import type { Permission } from '@/domain/policy/table'
 import { assignDeal } from './deal-team'
-import { handOverEvents, handOverGroup } from './leaver'
+import { handOverEvents, handOverGroup, handOverTasks } from './leaver'
 import { disableUser, enableUser } from './user'
 
 let scene: Scene
@@ -191,4 +191,19 @@ test('events ahead get another name, those of other desks only by the director',
   expect(await go('headOfDesk')).toEqual({ kind: 'done', value: { given: 1, left: 1 } })
   expect(await go('headElsewhere')).toMatchObject({ kind: 'refused' })
   expect(await go('director')).toEqual({ kind: 'done', value: { given: 1, left: 0 } })
+})
+
+test('open tasks go to somebody else, done ones stay', async () => {
+  const { caseOfficer, colleague } = scene.cast
+  await scene.owner`insert into tasks (title, assignee_id, created_by, updated_by, done_at)
+    values ('寄资料', ${caseOfficer.id}, ${caseOfficer.id}, ${caseOfficer.id}, null), ('已寄', ${caseOfficer.id}, ${caseOfficer.id}, ${caseOfficer.id}, now())`
+  expect((await look('headOfDesk'))?.tasks).toMatchObject({ total: 1, first: [{ title: '寄资料' }] })
+  const give = handOverTasks(may('headOfDesk', 'leaver.hand_over'), {
+    leaverId: caseOfficer.id,
+    takerId: colleague.id,
+  })
+  expect(await give).toEqual({ kind: 'done', value: { given: 1, left: 0 } })
+  const rows = await scene.owner`select title from tasks where assignee_id = ${colleague.id}`
+  expect(rows.map(row => row.title)).toEqual(['寄资料'])
+  expect((await look('headOfDesk'))?.tasks.total).toBe(0)
 })

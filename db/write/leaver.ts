@@ -123,6 +123,39 @@ export async function handOverEvents(
   })
 }
 
+/** The open tasks that the permit reaches: somebody else does them. */
+export async function handOverTasks(
+  permit: Permit<'leaver.hand_over'>,
+  { leaverId, takerId }: HandOverEventsInput,
+): Promise<Outcome<GroupHandedOver>> {
+  return write(permit, async tx => {
+    const name = await leaverName(tx, leaverId)
+    if (name === null) return gone()
+    if (takerId === leaverId || !(await worker(tx, takerId)))
+      return invalidField('takerId', 'input.not_offered')
+    const theirs = sql`assignee_id = ${leaverId} and done_at is null and deleted_at is null`
+    const rows = await tx.execute(sql`
+      with held as (select id from tasks where ${theirs} order by id for update),
+      given as (
+        update tasks t set assignee_id = ${takerId}, version = t.version + 1, updated_at = now(), updated_by = ${permit.actor.id}
+        from held where held.id = t.id returning t.id)
+      select id, record('task', id, jsonb_build_object('changes', jsonb_build_object('assigneeId',
+        jsonb_build_array(${leaverId}::bigint, ${takerId}::bigint)))) from given`)
+    const [rest] = await tx.execute<{ n: string }>(sql`select count(*) as n from tasks where ${theirs}`)
+    const left = Number(rest?.n ?? 0)
+    if (rows.length === 0 && left > 0) return refused('common.not_permitted')
+    if (rows.length > 0)
+      await notify(tx, {
+        kind: 'task_assigned',
+        to: [takerId],
+        noun: 'user',
+        recordId: leaverId,
+        details: { name: `${name} (${rows.length})`, path: '/tasks' },
+      })
+    return done({ given: rows.length, left })
+  })
+}
+
 async function leaverName(tx: Tx, id: number): Promise<string | null> {
   const [person] = await tx.execute<{ name: string }>(
     sql`select name from users where id = ${id} and role in ('officer', 'manager')`,

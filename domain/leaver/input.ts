@@ -34,5 +34,6 @@ export const handOverGroupInput = z.object({
 })
 export type HandOverGroupInput = z.infer<typeof handOverGroupInput>
 
+/** All that lies ahead of this kind goes to one person. */
 export const handOverEventsInput = z.object({ leaverId: chosen(), takerId: chosen() })
 export type HandOverEventsInput = z.infer<typeof handOverEventsInput>

@@ -23,6 +23,8 @@ export type Leaver = {
   groups: LeaverGroup[]
   beyond: number
   events: LeaverEvent[]
+  /** Open ones: the first, and how many there are. */
+  tasks: { total: number; first: { id: number; title: string; dueOn: string | null }[] }
   /** What he has asked for and nobody has decided: it stays until then. */
   proposals: { number: string; noun: 'lead' | 'deal'; kind: 'approval' | 'hand_over' }[]
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { page } from '@/access/page'
+import { CoverTable } from '@/app/(bureau)/cover-table'
 import { naming } from '@/app/(bureau)/naming'
 import { LinkButton } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { DeskChip, StatusChip } from '@/components/marks'
-import { Page, PageHead } from '@/components/page'
+import { Page, PageHead, Section } from '@/components/page'
 import { PlainTable } from '@/components/table'
+import { listCovers } from '@/db/read/cover'
 import { listDesks } from '@/db/read/desk'
 import { nameIn } from '@/domain/user/user'
 import { EditColumns } from '../edit-columns'
@@ -21,8 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DesksPage({ searchParams }: { searchParams: Promise<{ edit?: string }> }) {
   const desks = await listDesks(await page('desk.edit'))
-  const [t, { locale }, { edit }] = await Promise.all([
+  const cover = await page('cover.read')
+  const [t, words, { covers }, { locale }, { edit }] = await Promise.all([
     getTranslations('setting.desk'),
+    getTranslations('cover'),
+    listCovers(cover),
     naming(),
     searchParams,
   ])
@@ -73,6 +78,11 @@ export default async function DesksPage({ searchParams }: { searchParams: Promis
             </tr>
           ))}
         </PlainTable>
+        {covers.length > 0 ? (
+          <Section title={words('now')} count={covers.length}>
+            <CoverTable covers={covers} actor={cover.actor} label={words('now')} />
+          </Section>
+        ) : null}
       </EditColumns>
     </Page>
   )

@@ -9,8 +9,8 @@ import { Banner, Breadcrumb, Page, PageHead, Section } from '@/components/page'
 import { listCovers } from '@/db/read/cover'
 import { getLeaver } from '@/db/read/leaver'
 import { decidesFor } from '@/domain/policy/within'
-import { LeaverEvents } from './leaver-events'
 import { LeaverGroupForm } from './leaver-group'
+import { LeaverEvents, LeaverTasks } from './leaver-rest'
 
 const found = cache(async (id: string) => {
   const permit = await page('leaver.read')
@@ -63,6 +63,7 @@ export default async function LeaverPage({ params }: Asked) {
           />
         ))}
         <LeaverEvents leaverId={leaver.id} events={leaver.events} gives={gives !== null} />
+        <LeaverTasks leaverId={leaver.id} tasks={leaver.tasks} gives={gives !== null} />
         {covers.length > 0 ? (
           <Section title={t('covers')} count={covers.length}>
             <CoverTable covers={covers} actor={actor} label={t('covers')} />
