@@ -58,6 +58,16 @@ export function numberOf(cell: HTMLTableCellElement): string {
   return link ? (new URL(link.href).pathname.split('/').at(-1) ?? '') : ''
 }
 
+/** Where a cell stands, whatever is drawn anew. */
+export type Place = { number: string; column: number }
+export const placeOf = (cell: HTMLTableCellElement | null): Place | null =>
+  cell && { number: numberOf(cell), column: cell.cellIndex }
+
+export const cellAt = (box: Element | null, { number, column }: Place): HTMLTableCellElement | undefined =>
+  [...(box?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? [])].find(
+    ({ cells: [first] }) => first && numberOf(first) === number,
+  )?.cells[column]
+
 /** Onto a cell: it takes the focus, and screen readers say whether it can be changed. The first one is its row's link. */
 export function standOn(cell: HTMLTableCellElement | null | undefined): void {
   if (!cell) return

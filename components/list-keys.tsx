@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { type CellEdit, type Editing, fieldOf, standOn } from './cell'
+import { type CellEdit, cellAt, type Editing, fieldOf, type Place, placeOf, standOn } from './cell'
 
 /**
  * Round a list of rows (tr, or any [data-row]) whose first link opens the record: the whole row opens on a click,
@@ -24,6 +24,7 @@ export function ListKeys({
   const router = useRouter()
   const box = useRef<HTMLDivElement>(null)
   const opening = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const stood = useRef<Place | null>(null)
 
   function open(event: MouseEvent) {
     const at = event.target as Element
@@ -52,6 +53,7 @@ export function ListKeys({
     step(key, cell)
   }
   async function step(key: string, cell: HTMLTableCellElement) {
+    stood.current = placeOf(cell)
     const grid = await import('./cell-grid')
     if (edit) await grid.step(key, cell, { edit, onEdit: setEditing })
   }
@@ -62,6 +64,13 @@ export function ListKeys({
     setEditing(null)
     if (next && next !== editing?.cell) step('F2', next)
   }
+  // a row that has changed is drawn anew: whoever stood on a cell of it stands on its successor
+  useEffect(() => {
+    const cell = edit && stood.current && cellAt(box.current, stood.current)
+    if (!cell) return
+    if (editing && !editing.cell.isConnected) setEditing({ ...editing, cell })
+    else if (document.activeElement === document.body) standOn(cell)
+  })
   useEffect(() => {
     const begin = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'j' && event.key !== 'k') return
@@ -82,6 +91,12 @@ export function ListKeys({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
       tabIndex={className?.includes('grid-region') ? 0 : undefined}
       onClick={open}
+      onPointerDown={() => {
+        stood.current = null
+      }}
+      onFocus={event => {
+        if (!event.target.closest('.cell-editor')) stood.current = placeOf(event.target.closest('td'))
+      }}
       onDoubleClick={edit && (event => walk(event, 'F2'))}
       onKeyDown={event => {
         if (edit && isWalk(event)) walk(event, event.key)

@@ -167,13 +167,13 @@ test('the export is the screen, row by row', async ({ as }) => {
   const page = await as('head.domestic')
   // what no other journey enters meanwhile
   await page.goto(`/deals?stage=negotiation&sort=number&size=100&createdTo=${daysAgo(1)}`)
-  const rows = page.getByRole('table').locator('tbody tr')
+  const rows = page.getByRole('grid').locator('tbody tr')
   const screen = await rows.evaluateAll(all =>
     all.map(row => [...row.querySelectorAll('td')].map(cell => cell.innerText.trim())),
   )
   expect(screen.length).toBeGreaterThan(10)
   const at = await page
-    .getByRole('table')
+    .getByRole('grid')
     .locator('thead th')
     .evaluateAll(all => all.map(cell => (cell as HTMLElement).innerText.trim()))
   const column = (label: string) => at.findIndex(text => text.startsWith(label))
