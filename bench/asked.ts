@@ -7,6 +7,7 @@ const partNames = [
   'writes',
   'files',
   'database',
+  'search',
   'writers',
   'scripts',
   'browser',

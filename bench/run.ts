@@ -6,6 +6,7 @@ import { databaseLines } from '@/bench/lines-database'
 import { fileLines } from '@/bench/lines-files'
 import { pageLines, signInLines } from '@/bench/lines-pages'
 import { scriptLines } from '@/bench/lines-scripts'
+import { searchLines } from '@/bench/lines-search'
 import { writerLines } from '@/bench/lines-writers'
 import { writeLines } from '@/bench/lines-writes'
 import { owner } from '@/bench/load'
@@ -22,6 +23,7 @@ export const parts: readonly [string, (bench: Bench) => Promise<void>][] = [
   ['sign-in', signInLines],
   ['scripts', scriptLines],
   ['database', databaseLines],
+  ['search', searchLines],
   ['files', fileLines],
   ['browser', browserLines],
   ['writes', writeLines],

@@ -13,7 +13,7 @@ test('/ finds, c adds, Esc goes back to where one was', async ({ as }) => {
   const page = await as('officer1.domestic')
   await page.goto('/deals')
   await expect(page.locator('main tbody tr').first()).toBeVisible()
-  const find = page.getByRole('searchbox', { name: '在招商项目中查找' })
+  const find = page.getByRole('combobox', { name: '搜索', exact: true })
   await press(page, '/', find)
   await expect(find).toHaveValue('')
   await find.fill('项目')
@@ -139,7 +139,7 @@ test('? lists the keys; a person turns single ones off, and back on', async ({ a
   await page.keyboard.press('/')
   await page.keyboard.press('?')
   await expect(keys).toBeHidden()
-  await expect(page.getByRole('searchbox', { name: '在招商项目中查找' })).not.toBeFocused()
+  await expect(page.getByRole('combobox', { name: '搜索', exact: true })).not.toBeFocused()
   // the button does what the key does not
   await page.getByRole('button', { name: '快捷键' }).click()
   await expect(keys).toContainText('单键现已关闭')

@@ -29,6 +29,7 @@ const english = {
   money: () => import('./messages/en/money.json'),
   notification: () => import('./messages/en/notification.json'),
   refusal: () => import('./messages/en/refusal.json'),
+  search: () => import('./messages/en/search.json'),
   setting: () => import('./messages/en/setting.json'),
   tag: () => import('./messages/en/tag.json'),
   task: () => import('./messages/en/task.json'),

@@ -8,8 +8,9 @@ import { SignOutButton } from '@/components/sign-out-button'
 import { bellWords } from '@/i18n/bell-words'
 import { FrameKeys } from './frame-keys'
 import type { FrameUser, frameNouns } from './frame-nouns'
+import { SearchField } from './search/search-field'
 
-/** Find in deals (/), quick add (c), the keys (?), the person. */
+/** Search (/), quick add (c), the keys (?), the person. */
 export function FrameHead(props: {
   user: FrameUser
   quick: ReturnType<typeof frameNouns>['quick']
@@ -20,21 +21,13 @@ export function FrameHead(props: {
   const { user, quick, singleKeys, unread, signOut } = props
   const t = useTranslations('frame')
   const bell = useTranslations('notification')
+  const palette = useTranslations('search')
   const role = t(`role.${user.role}`)
   return (
     <header className="head">
-      <Form action="/deals" prefetch={false} className="find" role="search">
+      <Form action="/search" prefetch={false} className="find" role="search">
         <Icon name="search" />
-        <input
-          type="search"
-          name="q"
-          aria-label={t('find')}
-          placeholder={t('find')}
-          maxLength={200}
-          data-key="/"
-          autoComplete="off"
-          enterKeyHint="search"
-        />
+        <SearchField words={{ find: t('find'), palette: palette('palette') }} />
         <KeyHint>/</KeyHint>
       </Form>
       <span className="space" />

@@ -7,6 +7,7 @@ import { drawn } from '@/components/markup'
 const keys = {
   everywhere: [
     { says: 'find', keys: ['/'] },
+    { says: 'palette', keys: ['Ctrl', 'K'], together: true },
     { says: 'create', keys: ['c'] },
     { says: 'keys', keys: ['?'] },
     { says: 'save', keys: ['Ctrl', 'Enter'], together: true },

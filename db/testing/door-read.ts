@@ -28,9 +28,11 @@ import { pickMerge } from '@/db/read/merge-pick'
 import { getTags } from '@/db/read/tag'
 import { dueTasks, getTask, listTasks, tasksOf } from '@/db/read/task'
 import { defaultClockFilter } from '@/domain/clock/filter'
+import { searchRecords } from '@/db/read/search'
 import { defaultDealFilter } from '@/domain/deal/filter'
 import { defaultLeadFilter } from '@/domain/lead/filter'
 import { usualTaskFilter } from '@/domain/task/filter'
+import { searchQuery } from '@/domain/search/query'
 import { type Door, people, type Scene, type Who } from './door'
 
 /** One deal and one lead of the domestic desk, with an activity each, that are the only ones there. */
@@ -118,6 +120,10 @@ export const reads: Record<string, Door> = {
   ),
   lateClocks: read('day.read', async p => (await lateClocks(p)).total > 0, decides),
   appraisalsToJudge: read('day.read', async p => (await appraisalsToJudge(p)).length > 0, decides),
+  searchRecords: read('search.read', async (p, { deal }) => {
+    const found = await searchRecords(p, searchQuery(deal.number), { count: 10, show: { limit: 5 } })
+    return found.length > 0
+  }),
   listLeads: read('lead.read', async p => {
     const list = await listLeads(p, defaultLeadFilter, 50)
     return list.rows.length + list.count > 0

@@ -141,6 +141,8 @@ export const policy = {
   'leaver.hand_over': heads,
 
   'day.read': everybody,
+  // each noun by its own reach (db/sql/46_search_ids.sql)
+  'search.read': everybody,
   'reference.read': everybody,
   'own.edit': everybody,
   'notification.read': everybody,

@@ -1,0 +1,32 @@
+import { searchTerms } from '@/domain/name/search-text'
+import { phoneKey } from '@/domain/text/phone'
+
+/** Characters that are looked for; what is beyond them is left out, and said. */
+export const QUERY_LENGTH = 100
+export const QUERY_WORDS = 8
+/** Shorter parts of a phone number or an address find half the office. */
+const DETAIL_LENGTH = 4
+
+/**
+ * What one types, understood: `terms`, each of which must be found; `detail`, the same as a part of a phone number, an
+ * e-mail address or a WeChat name, null where it cannot be one; `cut`, when not all of it is looked for.
+ */
+export type SearchQuery = { text: string; terms: readonly string[]; detail: string | null; cut: boolean }
+
+export function searchQuery(raw: string): SearchQuery {
+  const typed = [...raw.trim()]
+  const text = typed.slice(0, QUERY_LENGTH).join('')
+  const terms = searchTerms(text)
+  return {
+    text,
+    terms: terms.slice(0, QUERY_WORDS),
+    detail: detailOf(text, terms),
+    cut: typed.length > QUERY_LENGTH || terms.length > QUERY_WORDS,
+  }
+}
+
+function detailOf(text: string, terms: readonly string[]): string | null {
+  const isPhone = /^[\d\s()+./-]+$/.test(text.normalize('NFKC'))
+  const detail = isPhone ? phoneKey(text) : (terms.length === 1 && terms[0]) || ''
+  return /^[a-z0-9]+$/.test(detail) && detail.length >= DETAIL_LENGTH ? detail : null
+}
