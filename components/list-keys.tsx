@@ -70,7 +70,7 @@ export function ListKeys({
     if (!cell) return
     if (editing && !editing.cell.isConnected) setEditing({ ...editing, cell })
     else if (document.activeElement === document.body) standOn(cell)
-  })
+  }, [children, edit, editing])
   useEffect(() => {
     const begin = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'j' && event.key !== 'k') return

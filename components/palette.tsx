@@ -27,6 +27,7 @@ export function Palette(props: {
         ref={setInput}
         role="combobox"
         aria-expanded={false}
+        aria-controls={undefined} // the list is named when it comes (Suggest)
         aria-autocomplete="list"
         aria-label={props.label}
         placeholder={props.label}

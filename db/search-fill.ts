@@ -5,28 +5,29 @@ import { contactSearchText } from '@/db/write/contact-insert'
 import { eventSearchText } from '@/db/write/event'
 import { leadSearchText } from '@/db/write/lead-create'
 
-/* biome-ignore lint/suspicious/noExplicitAny: a row as the table has it, for the very function that the write uses */
-type Row = any
-type Source = { table: string; columns: string; text: (row: Row) => string }
+type Row = { id: string; number: string; search_text: string }
+/** `text`: out of a row as the table has it, by the very function that the write uses. */
+type Source = { table: string; columns: string; text: (row: never) => string }
+
+const numbered =
+  <T>(textOf: (fields: T, number: string) => string) =>
+  (row: T & { number: string }) =>
+    textOf(row, row.number)
 
 const sources: readonly Source[] = [
   {
     table: 'companies',
     columns: 'name, names, number, credit_code as "creditCode"',
-    text: row => companySearchText(row, row.number),
+    text: numbered(companySearchText),
   },
-  { table: 'contacts', columns: 'name, names, number', text: row => contactSearchText(row, row.number) },
+  { table: 'contacts', columns: 'name, names, number', text: numbered(contactSearchText) },
   {
     table: 'events',
     columns: 'name, names, city, venue, organiser, number',
-    text: row => eventSearchText(row, row.number),
+    text: numbered(eventSearchText),
   },
-  { table: 'leads', columns: 'name, number', text: row => leadSearchText(row) },
-  {
-    table: 'deals',
-    columns: 'name, names, number, partner, target',
-    text: row => dealSearchText(row, row.number),
-  },
+  { table: 'leads', columns: 'name, number', text: leadSearchText },
+  { table: 'deals', columns: 'name, names, number, partner, target', text: numbered(dealSearchText) },
 ]
 
 const BATCH = 500
@@ -49,7 +50,7 @@ async function fillBatch(tx: TransactionSql, { table, columns, text }: Source, a
     [after],
   )
   const changed = rows
-    .map(row => ({ id: String(row.id), text: text(row), was: row.search_text }))
+    .map(row => ({ id: String(row.id), text: text(row as never), was: row.search_text }))
     .filter(row => row.text !== row.was)
   if (changed.length > 0)
     await tx`update ${tx(table)} t set search_text = v.text

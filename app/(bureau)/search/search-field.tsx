@@ -38,6 +38,7 @@ export function SearchField({ words }: { words: { find: string; palette: string 
         name="q"
         role="combobox"
         aria-expanded={false}
+        aria-controls={undefined} // the list is named when it comes (Suggest)
         aria-autocomplete="list"
         aria-label={words.find}
         placeholder={words.find}
