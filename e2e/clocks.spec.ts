@@ -60,7 +60,12 @@ test('an officer asks for the verdict, it comes back, is asked for again and giv
   await expect(head.getByRole('heading', { name: '已退回' })).toBeVisible()
 
   await officer.reload()
-  await expect(officer.getByText(/退回：先核实资金/).first()).toBeVisible()
+  await expect(
+    officer
+      .getByText(/退回：先核实资金/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
   await appraise(officer, '提请研判', '推进', ['4', '3', '4', '4', '4', '4'])
   await expect(officer.getByRole('heading', { name: '待研判' })).toBeVisible()
   await head.reload()
