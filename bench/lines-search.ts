@@ -1,9 +1,9 @@
 import { type Bench, type Person, pageTask, people } from '@/bench/bench-state'
 import { inTurn, quantile, timed } from '@/bench/measure'
 import { cpuOf } from '@/bench/procs'
-import { searchNouns, searchRecords } from '@/db/read/search'
+import { searchRecords } from '@/db/read/search'
 import { permit } from '@/db/testing/office'
-import { searchQuery } from '@/domain/search/query'
+import { searchNouns, searchQuery } from '@/domain/search/query'
 
 const part = 'Search'
 /** Two characters that stand in one name of eleven, and two in one of seventy-seven. */

@@ -1,9 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { searchTerms } from '@/domain/name/search-text'
-
-/** What the search index knows (db/schema/search.ts). */
-export type SearchNoun = 'company' | 'contact' | 'lead' | 'deal' | 'event'
+import type { SearchNoun } from '@/domain/search/query'
 
 /**
  * Rows that have each word of the text somewhere in their names, in the sound of these or in the names of their company

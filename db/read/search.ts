@@ -1,12 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { as, type Tx } from '@/db/as'
-import { type SearchNoun, termArray } from '@/db/contains'
+import { termArray } from '@/db/contains'
 import type { Permit } from '@/domain/policy/permit'
-import type { SearchQuery } from '@/domain/search/query'
+import { type SearchNoun, type SearchQuery, searchNouns } from '@/domain/search/query'
 import type { Locale, Names } from '@/domain/user/user'
-
-/** In the order in which they are shown. */
-export const searchNouns = ['company', 'contact', 'lead', 'deal', 'event'] as const satisfies SearchNoun[]
 
 /** A record that was found: what it is called, what else may have been found of it, and what tells it from others. */
 export type SearchHit = {

@@ -1,6 +1,10 @@
 import { searchTerms } from '@/domain/name/search-text'
 import { phoneKey } from '@/domain/text/phone'
 
+/** What can be found, in the order in which it is shown. */
+export const searchNouns = ['company', 'contact', 'lead', 'deal', 'event'] as const
+export type SearchNoun = (typeof searchNouns)[number]
+
 /** Characters that are looked for; what is beyond them is left out, and said. */
 export const QUERY_LENGTH = 100
 export const QUERY_WORDS = 8

@@ -1,8 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import type { SearchNoun } from '@/db/contains'
 import type { SearchGroup, SearchHit } from '@/db/read/search'
 import { bestMarked, marked, type Piece } from '@/domain/search/mark'
-import type { SearchQuery } from '@/domain/search/query'
+import type { SearchNoun, SearchQuery } from '@/domain/search/query'
 import { nameIn } from '@/domain/user/user'
 import { naming } from '../naming'
 
