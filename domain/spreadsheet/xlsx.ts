@@ -5,11 +5,15 @@ import type { Book } from '@/domain/spreadsheet/book'
 import { byteStream, inPieces, pause, rowsBetweenPauses } from '@/domain/spreadsheet/byte-stream'
 import type { Cell } from '@/domain/spreadsheet/cell'
 import { headerOf, widthOf } from '@/domain/spreadsheet/column'
+import { type StyleIds, styleIds, xlsxRows } from '@/domain/spreadsheet/xlsx-row'
 import { aboutStyle, headerStyle, titleStyle, xlsxStyle, xlsxValue } from '@/domain/spreadsheet/xlsx-style'
 
 /** The pipe is of an old readable-stream, which says only here that it is full. */
 type Pipe = Writable & { _writableState: { needDrain: boolean } }
-type Sheet = ExcelJS.Worksheet & { stream?: { pipes?: Pipe[] } }
+type Sheet = ExcelJS.Worksheet & {
+  stream: { pipes?: Pipe[]; write: (xml: string) => void }
+  _rowZero: number
+}
 
 /**
  * The list as .xlsx: lines about it, a frozen header with a filter, the rows with real numbers and dates, and a row of
@@ -41,23 +45,23 @@ async function write<T>(book: Book<T>, out: Writable, gone: AbortSignal): Promis
     zip: { highWaterMark: 65_536, zlib: { level: 5 } },
   } as ConstructorParameters<typeof ExcelJS.stream.xlsx.WorkbookWriter>[0])
   const headerRow = book.about.length > 0 ? book.about.length + 2 : 1
-  const sheet: Sheet = workbook.addWorksheet(sheetName(book.name), {
+  const sheet = workbook.addWorksheet(sheetName(book.name), {
     views: [{ state: 'frozen', ySplit: headerRow }],
     pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  })
+  }) as Sheet
+  const idOf = styleIds((workbook as unknown as { styles: StyleIds }).styles)
   writeHead(sheet, book, headerRow)
   let lastRow = headerRow
   for await (const piece of inPieces(book.rows, rowsBetweenPauses)) {
-    for (const row of piece)
-      writeRow(
-        sheet,
-        book.columns.map(column => column.cell(row)),
-      )
+    const cells = piece.map(row => book.columns.map(column => column.cell(row)))
+    sheet.stream.write(xlsxRows(cells, lastRow + 1, idOf))
     lastRow += piece.length
+    // where exceljs goes on: at the totals
+    sheet._rowZero = lastRow + 1
     await untilTaken(sheet, gone)
     gone.throwIfAborted()
   }
-  if (book.totals) writeRow(sheet, book.totals(), 'totals')
+  if (book.totals) writeTotals(sheet, book.totals())
   const to = { row: lastRow, column: book.columns.length }
   sheet.autoFilter = { from: { row: headerRow, column: 1 }, to }
   await workbook.commit()
@@ -80,10 +84,10 @@ function writeHead<T>(sheet: Sheet, { about, columns, locale }: Book<T>, headerR
   header.commit()
 }
 
-function writeRow(sheet: Sheet, cells: readonly Cell[], kind: 'body' | 'totals' = 'body'): void {
+function writeTotals(sheet: Sheet, cells: readonly Cell[]): void {
   const row = sheet.addRow(cells.map(xlsxValue))
   cells.forEach((cell, index) => {
-    if (cell || kind === 'totals') row.getCell(index + 1).style = xlsxStyle(cell, kind)
+    row.getCell(index + 1).style = xlsxStyle(cell, 'totals')
   })
   row.commit()
 }
@@ -91,7 +95,7 @@ function writeRow(sheet: Sheet, cells: readonly Cell[], kind: 'body' | 'totals' 
 /** exceljs writes on regardless; the pipe behind the sheet knows whether what it was given has been taken. */
 async function untilTaken(sheet: Sheet, gone: AbortSignal): Promise<void> {
   await pause()
-  const pipe = sheet.stream?.pipes?.[0]
+  const pipe = sheet.stream.pipes?.[0]
   if (pipe?._writableState.needDrain) await once(pipe, 'drain', { signal: gone })
 }
 
