@@ -143,15 +143,15 @@ export async function handOverTasks(
         jsonb_build_array(${leaverId}::bigint, ${takerId}::bigint)))) from given`)
     const [rest] = await tx.execute<{ n: string }>(sql`select count(*) as n from tasks where ${theirs}`)
     const left = Number(rest?.n ?? 0)
-    if (rows.length === 0 && left > 0) return refused('common.not_permitted')
-    if (rows.length > 0)
-      await notify(tx, {
-        kind: 'task_assigned',
-        to: [takerId],
-        noun: 'user',
-        recordId: leaverId,
-        details: { name: `${name} (${rows.length})`, path: '/tasks' },
-      })
+    // none within sight is as none at all
+    if (rows.length === 0) return left > 0 ? refused('common.not_permitted') : gone()
+    await notify(tx, {
+      kind: 'task_assigned',
+      to: [takerId],
+      noun: 'user',
+      recordId: leaverId,
+      details: { name: `${name} (${rows.length})`, path: '/tasks' },
+    })
     return done({ given: rows.length, left })
   })
 }
