@@ -1,7 +1,7 @@
 'use client'
 import { DndContext, type DragEndEvent, DragOverlay, type DragStartEvent } from '@dnd-kit/core'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { fill } from '@/components/form-state'
 import { toast } from '@/components/toast'
 import type { DealStage } from '@/domain/deal/deal'
@@ -10,8 +10,10 @@ import { BoardColumn } from './board-column'
 import { announcements, collision, useBoardSensors } from './board-drag'
 import { type DrawnCard, type DrawnColumn, type Moves, type Refusal, withMoves } from './board-state'
 import type { BoardWords } from './board-words'
-import { RedateDialog } from './redate-dialog'
 import { type MoveAnswer, refusalOf } from './refusal'
+
+/* Asked for after few moves; with it comes all that a form needs. */
+const RedateDialog = lazy(async () => ({ default: (await import('./redate-dialog')).RedateDialog }))
 
 /**
  * Moves cards between columns: at once for the eye, by one action for the record, back with the reason if that is
@@ -93,7 +95,9 @@ export function DealBoard(props: { columns: DrawnColumn[]; words: BoardWords; to
         ) : null}
       </DragOverlay>
       {redated ? (
-        <RedateDialog card={redated} today={props.today} words={words} onClose={() => setRedated(null)} />
+        <Suspense>
+          <RedateDialog card={redated} today={props.today} words={words} onClose={() => setRedated(null)} />
+        </Suspense>
       ) : null}
     </DndContext>
   )
