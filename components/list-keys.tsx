@@ -50,12 +50,14 @@ export function ListKeys({
     const cell = (event.target as Element).closest('td')
     if (!cell || (event.type === 'keydown' && !isFree(event.nativeEvent as globalThis.KeyboardEvent))) return
     event.preventDefault()
-    step(key, cell)
+    step(key, cell, event.type === 'keydown')
   }
-  async function step(key: string, cell: HTMLTableCellElement) {
+  async function step(key: string, cell: HTMLTableCellElement, byKey = false) {
     stood.current = placeOf(cell)
     const grid = await import('./cell-grid')
-    if (edit) await grid.step(key, cell, { edit, onEdit: setEditing })
+    // a key that came while this was on its way goes on from where the last one led
+    const at = (byKey && document.activeElement?.closest('td')) || cell
+    if (edit) await grid.step(key, at, { edit, onEdit: setEditing })
   }
   function leave(next?: HTMLTableCellElement) {
     const at = document.activeElement

@@ -4,9 +4,9 @@ import { page } from '@/access/page'
 import { Button, LinkButton } from '@/components/button'
 import { FilterChip, FilterChips } from '@/components/filter-chips'
 import { Icon } from '@/components/icon'
-import { Select } from '@/components/inputs'
 import { ListKeys } from '@/components/list-keys'
 import { Page, PageBar, PageHead } from '@/components/page'
+import { QuerySelect } from '@/components/query-inputs'
 import { Segments } from '@/components/tabs'
 import { listNotifications } from '@/db/read/notification'
 import type { SearchParams } from '@/domain/filter/parameter'
@@ -70,9 +70,8 @@ export default async function NotificationsPage({ searchParams }: { searchParams
             removeHref={notificationHref(filter, { kind: null })}
             words={{ apply: common('act.apply'), remove: common('list.removeFilter') }}
           >
-            <Select
+            <QuerySelect
               name="kind"
-              small
               aria-label={t('byKind')}
               defaultValue={kind ?? ''}
               empty={t('anyKind')}
