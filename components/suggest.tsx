@@ -32,9 +32,9 @@ export function Suggest(props: {
     const look = (wait: number) => {
       clearTimeout(timer)
       const mine = ++turn
-      if (!first && !input.value.trim()) return setGroups([])
       timer = setTimeout(async () => {
-        const answer = await ask(input.value).catch(() => [])
+        const text = input.value
+        const answer = first || text.trim() ? await ask(text).catch(() => []) : []
         if (mine !== turn) return
         setGroups(answer)
         setActive(first ? 0 : -1)
@@ -101,20 +101,19 @@ export function Suggest(props: {
                 tabIndex={-1}
                 aria-selected={mine === active}
                 href={item.href}
-                lang={item.lang}
                 onMouseDown={event => event.preventDefault()}
                 onClick={() => {
                   setOpen(false)
                   onGo?.()
                 }}
               >
-                <span>
+                <span lang={item.lang}>
                   {item.pieces.map((piece, at) =>
                     // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name
                     piece.mark ? <mark key={at}>{piece.text}</mark> : piece.text,
                   )}
                 </span>
-                {item.note ? <small lang="">{item.note}</small> : null}
+                {item.note ? <small>{item.note}</small> : null}
               </a>
             )
           })}

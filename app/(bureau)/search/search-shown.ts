@@ -26,7 +26,8 @@ const places: Record<SearchNoun, string> = {
 /** How the hits of a group are shown, in the reader's language. */
 export async function searchShown({ terms, detail }: SearchQuery) {
   const [names, lead, deal] = await Promise.all([naming(), getTranslations('lead'), getTranslations('deal')])
-  const asked = [terms, ...(detail ? [[detail]] : [])]
+  // a phone number as one, where it is one
+  const asked = [...(detail ? [[detail]] : []), terms]
   const plain = (text: string): Piece[] => [{ text, mark: false }]
 
   function factsOf(noun: SearchNoun, hit: SearchHit): string[] {
