@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql as words } from 'drizzle-orm'
 import type { Bench } from '@/bench/bench-state'
+import { newName } from '@/bench/load'
 import { as } from '@/db/as'
 import { pool } from '@/db/client'
 import { doChore } from '@/db/housekeeping/chore'
@@ -29,7 +30,7 @@ export async function writerLines(bench: Bench): Promise<void> {
   const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
   const lead = () =>
     createLeadInput.parse({
-      name: '并发有限公司',
+      name: newName(),
       country: 'CN',
       need: '厂房',
       nextStep: '联系',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { actionId, type Bench } from '@/bench/bench-state'
 import { type Answer, type Ask, posted, textOf } from '@/bench/http'
+import { newName } from '@/bench/load'
 import { inTurn, type Run, type Task } from '@/bench/measure'
 
 /** Creates and moves as the browser sends them: a call of the server action, answered with the page drawn anew. */
@@ -30,9 +31,9 @@ const calling = (name: string, ask: Ask): Ask => ({
 
 function leadTask({ app, database, clients }: Bench): Task {
   const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
-  const run = async (turn: number) => {
+  const run = async () => {
     const fields = {
-      name: `测速有限公司${turn}`,
+      name: newName(),
       contactName: '李经理',
       reachAt: '',
       country: 'CN',

@@ -70,6 +70,12 @@ function soundedIn(script: string) {
   })
 }
 
+/** The name of an investor that nobody has on file: one that looks alike would be asked about. */
+export function newName(): string {
+  const sign = () => String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 20_000))
+  return `${Array.from({ length: 6 }, sign).join('')}有限公司`
+}
+
 async function settle(sql: Sql): Promise<void> {
   for (const chore of chores) if (chore.name !== 'verify') await doChore(await pool('housekeeping'), chore)
   // Reading the whole log is a chore of the night: not due while something is measured.
