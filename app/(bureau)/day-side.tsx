@@ -131,7 +131,7 @@ export async function DayDue({ due, title }: { due: DueSteps; title?: ReactNode 
             <span className="min-w-0 flex-1">
               <a href={`/${step.noun}s/${step.number}`}>{step.nextStep}</a>
               <span className="block text-ink-2">
-                {step.name} · {names.person(step.officerId)}
+                {[step.name, names.person(step.officerId)].filter(Boolean).join(' · ')}
               </span>
             </span>
             <ClockWords due={step.nextStepOn} />
