@@ -1,6 +1,5 @@
-import { wallClock } from '@/domain/calendar/date'
-import { type Cell, neutralise } from '@/domain/spreadsheet/cell'
-import { xlsxStyle } from '@/domain/spreadsheet/xlsx-style'
+import type { Cell } from '@/domain/spreadsheet/cell'
+import { xlsxStyle, xlsxValue } from '@/domain/spreadsheet/xlsx-style'
 
 /** exceljs's kinds of values, which it looks a style up with. */
 const NUMBER = 2
@@ -48,22 +47,13 @@ function kindOf(cell: Cell): number {
 
 function cellXml(cell: NonNullable<Cell>, place: string, style: number): string {
   const open = `<c r="${place}"${style ? ` s="${style}"` : ''}`
-  switch (cell.kind) {
-    case 'text':
-      return `${open} t="str"><v>${escaped(neutralise(cell.text))}</v></c>`
-    case 'integer':
-    case 'decimal':
-    case 'money':
-      return `${open}><v>${Number(cell.value)}</v></c>`
-    case 'date':
-      return `${open}><v>${serial(`${cell.date}T00:00:00Z`)}</v></c>`
-    case 'moment':
-      return `${open}><v>${serial(`${wallClock(cell.timezone, cell.at).slice(0, 16).replace(' ', 'T')}:00Z`)}</v></c>`
-  }
+  const value = xlsxValue(cell)
+  if (typeof value === 'string') return `${open} t="str"><v>${escaped(value)}</v></c>`
+  return `${open}><v>${value instanceof Date ? serial(value) : value}</v></c>`
 }
 
 /** Days since 30 December 1899, as spreadsheets count them. */
-const serial = (moment: string) => 25_569 + Date.parse(moment) / 86_400_000
+const serial = (date: Date) => 25_569 + date.getTime() / 86_400_000
 
 const names: string[] = []
 /** 0 is A, 26 is AA. */
