@@ -1,13 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './office'
-
-/** Presses the first key of a page again until it answers: a page that is only drawn does not hear keys yet. */
-async function press(page: Page, key: string, focused: Locator) {
-  await expect(async () => {
-    await page.keyboard.press(key)
-    await expect(focused).toBeFocused({ timeout: 1500 })
-  }).toPass()
-}
+import { expect, expectAccessible, press, test } from './office'
 
 test('/ finds, c adds, Esc goes back to where one was', async ({ as }) => {
   const page = await as('officer1.domestic')

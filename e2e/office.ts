@@ -1,5 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 
 /** Every demo account's password; made by the demo only. */
 export const password = 'Zhaoshang-2026'
@@ -44,6 +51,15 @@ export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 /** A day in the zone; after the closing day of the demo, whose figures must stay. */
 export const daysAgo = (days: number) =>
   new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10)
+
+/** Presses the first key of a page again until it answers: a page that is only drawn does not hear keys yet. */
+export async function press(page: Page, key: string, focused: Locator) {
+  await expect(async () => {
+    if (!(await focused.evaluateAll(([element]) => element === document.activeElement)))
+      await page.keyboard.press(key)
+    await expect(focused).toBeFocused({ timeout: 1500 })
+  }).toPass()
+}
 
 /** No finding of axe, nothing excluded. Legacy mode asks in the page itself: our pages frame nothing from elsewhere. */
 export async function expectAccessible(page: Page) {
