@@ -2,7 +2,17 @@ import type { Sql, TransactionSql } from 'postgres'
 
 /** Something that the system does by itself, as the role `housekeeping`; answers how many rows it dealt with. */
 export type Chore = {
-  name: 'fold' | 'seal' | 'purge' | 'verify' | 'wake' | 'remind' | 'clock_overdue' | 'clock_soon' | 'visit'
+  name:
+    | 'fold'
+    | 'seal'
+    | 'purge'
+    | 'verify'
+    | 'wake'
+    | 'remind'
+    | 'clock_overdue'
+    | 'clock_soon'
+    | 'visit'
+    | 'capital_overdue'
   /** Seconds between two runs, over all processes; 0: at every look. */
   every: number
   /** True for a chore that only reads, and must see one moment. */

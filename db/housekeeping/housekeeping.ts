@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { pool } from '@/db/client'
+import { tellOverdueCapital } from './capital'
 import { type Chore, doChore } from './chore'
 import { missClocks, warnOfClocks } from './clock'
 import { fold } from './fold'
@@ -20,6 +21,7 @@ export const chores: readonly Chore[] = [
   wake,
   remind,
   visit,
+  tellOverdueCapital,
 ]
 
 const LOOK_MS = 5_000

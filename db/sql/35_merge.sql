@@ -46,6 +46,11 @@ language sql immutable as $$ values
   ('lead', 'lead_facts', 'lead_id', 'stay', '{}', '{}', null),
   ('deal', 'deal_facts', 'deal_id', 'stay', '{}', '{}', null),
   ('deal', 'stage_proposals', 'deal_id', 'stay', '{}', '{}', null),
+  -- a structure adds up to its own deal's total; money that came is never merged away (db/write/capital-merge.ts)
+  ('deal', 'capital_structures', 'deal_id', 'stay', '{}', '{}', null),
+  ('deal', 'capital_parts', 'deal_id', 'stay', '{}', '{}', null),
+  ('deal', 'planned_arrivals', 'deal_id', 'stay', '{}', '{}', null),
+  ('deal', 'arrivals', 'deal_id', 'stay', '{}', '{}', null),
   -- an open offer lapses with the record
   ('lead', 'hand_overs', 'lead_id', 'stay', '{}', '{}', null),
   ('deal', 'hand_overs', 'deal_id', 'stay', '{}', '{}', null),

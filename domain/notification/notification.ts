@@ -21,6 +21,7 @@ export const notificationKinds = [
   'task_due',
   'visit_tomorrow',
   'cover_started',
+  'capital_overdue',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 

@@ -77,6 +77,14 @@ export const policy = {
   'deal.undo_merge': heads,
   'deal.export': row('none', 'all', 'desk', 'desk', 'all'),
 
+  'capital.read': cases,
+  'capital.edit': casework,
+  'capital.plan': casework,
+  'capital.propose_arrival': casework,
+  'capital.confirm_arrival': heads,
+  'capital.return_arrival': heads,
+  'capital.export': row('none', 'all', 'desk', 'desk', 'all'),
+
   'clock.read': cases,
   'clock.export': row('none', 'all', 'desk', 'desk', 'all'),
 

@@ -28,6 +28,7 @@ const icons: Record<NotificationKind, IconName> = {
   duplicate_asked: 'contact',
   task_assigned: 'calendar-check',
   task_due: 'clock',
+  capital_overdue: 'coins',
   visit_tomorrow: 'ticket',
   cover_started: 'users',
 }
