@@ -198,6 +198,7 @@ export type LogNoun =
   | 'desk'
   | 'route'
   | 'industry'
+  | 'procedure_template'
   | 'country'
   | 'rate'
   | 'zone'

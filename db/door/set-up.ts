@@ -6,6 +6,7 @@ import { firstDesks } from '@/domain/desk/desk'
 import { firstRoutes } from '@/domain/desk/first-routes'
 import { firstIndustries } from '@/domain/industry/industry'
 import { done, invalidField, type Outcome, refused } from '@/domain/outcome'
+import { firstTemplates } from '@/domain/procedure/first-templates'
 import { namesOf } from '@/domain/user/names-input'
 import type { SetUpInput } from '@/domain/zone/set-up'
 
@@ -29,6 +30,7 @@ export async function setUp(input: SetUpInput): Promise<Outcome<{ id: number }>>
         insert into users (login, name, role, password_hash) values (${login}, ${person}, 'admin', ${passwordHash}) returning id`
       const id = Number(admin?.id)
       await firstSettings(tx, input)
+      await firstProcedures(tx)
       await tx`delete from migration.set_up_code`
       await tx`select set_config('app.user', ${String(id)}, true), set_config('app.verb', 'zone.set_up', true)`
       await tx`select record('zone', 1, ${tx.json({ name, timezone, login })})`
@@ -51,4 +53,15 @@ async function firstSettings(tx: TransactionSql, input: SetUpInput) {
     await tx`insert into desk_routes (position, countries, desk_id) values (${position}, ${[...places]}, ${ids.get(desk) ?? null})`
   for (const [position, { name, names, section }] of firstIndustries.entries())
     await tx`insert into industries (name, names, section, position) values (${name}, ${tx.json(names)}, ${section}, ${position})`
+}
+
+async function firstProcedures(tx: TransactionSql) {
+  const ids = new Map<string, number>()
+  for (const [position, { key, name, names, agency, mandatory, days, after }] of firstTemplates.entries()) {
+    const afterIds = after.map(one => ids.get(one) ?? 0)
+    const [made] = await tx<{ id: string }[]>`
+      insert into procedure_templates (name, names, agency, mandatory, days, after_ids, position)
+      values (${name}, ${tx.json(names)}, ${agency}, ${mandatory}, ${days}, ${afterIds}, ${position}) returning id`
+    ids.set(key, Number(made?.id))
+  }
 }

@@ -3,6 +3,7 @@ import type { Sql, TransactionSql } from 'postgres'
 /** Something that the system does by itself, as the role `housekeeping`; answers how many rows it dealt with. */
 export type Chore = {
   name:
+    | 'deal_due'
     | 'fold'
     | 'seal'
     | 'purge'

@@ -3,6 +3,7 @@ import { pool } from '@/db/client'
 import { tellOverdueCapital } from './capital'
 import { type Chore, doChore } from './chore'
 import { missClocks, warnOfClocks } from './clock'
+import { dealDue } from './deal-due'
 import { fold } from './fold'
 import { purge } from './purge'
 import { remind } from './remind'
@@ -22,6 +23,7 @@ export const chores: readonly Chore[] = [
   remind,
   visit,
   tellOverdueCapital,
+  dealDue,
 ]
 
 const LOOK_MS = 5_000

@@ -82,6 +82,11 @@ export const deals = pgTable(
     lastProgressAt: moment().notNull().default(sql`now()`),
     /** Until when there must be progress; null while no clock runs. Kept by a trigger (db/sql/90_clock.sql). */
     clockDue: day(),
+    /** 包联领导: somebody with an account, or a cadre's name. */
+    leaderId: ref().references(() => users.id),
+    leaderName: text(),
+    /** How many issues block it. Kept by a trigger (db/sql/48_issue.sql). */
+    openIssues: integer().notNull().default(0),
     searchText: text().notNull(),
     ...caseColumns(),
     ...recordColumns(),
@@ -108,6 +113,16 @@ export const deals = pgTable(
     index('deals_stage').on(t.stage, t.status, t.stageSince).where(alive),
     index('deals_country').on(t.country, t.id).where(alive),
     index('deals_high_tech').on(t.updatedAt, t.id).where(sql`high_tech and deleted_at is null`),
+    index('deals_blocked').on(t.updatedAt, t.id).where(sql`open_issues > 0 and deleted_at is null`),
+    index('deals_intent_on')
+      .on(t.entryDocumentOn, t.id)
+      .where(sql`entry_document_kind = 'intent' and deleted_at is null`),
+    index('deals_agreement_on')
+      .on(t.agreementOn, t.id)
+      .where(sql`agreement_on is not null and deleted_at is null`),
+    index('deals_review').on(t.reviewOn, t.id).where(sql`status = 'on_hold' and deleted_at is null`),
+    index('deals_leader').on(t.leaderId).where(sql`leader_id is not null`),
+    index('deals_leader_name').on(t.leaderName).where(sql`leader_name is not null`),
     index('deals_team').using('gin', t.teamIds),
     index('deals_readers').using('gin', t.readerIds),
     index('deals_company').on(t.companyId),
@@ -134,6 +149,7 @@ export const deals = pgTable(
       sql`(${t.totalMinor} is null) = (${t.totalCurrency} is null) and not (${t.totalNotStated} and ${t.totalMinor} is not null)`,
     ),
     holds('deals_foreign_whole', sql`(${t.foreignMinor} is null) = (${t.foreignCurrency} is null)`),
+    holds('deals_one_leader', sql`num_nonnulls(${t.leaderId}, ${t.leaderName}) <= 1`),
     ...casePolicies('deals'),
   ],
 )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, jsonb, numeric, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, numeric, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { factKinds } from '@/domain/fact/fact'
 import {
   appraisalDecisions,
@@ -68,6 +68,8 @@ export const leads = pgTable(
     /** Of its name (domain/name/likeness.ts). */
     matchKeys: text().array().notNull().default(sql`'{}'::text[]`),
     searchText: text().notNull(),
+    /** How many issues block it. Kept by a trigger (db/sql/48_issue.sql). */
+    openIssues: integer().notNull().default(0),
     ...caseColumns(),
     ...recordColumns(),
     ...mergeColumns(),

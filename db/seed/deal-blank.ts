@@ -87,6 +87,10 @@ const nothing = {
   nextStepOn: null,
   // the trigger of the table sets it
   clockDue: null,
+  leaderId: null,
+  leaderName: null,
+  // counted by the trigger of the issues
+  openIssues: 0,
   readerIds: [] as number[],
   version: 1,
   deletedAt: null,

@@ -51,6 +51,7 @@ export function blankLead({ days }: Kit, people: People, plan: LeadPlan): OwnLea
     clock: null,
     clockDue: null,
     unrouted: plan.unrouted,
+    openIssues: 0,
     note: null,
     searchText: '',
     deskId: people.desk(plan.desk),

@@ -4,6 +4,7 @@ import { firstDesks } from '@/domain/desk/desk'
 import { firstRoutes } from '@/domain/desk/first-routes'
 import { searchText } from '@/domain/name/search-text'
 import { demoPassword } from '@/domain/password/demo'
+import { firstTemplates } from '@/domain/procedure/first-templates'
 import { TIMEZONE } from './days'
 import { hiredOn, type Kit } from './kit'
 import type { People } from './people'
@@ -45,6 +46,14 @@ export async function zoneRows({ days }: Kit, people: People) {
       countries,
       industryId: null,
       deskId: people.desk(desk),
+      ...touched,
+    })),
+    procedureTemplates: firstTemplates.map(({ key: _, after, ...template }, position) => ({
+      id: position + 1,
+      ...template,
+      afterIds: after.map(one => firstTemplates.findIndex(({ key }) => key === one) + 1),
+      position,
+      active: true,
       ...touched,
     })),
     users: people.all.map((person, index) => {

@@ -36,6 +36,10 @@ language sql immutable as $$ values
   ('contact', 'tasks', 'contact_id', 'move', array['id'], '{}', null),
   ('lead', 'tasks', 'lead_id', 'move', array['id'], '{}', null),
   ('deal', 'tasks', 'deal_id', 'move', array['id'], '{}', null),
+  -- what is to be settled before an approval, and what blocks
+  ('deal', 'procedures', 'deal_id', 'move', array['id'], '{}', null),
+  ('lead', 'issues', 'lead_id', 'move', array['id'], '{}', null),
+  ('deal', 'issues', 'deal_id', 'move', array['id'], '{}', null),
   ('company', 'activity_links', 'company_id', 'move', array['id'], array['activity_id'], null),
   ('contact', 'activity_links', 'contact_id', 'move', array['id'], array['activity_id'], null),
   ('lead', 'activity_links', 'lead_id', 'move', array['id'], array['activity_id'], null),

@@ -69,6 +69,7 @@ export function dealRights(actor: Actor, deal: RightsOn, now: Date): Record<Deal
     revive: can('revive', !active),
     assign: can('assign'),
     add_member: can('add_member'),
+    set_leader: can('set_leader'),
     hand_over: can('hand_over', !waits),
     propose_hand_over: can('propose_hand_over', open && !waits),
     merge: can('merge') && decidesFor(actor, deal.deskId),

@@ -20,6 +20,9 @@ export const notificationKinds = [
   'task_assigned',
   'task_due',
   'visit_tomorrow',
+  'procedure_overdue',
+  'issue_assigned',
+  'hold_over',
   'cover_started',
   'capital_overdue',
 ] as const

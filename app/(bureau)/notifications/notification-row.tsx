@@ -30,6 +30,9 @@ const icons: Record<NotificationKind, IconName> = {
   task_due: 'clock',
   capital_overdue: 'coins',
   visit_tomorrow: 'ticket',
+  procedure_overdue: 'triangle-alert',
+  issue_assigned: 'triangle-alert',
+  hold_over: 'pause',
   cover_started: 'users',
 }
 
