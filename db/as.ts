@@ -208,9 +208,14 @@ export type LogNoun =
   | 'export'
   | 'tag'
   | 'bulk'
+  | 'review'
 
 /** `L-2026-0001`. Call it last before the insert that needs it: the series stays locked until commit. */
-export async function nextNumber(tx: Tx, noun: 'L' | 'D' | 'C' | 'K' | 'E', year: number): Promise<string> {
+export async function nextNumber(
+  tx: Tx,
+  noun: 'L' | 'D' | 'C' | 'K' | 'E' | 'R',
+  year: number,
+): Promise<string> {
   const [row] = await tx.execute<{ n: number }>(sql`select next_number(${noun}, ${year}) as n`)
   return readableNumber(noun, year, Number(row?.n))
 }

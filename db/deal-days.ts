@@ -39,6 +39,7 @@ function fromCounters(filter: DealFilter, { today }: ZoneRules): SQL {
   const year = approvedYear(filter, today)
   const conditions = [
     onDesks(filter.desks),
+    sql`c.kind in ('since', 'stuck')`,
     sql`c.status in ${[...filter.statuses]}`,
     filter.stages.length > 0 ? sql`c.stage in ${[...filter.stages]}` : sql`true`,
     year === null

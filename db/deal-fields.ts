@@ -33,6 +33,7 @@ export function fieldsOfDeal(deal: Omit<DealEntity, 'searchText'>): DealFields {
     entryDocumentReference: deal.entryDocumentReference,
     agreementOn: deal.agreementOn,
     agreementReference: deal.agreementReference,
+    approvalExpectedOn: deal.approvalExpectedOn,
     landM2: deal.landM2,
     jobs: deal.jobs,
     outputCny: deal.outputCny,

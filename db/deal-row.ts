@@ -9,6 +9,7 @@ import type { ZoneRules } from '@/db/zone'
 import { dateIn, daysBetween } from '@/domain/calendar/date'
 import { stuckReasons } from '@/domain/calendar/stuck'
 import type { ApprovalFields, DealAmount, DealProposal, DealRow } from '@/domain/deal/row'
+import { slippedReasons } from '@/domain/deal/slipped'
 
 const { searchText: _, note: __, ...listed } = getTableColumns(deals)
 
@@ -84,6 +85,7 @@ function rowOf(
     foreign: foreignOf(deal),
     agreementOn: deal.agreementOn,
     approvalOn: deal.approvalOn,
+    approvalExpectedOn: deal.approvalExpectedOn,
     landM2: deal.landM2,
     jobs: deal.jobs,
     nextStep: asOf ? null : nextStep,
@@ -97,6 +99,7 @@ function rowOf(
           zone.today,
           zone.settings,
         ),
+    slipped: asOf ? [] : slippedReasons(deal, zone.today, zone.settings),
     proposal: asOf || !proposal ? null : waiting(proposal),
     createdOn: dateIn(zone.timezone, deal.createdAt),
     createdBy: deal.createdBy,

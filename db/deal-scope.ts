@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { contains } from '@/db/contains'
+import { wasChanged } from '@/db/deal-changed'
 import { bears } from '@/db/tag-links'
 import type { ZoneRules } from '@/db/zone'
 import { stuckBounds, stuckStages } from '@/domain/calendar/stuck'
@@ -70,6 +71,11 @@ export function isStuck(columns: DealColumns, { today, timezone, settings }: Zon
     or d.next_step_on < ${bounds.nextStepBefore}::date))`
 }
 
+/** Slipped, by the one definition (domain/deal/slipped.ts). */
+const isSlipped = ({ status, stage }: DealColumns, { today, settings }: ZoneRules): SQL =>
+  sql`(${status} = 'active' and ${stage} <> 'approved' and (greatest(d.next_step_put_off, d.approval_put_off) > ${settings.slippedTimes}
+    or d.next_step_on < ${today}::date or d.approval_expected_on < ${today}::date))`
+
 function conditions(filter: DealFilter, zone: ZoneRules, columns: DealColumns): SQL[] {
   const { timezone, today } = zone
   const year = approvedYear(filter, today)
@@ -98,6 +104,17 @@ function conditions(filter: DealFilter, zone: ZoneRules, columns: DealColumns): 
     filter.clock === 'soon' && sql`d.clock_due between ${today}::date and ${today}::date + 2`,
     filter.overdue && sql`d.next_step_on < ${today}::date`,
     filter.stuck && isStuck(columns, zone),
+    filter.slipped && isSlipped(columns, zone),
+    filter.expectedFrom && sql`d.approval_expected_on >= ${filter.expectedFrom}::date`,
+    filter.expectedTo && sql`d.approval_expected_on <= ${filter.expectedTo}::date`,
+    filter.noExpected && sql`d.approval_expected_on is null`,
+    filter.change &&
+      filter.changedFrom &&
+      wasChanged(
+        filter.change,
+        moment(filter.changedFrom),
+        filter.changedTo ? moment(filter.changedTo, 1) : null,
+      ),
     filter.highTech && sql`d.high_tech`,
     filter.event && sql`d.event_id in (select id from events where number = ${filter.event})`,
     filter.company && sql`d.company_id in (select id from companies where number = ${filter.company})`,

@@ -19,7 +19,7 @@ export async function cellInput(
   deskId?: number,
 ): Promise<CellInput> {
   const options = await optionsOf(list, name, value, deskId)
-  const date = name === 'nextStepOn' || name === 'agreementOn'
+  const date = ['nextStepOn', 'agreementOn', 'approvalExpectedOn'].includes(name)
   return {
     name,
     label: await labelOf(list, name),

@@ -29,8 +29,11 @@ export const fold: Chore = {
       with taken as (delete from day_counter_deltas returning *),
       folded as (
         insert into day_counters as c
-        select desk_id, stage, status, kind, day, sum(count) from taken group by desk_id, stage, status, kind, day
-        on conflict (desk_id, status, kind, stage, day) do update set count = c.count + excluded.count)
+        select desk_id, stage, status, kind, day, sum(count), sum(cny), sum(not_stated), sum(without_rate)
+        from taken group by desk_id, stage, status, kind, day
+        on conflict (desk_id, status, kind, stage, day) do update set
+          count = c.count + excluded.count, cny = c.cny + excluded.cny,
+          not_stated = c.not_stated + excluded.not_stated, without_rate = c.without_rate + excluded.without_rate)
       select count(*) as folded from taken`
     // a day that nothing stands on any more
     await tx`delete from day_counters where count = 0`

@@ -36,11 +36,11 @@ export async function countersEqual(sql: Sql): Promise<boolean> {
         union all select t.* from leads l, lead_tally(l) t where l.deleted_at is null) c
       group by noun, desk_id, stage, status, year),
     kept_days as (
-      select desk_id, stage, status, kind, day, sum(count) as n
+      select desk_id, stage, status, kind, day, sum(count), sum(cny), sum(not_stated), sum(without_rate)
       from (select * from day_counters union all select * from day_counter_deltas) c
       group by desk_id, stage, status, kind, day having sum(count) <> 0),
     recounted_days as (
-      select t.desk_id, t.stage, t.status, t.kind, t.day, sum(t.count) as n
+      select t.desk_id, t.stage, t.status, t.kind, t.day, sum(t.count), sum(t.cny), sum(t.not_stated), sum(t.without_rate)
       from zones z, deals d, deal_days(d, z) t where d.deleted_at is null group by 1, 2, 3, 4, 5)
     select not exists (select * from kept except select * from recounted)
       and not exists (select * from recounted except select * from kept)

@@ -36,16 +36,20 @@ export const counterDeltas = pgTable('counter_deltas', tally(), () =>
 )
 
 /**
- * Of a day (`since`: in the stage since then; `stuck`: an active deal that is stuck from then on). There are so many days
- * however many deals there are, so what changes with the day is counted like the rest.
+ * Of a day (`since`: in the stage since then; `stuck`, `slipped`: an active deal that is so from then on; `expected`: its
+ * approval is expected then, with what it amounts to). There are so many days however many deals there are, so what
+ * changes with the day is counted like the rest.
  */
 const dayTally = () => ({
   deskId: ref().notNull(),
   stage: text().notNull(),
   status: text().notNull(),
-  kind: text({ enum: ['since', 'stuck'] }).notNull(),
+  kind: text({ enum: ['since', 'stuck', 'slipped', 'expected'] }).notNull(),
   day: day().notNull(),
   count: many(),
+  cny: sum(),
+  notStated: many(),
+  withoutRate: many(),
 })
 
 /** How many deals stand in a stage since, or are stuck from, which day; kept like `counters`. */

@@ -61,6 +61,9 @@ export const deals = pgTable(
     approvalAuthority: text(),
     approvalNumber: text(),
     approvalOn: day(),
+    /** When the approval is expected, and how often that day and the next step's were put off (db/sql/47_put_off.sql). */
+    approvalExpectedOn: day(),
+    approvalPutOff: integer().notNull().default(0),
 
     landM2: integer(),
     jobs: integer(),
@@ -79,6 +82,7 @@ export const deals = pgTable(
 
     nextStep: text(),
     nextStepOn: day(),
+    nextStepPutOff: integer().notNull().default(0),
     lastProgressAt: moment().notNull().default(sql`now()`),
     /** Until when there must be progress; null while no clock runs. Kept by a trigger (db/sql/90_clock.sql). */
     clockDue: day(),
@@ -110,6 +114,9 @@ export const deals = pgTable(
     index('deals_desk_clock')
       .on(t.deskId, t.clockDue, t.id)
       .where(sql`clock_due is not null and deleted_at is null`),
+    index('deals_expected')
+      .on(t.approvalExpectedOn, t.id)
+      .where(sql`approval_expected_on is not null and deleted_at is null`),
     index('deals_stage').on(t.stage, t.status, t.stageSince).where(alive),
     index('deals_country').on(t.country, t.id).where(alive),
     index('deals_high_tech').on(t.updatedAt, t.id).where(sql`high_tech and deleted_at is null`),

@@ -317,6 +317,44 @@ export const sharePolicies = (table: string) => {
   ]
 }
 
+/* Written by the director and by the heads of its desk, until it is closed. */
+const reviewWritten = sql`${verb} like 'review.%' and case ${writes} when 'all' then true when 'desk' then desk_id = any(${writesDesks}) else false end`
+
+/** Progress reviews: of a desk for the desk, of the bureau for its heads; the viewer reads what is closed. */
+export const reviewPolicies = (table: string) => [
+  pgPolicy(`${table}_see_all`, {
+    for: 'select',
+    to: [seesAll],
+    using: sql`case (select viewer_role()) when 'director' then true when 'viewer' then state = 'closed' else false end`,
+  }),
+  pgPolicy(`${table}_see_desk`, {
+    for: 'select',
+    to: [seesDesk],
+    using: sql`desk_id = any(${seesDesks}) or (desk_id is null and (select viewer_role()) = 'manager')`,
+  }),
+  pgPolicy(`${table}_insert`, { for: 'insert', to: both, withCheck: reviewWritten }),
+  pgPolicy(`${table}_update`, {
+    for: 'update',
+    to: both,
+    using: sql`(${reviewWritten}) and (state = 'open' or ${verb} = 'review.reopen')`,
+    withCheck: reviewWritten,
+  }),
+]
+
+/** What belongs to a review: seen with it where `seen` holds as well, written while it is open by whoever writes it. */
+export const ofReviewPolicies = (table: string, seen: SQL) => {
+  const of = (condition: SQL) =>
+    sql`exists (select 1 from reviews p where p.id = review_id and (${condition}))`
+  const written = of(
+    sql`p.state = 'open' and ${verb} like 'review.%' and case ${writes} when 'all' then true when 'desk' then p.desk_id = any(${writesDesks}) else false end`,
+  )
+  return pair(table, of(sql`true`), sql`(${of(sql`true`)}) and (${seen})`, written)
+}
+
+/** The lead or deal of a line, as far as the reader sees it. */
+export const caseIsSeen = sql`(deal_id is null or exists (select 1 from deals d where d.id = deal_id)) and (lead_id is null or exists (select 1 from leads l where l.id = lead_id))`
+export const deskIsSeen = sql`desk_id = any(${seesDesks})`
+
 /** A log line is visible when its record is; lines without a record are the admin's and one's own. Written by record() alone, sealed by housekeeping. */
 export const logPolicies = (table: string) => {
   const seen = sql`case noun
@@ -327,6 +365,7 @@ export const logPolicies = (table: string) => {
     when 'contact' then record_id is not null
     when 'event' then record_id is not null
     when 'task' then exists (select 1 from tasks r where r.id = record_id)
+    when 'review' then exists (select 1 from reviews r where r.id = record_id)
     else false end
     or (select viewer_role()) = 'admin' or actor_id = ${me}`
   return [

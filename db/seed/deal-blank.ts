@@ -77,6 +77,8 @@ const nothing = {
   approvalAuthority: null,
   approvalNumber: null,
   approvalOn: null,
+  approvalExpectedOn: null,
+  approvalPutOff: 0,
   note: null,
   status: 'active',
   statusReason: null,
@@ -85,6 +87,7 @@ const nothing = {
   reviewOn: null,
   nextStep: null,
   nextStepOn: null,
+  nextStepPutOff: 0,
   // the trigger of the table sets it
   clockDue: null,
   leaderId: null,

@@ -4,7 +4,7 @@ create or replace function next_number(p_noun text, p_year int, p_count int defa
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare got int;
 begin
-  if p_noun not in ('L', 'D', 'C', 'K', 'E') or p_year not between 1980 and 2200 or p_count not between 1 and 100000 then
+  if p_noun not in ('L', 'D', 'C', 'K', 'E', 'R') or p_year not between 1980 and 2200 or p_count not between 1 and 100000 then
     raise exception 'no such series' using errcode = '22023';
   end if;
   insert into public.number_series as s (noun, year, last) values (p_noun, p_year, p_count)

@@ -55,6 +55,9 @@ language sql immutable as $$ values
   ('deal', 'capital_parts', 'deal_id', 'stay', '{}', '{}', null),
   ('deal', 'planned_arrivals', 'deal_id', 'stay', '{}', '{}', null),
   ('deal', 'arrivals', 'deal_id', 'stay', '{}', '{}', null),
+  -- what a review decided was decided of that record
+  ('lead', 'review_items', 'lead_id', 'stay', '{}', '{}', null),
+  ('deal', 'review_items', 'deal_id', 'stay', '{}', '{}', null),
   -- an open offer lapses with the record
   ('lead', 'hand_overs', 'lead_id', 'stay', '{}', '{}', null),
   ('deal', 'hand_overs', 'deal_id', 'stay', '{}', '{}', null),

@@ -43,19 +43,32 @@ create or replace function deal_stuck_from(d deals, z zones) returns date langua
     d.next_step_on + coalesce((z.settings ->> 'stuckNextStepDays')::int, 7)) end
 $$;
 
--- What one deal adds to the days: since when it stands in its stage, from when on it is stuck. No union: inlined, the
--- planner does not find its columns again.
+-- The first day on which it has slipped: the rule of domain/deal/slipped.ts. Put off too often it has from the start.
+create or replace function deal_slipped_from(d deals, z zones) returns date language sql stable as $$
+  select case when d.status = 'active' and d.stage in ('negotiation', 'entry_procedures') then
+    case when greatest(d.next_step_put_off, d.approval_put_off) > coalesce((z.settings ->> 'slippedTimes')::int, 2)
+      then d.stage_since else least(d.next_step_on, d.approval_expected_on) + 1 end end
+$$;
+
+-- What one deal adds to the days: since when it stands in its stage, from when on it is stuck, has slipped, and when its
+-- approval is expected, with its amount. No union: inlined, the planner does not find its columns again.
 create or replace function deal_days(d deals, z zones, sign int default 1) returns setof day_counters language sql stable as $$
-  select d.desk_id, d.stage, d.status, x.kind, x.day, sign::bigint
-  from (values ('since', d.stage_since), ('stuck', public.deal_stuck_from(d, z))) x(kind, day) where x.day is not null
+  select d.desk_id, d.stage, d.status, x.kind, x.day, sign::bigint,
+    case when x.kind = 'expected' then sign * coalesce(d.total_cny, 0) else 0 end::numeric,
+    case when x.kind = 'expected' then sign * (d.total_minor is null)::int else 0 end::bigint,
+    case when x.kind = 'expected' then sign * (d.total_minor is not null and d.total_cny is null)::int else 0 end::bigint
+  from (values ('since', d.stage_since), ('stuck', public.deal_stuck_from(d, z)), ('slipped', public.deal_slipped_from(d, z)),
+    ('expected', case when d.status = 'active' and d.stage <> 'approved' then d.approval_expected_on end)) x(kind, day)
+  where x.day is not null
 $$;
 
 create or replace function append_days(p_days day_counters[]) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   insert into public.day_counter_deltas
-  select desk_id, stage, status, kind, day, sum(count) from unnest(p_days)
-  group by desk_id, stage, status, kind, day having sum(count) <> 0;
+  select desk_id, stage, status, kind, day, sum(count), sum(cny), sum(not_stated), sum(without_rate) from unnest(p_days)
+  group by desk_id, stage, status, kind, day
+  having (sum(count), sum(cny), sum(not_stated), sum(without_rate)) <> (0, 0, 0, 0);
 end $$;
 revoke execute on function append_days(day_counters[]) from public;
 
@@ -214,7 +227,7 @@ begin
   delete from public.day_counter_deltas;
   delete from public.day_counters;
   insert into public.day_counters
-  select t.desk_id, t.stage, t.status, t.kind, t.day, sum(t.count) from public.zones z, public.deals d, public.deal_days(d, z) t
+  select t.desk_id, t.stage, t.status, t.kind, t.day, sum(t.count), sum(t.cny), sum(t.not_stated), sum(t.without_rate) from public.zones z, public.deals d, public.deal_days(d, z) t
   where d.deleted_at is null group by 1, 2, 3, 4, 5;
 end $$;
 revoke execute on function recount_days() from public;

@@ -149,6 +149,7 @@ function dealFieldsOf(lead: LockedLead, input: ConvertLeadInput, companyId: numb
     entryDocumentReference: null,
     agreementOn: null,
     agreementReference: null,
+    approvalExpectedOn: null,
     landM2: null,
     jobs: null,
     outputCny: null,

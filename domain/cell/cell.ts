@@ -34,6 +34,7 @@ const deals = {
   content: ['content'],
   partner: ['partner'],
   agreement_on: ['agreementOn'],
+  approval_expected_on: ['approvalExpectedOn'],
   land: ['landM2'],
   jobs: ['jobs'],
 } as const satisfies Partial<Record<DealColumn, readonly string[]>>

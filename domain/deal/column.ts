@@ -29,6 +29,7 @@ export const dealColumns = [
   'foreign',
   'agreement_on',
   'approval_on',
+  'approval_expected_on',
   'land',
   'jobs',
   'clock',

@@ -24,6 +24,7 @@ const fields: DealFields = {
   entryDocumentReference: null,
   agreementOn: null,
   agreementReference: null,
+  approvalExpectedOn: null,
   landM2: 46_667,
   jobs: null,
   outputCny: 18_000_000_000n,

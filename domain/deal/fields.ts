@@ -50,6 +50,7 @@ export const dealFieldShape = {
   entryDocumentReference: optionalLine(200),
   agreementOn: dateOrNot(),
   agreementReference: optionalLine(200),
+  approvalExpectedOn: dateOrNot(),
   landM2: wholeOrNot(1_000_000_000),
   jobs: wholeOrNot(10_000_000),
   output: amountField(),
@@ -80,6 +81,7 @@ export type DealFields = {
   entryDocumentReference: string | null
   agreementOn: string | null
   agreementReference: string | null
+  approvalExpectedOn: string | null
   landM2: number | null
   jobs: number | null
   outputCny: bigint | null

@@ -4,6 +4,7 @@ import { dealColumns } from './column'
 import { dealSorts, dealStages, dealStatuses } from './deal'
 import {
   approvedYear,
+  dealChangeKinds,
   type DealFilter,
   dealSearch,
   defaultDealFilter,
@@ -79,9 +80,11 @@ test('what means nothing is named, and what stands beside it still counts', () =
 })
 
 test('a list as of a day leaves out what is known of today only, and says so', () => {
-  const { filter, ignored } = parse('asOf=2026-06-30&stuck=1&overdue=1')
-  expect(filter).toMatchObject({ asOf: '2026-06-30', stuck: false, overdue: false })
-  expect(ignored).toEqual(['overdue', 'stuck'])
+  const { filter, ignored } = parse(
+    'asOf=2026-06-30&stuck=1&overdue=1&slipped=1&expectedTo=2026-12-31&change=lost&changedFrom=2026-06-01',
+  )
+  expect(filter).toEqual({ ...defaultDealFilter, asOf: '2026-06-30' })
+  expect(ignored).toEqual(['overdue', 'stuck', 'slipped', 'expectedTo', 'change', 'changedFrom'])
 })
 
 test('a change begins again on page 1, a page does not change the rest', () => {
@@ -128,6 +131,13 @@ const filters: fc.Arbitrary<DealFilter> = fc.record({
   clock: fc.constant(null),
   overdue: fc.constant(false),
   stuck: fc.constant(false),
+  slipped: fc.constant(false),
+  expectedFrom: fc.constant(null),
+  expectedTo: fc.constant(null),
+  noExpected: fc.constant(false),
+  change: fc.constant(null),
+  changedFrom: fc.constant(null),
+  changedTo: fc.constant(null),
   highTech: fc.boolean(),
   event: fc.constantFrom(null, 'E-2026-0001'),
   company: fc.constantFrom(null, 'C-2026-0001'),
@@ -139,9 +149,30 @@ const filters: fc.Arbitrary<DealFilter> = fc.record({
   view: fc.constantFrom(null, 12),
 })
 
+/* What stands today only: never beside an as-of day, and a change with the day from which it counts. */
+const ofToday: fc.Arbitrary<Partial<DealFilter>> = fc.record({
+  asOf: fc.constant(null),
+  slipped: fc.boolean(),
+  expectedFrom: day,
+  expectedTo: day,
+  noExpected: fc.boolean(),
+  change: fc.constantFrom(...dealChangeKinds),
+  changedFrom: fc.constant('2026-07-09'),
+  changedTo: day,
+})
+
+test('a change without the day from which it counts is named as ignored', () => {
+  expect(parse('change=back')).toEqual({ filter: defaultDealFilter, ignored: ['change'] })
+  expect(parse('changedFrom=2026-07-09&changedTo=2026-07-16').ignored).toEqual(['changedFrom', 'changedTo'])
+})
+
 test('any filter comes back from its address as it was', () => {
+  const any = fc.oneof(
+    filters,
+    fc.tuple(filters, ofToday).map(([filter, more]) => ({ ...filter, ...more })),
+  )
   fc.assert(
-    fc.property(filters, filter => {
+    fc.property(any, filter => {
       const { filter: read, ignored } = parse(dealSearch(filter))
       expect(ignored).toEqual([])
       expect(read).toEqual(filter)

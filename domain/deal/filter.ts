@@ -8,11 +8,14 @@ import { type DealSort, type DealStage, type DealStatus, dealStages, dealStatuse
 import { tenThousands, yuanText } from './filter-amount'
 
 export const dealClockFilters = ['overdue', 'soon'] as const
+/** What was recorded of a deal: new, moved one way or the other, lost or withdrawn. */
+export const dealChangeKinds = ['created', 'forward', 'back', 'lost'] as const
+export type DealChangeKind = (typeof dealChangeKinds)[number]
 
 /**
  * What a list of deals shows: one object for table, board, totals and export. Amounts are CNY fen; `event` and
  * `company` are readable numbers, `desks` keys. Approved deals are those of one year (of today, or of the as-of day)
- * unless asked for all. `clock`, `overdue` and `stuck` stand today only and are dropped from an as-of list.
+ * unless asked for all. What stands today only (`todaysOnly`) is dropped from an as-of list.
  */
 export type DealFilter = ListFilter<DealSort, DealColumn> & {
   desks: readonly string[]
@@ -34,6 +37,15 @@ export type DealFilter = ListFilter<DealSort, DealColumn> & {
   clock: (typeof dealClockFilters)[number] | null
   overdue: boolean
   stuck: boolean
+  slipped: boolean
+  /** Approval expected from one day to another; or on no day yet. */
+  expectedFrom: IsoDate | null
+  expectedTo: IsoDate | null
+  noExpected: boolean
+  /** Of a move that was recorded from one day to another; without the first day it says nothing. */
+  change: DealChangeKind | null
+  changedFrom: IsoDate | null
+  changedTo: IsoDate | null
   highTech: boolean
   event: string | null
   company: string | null
@@ -59,12 +71,33 @@ export const defaultDealFilter: DealFilter = {
   clock: null,
   overdue: false,
   stuck: false,
+  slipped: false,
+  expectedFrom: null,
+  expectedTo: null,
+  noExpected: false,
+  change: null,
+  changedFrom: null,
+  changedTo: null,
   highTech: false,
   event: null,
   company: null,
   asOf: null,
   sort: { key: 'updated', descending: true },
 }
+
+/* What has no history. */
+const todaysOnly = [
+  'clock',
+  'overdue',
+  'stuck',
+  'slipped',
+  'expectedFrom',
+  'expectedTo',
+  'noExpected',
+  'change',
+  'changedFrom',
+  'changedTo',
+] as const
 
 const amount = <K extends 'minCny' | 'maxCny'>(key: K) =>
   single<DealFilter, K>(key, null, value => tenThousands(value) ?? undefined, yuanText)
@@ -92,6 +125,13 @@ export const dealList = listOf<DealFilter>({
     clock: single('clock', null, oneWord(dealClockFilters)),
     overdue: flag('overdue'),
     stuck: flag('stuck'),
+    slipped: flag('slipped'),
+    expectedFrom: single('expectedFrom', null, day),
+    expectedTo: single('expectedTo', null, day),
+    noExpected: flag('noExpected'),
+    change: single('change', null, oneWord(dealChangeKinds)),
+    changedFrom: single('changedFrom', null, day),
+    changedTo: single('changedTo', null, day),
     highTech: flag('highTech'),
     event: single('event', null, recordNumber('E')),
     company: single('company', null, recordNumber('C')),
@@ -104,10 +144,14 @@ export const dealList = listOf<DealFilter>({
   // the days in a stage are its date turned round: most days first is the earliest date first
   turned: ['stage_since'],
   settle(filter) {
-    if (!filter.asOf) return []
-    const ofToday = (['clock', 'overdue', 'stuck'] as const).filter(name => filter[name])
-    Object.assign(filter, { clock: null, overdue: false, stuck: false })
-    return ofToday
+    const without = filter.asOf
+      ? todaysOnly
+      : filter.change && filter.changedFrom
+        ? []
+        : (['change', 'changedFrom', 'changedTo'] as const)
+    const dropped = without.filter(name => filter[name])
+    Object.assign(filter, Object.fromEntries(dropped.map(name => [name, defaultDealFilter[name]])))
+    return [...dropped]
   },
 })
 export const { parse: parseDealFilter, search: dealSearch, isUsual: isDefaultDealFilter } = dealList

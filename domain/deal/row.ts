@@ -8,6 +8,7 @@ import type { Tag } from '@/domain/tag/tag'
 import type { Locale, Names } from '@/domain/user/user'
 import type { DealForm, DealStage, DealStatus, EndReason, EntryDocumentKind } from './deal'
 import type { DealVerb } from './right'
+import type { SlippedReason } from './slipped'
 
 /**
  * An amount as it stands: in its currency, and in CNY fen at the rate of the day on which it was stated. Without
@@ -73,6 +74,7 @@ export type DealRow = {
   foreign: DealAmount
   agreementOn: IsoDate | null
   approvalOn: IsoDate | null
+  approvalExpectedOn: IsoDate | null
   landM2: number | null
   jobs: number | null
   /** Null in an as-of list: it has no history. */
@@ -82,6 +84,7 @@ export type DealRow = {
   /** Until when there must be progress; null while no clock runs. */
   clockDue: IsoDate | null
   stuck: StuckReason[]
+  slipped: SlippedReason[]
   proposal: DealProposal | null
   createdOn: IsoDate
   createdBy: number

@@ -115,6 +115,14 @@ export const policy = {
   'calendar.read': everybody,
   'calendar.share': everybody,
 
+  'review.read': row('none', 'all', 'desk', 'desk', 'all'),
+  'review.open': heads,
+  'review.edit': heads,
+  'review.minute': heads,
+  'review.close': heads,
+  'review.reopen': row('none', 'all', 'none', 'none', 'none'),
+  'review.export': row('none', 'all', 'desk', 'desk', 'all'),
+
   'company.read': everybody,
   'company.create': staff,
   'company.edit': staff,

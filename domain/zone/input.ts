@@ -41,6 +41,7 @@ export const editZoneInput = z
     stuckEntryDays: days(1000),
     stuckQuietDays: days(365),
     stuckNextStepDays: days(365),
+    slippedTimes: z.coerce.number().int().min(0).max(99).default(2),
     firstContactDays: days(365).default(30),
     firstContactRulingWorkingDays: days(60).default(5),
     criteriaThresholdCny: threshold,

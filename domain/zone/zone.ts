@@ -10,6 +10,8 @@ export type ZoneSettings = {
   stuckEntryDays: number
   stuckQuietDays: number
   stuckNextStepDays: number
+  /** Put off more often than this, a deal has slipped. */
+  slippedTimes: number
   /** Without progress for so long, first contact with an investor lapses. */
   firstContactDays: number
   firstContactRulingWorkingDays: number
@@ -28,6 +30,7 @@ export const zoneDefaults: ZoneSettings = {
   stuckEntryDays: 60,
   stuckQuietDays: 14,
   stuckNextStepDays: 7,
+  slippedTimes: 2,
   firstContactDays: 30,
   firstContactRulingWorkingDays: 5,
   criteriaThresholdCny: '5000000000',

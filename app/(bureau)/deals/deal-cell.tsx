@@ -136,6 +136,7 @@ export async function dealCells(search = ''): Promise<Cells> {
     event: deal => (deal.event ? nameIn(names.locale, deal.event.name, deal.event.names) : none),
     agreement_on: deal => day(deal.agreementOn),
     approval_on: deal => day(deal.approvalOn),
+    approval_expected_on: deal => day(deal.approvalExpectedOn),
     land: deal =>
       deal.landM2 === null ? notStated : t('land', { m2: deal.landM2, mu: areaInMu(deal.landM2) }),
     jobs: deal => (deal.jobs === null ? notStated : t('people', { count: deal.jobs })),

@@ -77,6 +77,7 @@ export async function DealFields({ questions, children, open, ...linked }: Props
           {date('agreementOn', today)}
           {line('agreementReference', 200)}
         </div>
+        {date('approvalExpectedOn')}
       </details>
       <details className="fold" open={open}>
         <summary>{t('ask.more')}</summary>

@@ -31,6 +31,19 @@ export async function dealFilterFields(filter: DealFilter): Promise<ListField<De
       all: t('filter.allStatuses'),
     },
   )
+  /* Asked by the page of the review; here it is named, and taken away. */
+  const changeField = ({ change, changedFrom, changedTo }: DealFilter): ListField<DealFilter> => ({
+    key: 'change',
+    label: t('filter.change'),
+    value:
+      change && changedFrom
+        ? t('filter.changeSince', {
+            change: t(`filter.changeOf.${change}`),
+            range: between({ from: fullDay(changedFrom), to: changedTo ? fullDay(changedTo) : '…' }),
+          })
+        : '',
+    without: { change: null, changedFrom: null, changedTo: null },
+  })
   return [
     kit.text(t('filter.q')),
     kit.record('event', t('filter.event')),
@@ -107,6 +120,23 @@ export async function dealFilterFields(filter: DealFilter): Promise<ListField<De
       without: { approved: 'this_year' },
       rare: true,
     },
+    ...(filter.asOf
+      ? []
+      : [
+          {
+            ...kit.days(
+              'expected',
+              t('filter.expected'),
+              [
+                ['expectedFrom', 'expectedFrom'],
+                ['expectedTo', 'expectedTo'],
+              ],
+              between,
+            ),
+            rare: true,
+          },
+          changeField(filter),
+        ]),
     {
       key: 'asOf',
       label: t('filter.asOf'),
@@ -122,6 +152,7 @@ export async function dealFilterFields(filter: DealFilter): Promise<ListField<De
       ? []
       : [
           kit.mark('stuck', t('filter.stuck'), 'warn', 'triangle-alert'),
+          kit.mark('slipped', t('filter.slipped'), 'warn', 'calendar'),
           kit.mark('overdue', t('filter.overdue'), 'warn', 'clock'),
           {
             key: 'clock',
@@ -154,5 +185,6 @@ export async function dealFilterFields(filter: DealFilter): Promise<ListField<De
       })),
     },
     kit.mark('highTech', t('filter.highTech')),
+    ...(filter.noExpected ? [kit.mark('noExpected', t('filter.noExpected'))] : []),
   ]
 }

@@ -25,6 +25,7 @@ export type FieldKey =
   | 'entryDocumentReference'
   | 'agreementOn'
   | 'agreementReference'
+  | 'approvalExpectedOn'
   | 'landM2'
   | 'jobs'
   | 'output'

@@ -15,7 +15,13 @@ const clocks = [
   'firstContactDays',
   'firstContactRulingWorkingDays',
 ] as const
-const stuck = ['stuckNegotiationDays', 'stuckEntryDays', 'stuckQuietDays', 'stuckNextStepDays'] as const
+const stuck = [
+  'stuckNegotiationDays',
+  'stuckEntryDays',
+  'stuckQuietDays',
+  'stuckNextStepDays',
+  'slippedTimes',
+] as const
 
 /** How long things may take before somebody is told, and from which amount on an appraisal is scored. */
 export async function LimitFields({ settings }: { settings: ZoneSettings }) {
@@ -28,7 +34,13 @@ export async function LimitFields({ settings }: { settings: ZoneSettings }) {
     <div className="form-pair">
       {keys.map(key => (
         <Field key={key} name={key} label={t(`limit.${key}`)}>
-          <TextInput type="number" min={1} max={1000} inputMode="numeric" defaultValue={settings[key]} />
+          <TextInput
+            type="number"
+            min={key === 'slippedTimes' ? 0 : 1}
+            max={1000}
+            inputMode="numeric"
+            defaultValue={settings[key]}
+          />
         </Field>
       ))}
     </div>

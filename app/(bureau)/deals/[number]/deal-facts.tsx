@@ -71,6 +71,7 @@ export async function DealFacts({ deal }: { deal: DealRecord }) {
     fact('entryDocumentReference', deal.entryDocumentReference),
     fact('agreementOn', day(deal.agreementOn)),
     fact('agreementReference', deal.agreementReference),
+    ...(deal.stage === 'approved' ? [] : [fact('approvalExpectedOn', day(deal.approvalExpectedOn))]),
     ...(deal.approvalOn
       ? [
           fact('approvalAuthority', deal.approvalAuthority),

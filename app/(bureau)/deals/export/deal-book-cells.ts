@@ -84,6 +84,7 @@ export async function dealBookCells(): Promise<Cells> {
     foreign: [deal => original(deal.foreign), 20],
     agreement_on: [deal => date(deal.agreementOn), 12],
     approval_on: [deal => date(deal.approvalOn), 12],
+    approval_expected_on: [deal => date(deal.approvalExpectedOn), 12],
     land: [deal => (deal.landM2 === null ? stated(null) : integer(deal.landM2)), 12],
     jobs: [deal => (deal.jobs === null ? stated(null) : integer(deal.jobs)), 10],
     clock: [deal => date(deal.clockDue), 12],
