@@ -24,6 +24,20 @@ const schema = z.object({
     .optional(),
   /** Where people reach the app, for the links in e-mails: `https://crm.example.cn`. */
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** S3-compatible storage for files, `https://s3.example.cn`. Unset: the folder `files` in ZHAOSHANG_DATA. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'a bucket name')
+    .optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  /** The largest file that is taken, in MB. */
+  FILE_LIMIT_MB: z.coerce.number().int().min(1).max(1024).default(50),
   /** Signs the session cookies; bin/secrets.ts makes one where none is set. Without it nobody is signed in. */
   AUTH_SECRET: z.string().min(1).optional(),
   /** A demonstration: a banner on each page, accounts on the sign-in page. */
@@ -44,4 +58,30 @@ export type MailSettings = { smtp: string; from: string; app: string | null }
 export function mailSettings({ SMTP_URL, MAIL_FROM, APP_URL } = env()): MailSettings | null {
   if (!SMTP_URL || !MAIL_FROM) return null
   return { smtp: SMTP_URL, from: MAIL_FROM, app: APP_URL ? new URL(APP_URL).origin : null }
+}
+
+export type BucketSettings = {
+  endpoint: string
+  bucket: string
+  region: string
+  keyId: string
+  secret: string
+}
+
+/** Where files are kept: a bucket, or null for the folder beside the database. Throws when half of a bucket is named. */
+export function bucketSettings(given = env()): BucketSettings | null {
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = given
+  const needed = { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY }
+  const lacking = Object.entries(needed).filter(([, value]) => !value)
+  if (lacking.length === Object.keys(needed).length) return null
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY)
+    throw new Error(`a bucket for files needs also ${lacking.map(([name]) => name).join(', ')}`)
+  const endpoint = S3_ENDPOINT.replace(/\/+$/, '')
+  return {
+    endpoint,
+    bucket: S3_BUCKET,
+    region: S3_REGION,
+    keyId: S3_ACCESS_KEY_ID,
+    secret: S3_SECRET_ACCESS_KEY,
+  }
 }

@@ -14,6 +14,7 @@ export type Chore = {
     | 'clock_soon'
     | 'visit'
     | 'capital_overdue'
+    | 'sweep'
   /** Seconds between two runs, over all processes; 0: at every look. */
   every: number
   /** True for a chore that only reads, and must see one moment. */

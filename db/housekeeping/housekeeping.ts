@@ -8,6 +8,7 @@ import { fold } from './fold'
 import { purge } from './purge'
 import { remind } from './remind'
 import { seal } from './seal'
+import { sweep } from './sweep'
 import { verify } from './verify'
 import { visit } from './visit'
 import { wake } from './wake'
@@ -24,6 +25,7 @@ export const chores: readonly Chore[] = [
   visit,
   tellOverdueCapital,
   dealDue,
+  sweep,
 ]
 
 const LOOK_MS = 5_000

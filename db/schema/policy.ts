@@ -115,6 +115,24 @@ export const eventPolicies = (table: string) =>
     sql`case ${writes} when 'all' then true when 'desk' then desk_ids && ${writesDesks} else false end`,
   )
 
+/**
+ * Files: seen and written as their record is. A business card shows what is masked elsewhere: it is for whoever brought it,
+ * for whom details are shown, and on a lead or deal also for whom they are shown where he sees the record.
+ */
+export const attachmentPolicies = (table: string) => {
+  const col = (name: string) => sql.raw(`${table}.${name}`)
+  const on = (parent: string, key: string, condition: SQL) =>
+    sql`when ${col(key)} is not null then exists (select 1 from ${sql.raw(parent)} p where p.id = ${col(key)} and (${condition}))`
+  const details = sql`(select viewer_details())`
+  const shown = sql`kind <> 'business_card' or created_by = ${me} or ${details} = 'shown' or (${details} = 'linked' and num_nonnulls(lead_id, deal_id) = 1)`
+  const seen = sql`(${shown}) and case ${on('leads', 'lead_id', sql`true`)} ${on('deals', 'deal_id', sql`true`)} else true end`
+  const own = sql`${col('created_by')} = ${me}`
+  const byEvent = sql`case ${writes} when 'all' then true when 'desk' then p.desk_ids && ${writesDesks} when 'own' then ${own} else false end`
+  const byCompany = sql`case ${writes} when 'all' then true when 'desk' then true when 'own' then ${own} else false end`
+  const written = sql`${verb} like 'attachment.%' and case ${on('leads', 'lead_id', parentWritten)} ${on('deals', 'deal_id', parentWritten)} ${on('events', 'event_id', byEvent)} else ${byCompany} end`
+  return pair(table, shown, seen, written)
+}
+
 /** Phones, e-mail, WeChat: nobody for whom they are masked gets a row. */
 export const detailPolicies = (table: string) => {
   const seen = sql`case (select viewer_details()) when 'shown' then true when 'linked' then exists (select 1 from leads l where l.contact_id = ${sql.raw(table)}.contact_id) or exists (select 1 from deals d where d.contact_id = ${sql.raw(table)}.contact_id) else false end`

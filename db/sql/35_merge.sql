@@ -44,6 +44,9 @@ language sql immutable as $$ values
   ('contact', 'activity_links', 'contact_id', 'move', array['id'], array['activity_id'], null),
   ('lead', 'activity_links', 'lead_id', 'move', array['id'], array['activity_id'], null),
   ('deal', 'activity_links', 'deal_id', 'move', array['id'], array['activity_id'], null),
+  ('company', 'attachments', 'company_id', 'move', array['id'], '{}', null),
+  ('lead', 'attachments', 'lead_id', 'move', array['id'], '{}', null),
+  ('deal', 'attachments', 'deal_id', 'move', array['id'], '{}', null),
   -- a lead with a living deal is not merged away
   ('lead', 'deals', 'lead_id', 'stay', '{}', '{}', null),
   -- dated facts and decisions are the record's own: figures as of a day count the kept one, by its own

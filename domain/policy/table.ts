@@ -106,6 +106,11 @@ export const policy = {
   'activity.create': cover,
   'activity.delete': casework,
 
+  'attachment.read': cases,
+  'attachment.create': cover,
+  'attachment.edit': casework,
+  'attachment.delete': casework,
+
   'task.read': cases,
   'task.create': cover,
   'task.edit': cover,
