@@ -1,0 +1,164 @@
+import { type Done, done, type Refused, refused } from '@/domain/outcome'
+import { saying, textOf } from './cell-text'
+import { columnsOf } from './columns'
+import { filledDown, spread } from './merged'
+import { matchHead } from './head'
+import type { ImportNoun } from './noun'
+import { MOST_ROWS, type Raw, type Row, type Sheet, type SheetFile } from './raw'
+import { whySkipped } from './skip'
+import type { SkippedWhy, Table } from './table'
+import { amountUnit, areaUnit } from './unit'
+
+/** Heads are looked for in the first rows only, and in up to three of them at a time. */
+const HEAD_WITHIN = 40
+
+/**
+ * The one table of that noun in a file. With several sheets that hold one, `sheet` says which.
+ * Refusals: `import.refused.no_table`, `…several_tables` (`sheets`: their names), and those of findTable().
+ */
+export function chooseTable(file: SheetFile, noun: ImportNoun, sheet?: string): Done<Table> | Refused {
+  if (sheet !== undefined) {
+    const chosen = file.sheets.find(({ name }) => name === sheet)
+    return chosen ? findTable(chosen, noun) : refused('import.refused.no_such_sheet', { values: { sheet } })
+  }
+  const tables = file.sheets.filter(({ hidden }) => !hidden).map(one => findTable(one, noun))
+  const found = tables.filter(table => table.kind === 'done')
+  if (found.length > 1) {
+    const sheets = found.map(({ value }) => value.sheet)
+    return refused('import.refused.several_tables', { values: { sheets, list: sheets.join(', ') } })
+  }
+  const graver = tables.find(table => table.kind === 'refused' && table.reason !== 'import.refused.no_table')
+  return found[0] ?? graver ?? refused('import.refused.no_table')
+}
+
+/**
+ * Where the records of a sheet stand: below its titles, under the row or rows of heads that name most fields of the noun,
+ * without totals and notes. `head` says which rows the heads are where a person knows better.
+ * Refusals: `import.refused.no_table`, `…two_tables` (`row`), `…too_many_rows` (`max`), `…no_rows`.
+ */
+export function findTable(sheet: Sheet, noun: ImportNoun, head?: Table['head']): Done<Table> | Refused {
+  const wide = spread(sheet)
+  const block = head ? blockAt(wide, head) : bestBlock(wide, sheet, noun)
+  if (!block) return refused('import.refused.no_table', { values: { sheet: sheet.name } })
+  const above = sheet.rows.slice(0, block.from)
+  const below = sheet.rows.slice(block.from + block.length)
+  const heads = wide.slice(block.from, block.from + block.length)
+  const columns = columnsOf(heads, above, below, sheet)
+  const nameAt = columns.find(({ parts }) => matchHead(parts, noun)?.field.key === 'name')?.at ?? -1
+  const skipped: Table['skipped'][number][] = above.map(row => entry(row, 'title'))
+  const rows: Row[] = []
+  for (const row of below) {
+    const why = isHeadAgain(row, heads) ? 'repeated' : whySkipped(row.cells, columns.length, nameAt)
+    if (why) skipped.push(entry(row, why))
+    else if (isOtherHead(row, noun)) return refused('import.refused.two_tables', { values: { row: row.at } })
+    else rows.push(row)
+  }
+  if (rows.length > MOST_ROWS) return refused('import.refused.too_many_rows', { values: { max: MOST_ROWS } })
+  if (rows.length === 0) return refused('import.refused.no_rows', { values: { sheet: sheet.name } })
+  return done({
+    sheet: sheet.name,
+    head: { first: heads[0]?.at ?? 0, last: heads.at(-1)?.at ?? 0 },
+    columns,
+    rows: filledDown(rows, sheet.merges),
+    skipped,
+    year: yearSaid([sheet.name, ...above.flatMap(row => row.cells.map(textOf))]),
+  })
+}
+
+type Block = { from: number; length: number }
+
+function blockAt(rows: readonly Row[], { first, last }: Table['head']): Block | null {
+  const from = rows.findIndex(({ at }) => at >= first)
+  const length = rows.filter(({ at }) => at >= first && at <= last).length
+  return from < 0 || length === 0 ? null : { from, length }
+}
+
+/** The rows whose columns name most fields; of equals the fewest rows, then the first. */
+function bestBlock(rows: readonly Row[], { merges }: Sheet, noun: ImportNoun): Block | null {
+  let best: (Block & { fields: number }) | null = null
+  for (let from = 0; from < Math.min(rows.length, HEAD_WITHIN); from += 1) {
+    for (let length = 1; length <= 3 && mayBeHead(rows[from + length - 1]); length += 1) {
+      const heads = rows.slice(from, from + length)
+      const fields = fieldsNamed(heads, noun)
+      if (fields > (best?.fields ?? 0)) best = { from, length, fields }
+    }
+  }
+  if (!best || best.fields < (Math.max(...rows.map(({ cells }) => saying(cells).length)) <= 2 ? 1 : 2))
+    return null
+  const last = () => rows[best.from + best.length - 1]?.at ?? 0
+  const first = rows[best.from]?.at ?? 0
+  // what is joined downwards with the heads, and a row of nothing but units, belongs to them
+  const joined = Math.max(
+    0,
+    ...merges.filter(({ top }) => top >= first && top <= last()).map(({ bottom }) => bottom),
+  )
+  while (mayBeHead(rows[best.from + best.length]) && isHeadStill(rows[best.from + best.length], joined))
+    best.length += 1
+  return best
+}
+
+const isHeadStill = (row: Row | undefined, joined: number) =>
+  row !== undefined && (row.at <= joined || saying(row.cells).every(({ raw }) => isUnits(textOf(raw))))
+
+const isUnits = (text: string) => {
+  const bare = text.replace(/^[(（[]|[)）\]]$/g, '')
+  return amountUnit(bare) !== null || areaUnit(bare) !== null
+}
+
+/** Short words and nothing else. */
+function mayBeHead(row: Row | undefined): boolean {
+  const said = row ? saying(row.cells) : []
+  return said.length > 0 && said.every(({ raw }) => raw.kind === 'text' && raw.text.length <= 80)
+}
+
+function fieldsNamed(heads: readonly Row[], noun: ImportNoun): number {
+  const width = Math.max(...heads.map(({ cells }) => cells.length))
+  const keys = new Set<string>()
+  for (let at = 0; at < width; at += 1) {
+    const parts = heads.map(({ cells }) => textOf(cells[at])).filter(Boolean)
+    const match = parts.length > 0 ? matchHead(parts, noun) : null
+    // a usual ending says little by itself: a title ends in 项目 too
+    if (match && match.how !== 'near') keys.add(match.field.key)
+  }
+  return keys.size
+}
+
+function isHeadAgain(row: Row, heads: readonly Row[]): boolean {
+  return heads.some(head => {
+    const said = saying(row.cells)
+    return said.length > 1 && said.every(({ at, raw }) => textOf(raw) === textOf(head.cells[at]))
+  })
+}
+
+/** Four short words that each head a column of this noun: another table begins. */
+function isOtherHead(row: Row, noun: ImportNoun): boolean {
+  const said = saying(row.cells)
+  const short = (raw: NonNullable<Raw>) => raw.kind === 'text' && raw.text.length <= 16
+  if (said.length < 4 || !said.every(({ raw }) => short(raw))) return false
+  const named = new Set(
+    said
+      .map(({ raw }) => matchHead([textOf(raw)], noun))
+      .map(match => match?.how !== 'near' && match?.field.key),
+  )
+  named.delete(undefined)
+  named.delete(false)
+  return named.size >= 4 && named.size >= said.length * 0.6
+}
+
+const entry = ({ at, cells }: Row, why: SkippedWhy) => ({
+  at,
+  why,
+  text: saying(cells)
+    .map(({ raw }) => textOf(raw))
+    .join(' · ')
+    .slice(0, 200),
+})
+
+/** The one year that the title speaks of. */
+function yearSaid(texts: readonly string[]): number | null {
+  const years = new Set(
+    texts.flatMap(text => [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year))),
+  )
+  const [year] = years
+  return years.size === 1 && year ? year : null
+}

@@ -1,0 +1,93 @@
+import { searchTerm } from '@/domain/name/search-text'
+import type { Field } from './fields/field'
+import { type ImportNoun, nounFields } from './noun'
+import { amountUnit, areaUnit } from './unit'
+
+/** How surely a column's head means a field: what our own files write, a usual name, or one that ends in a usual name. */
+export type HeadMatch = { field: Field; how: 'label' | 'alias' | 'near' }
+
+/** A head under which all its spellings are the same: width, case, script variant, spaces and punctuation. */
+export function headKey(text: string): string {
+  const seen = keys.get(text)
+  if (seen !== undefined) return seen
+  const key = searchTerm(text.slice(0, 200))
+  if (keys.size < 5_000) keys.set(text, key)
+  return key
+}
+const keys = new Map<string, string>()
+
+const brackets = /[(（[［【〔]([^()（）[\]［］【】〔〕]*)[)）\]］】〕]/g
+
+/** The head without its unit, and the unit: `总投资(万元)`, `投资额：万美元`, `用地亩`, `Total investment, USD million`. */
+export function splitUnit(text: string): { name: string; unit: string | null } {
+  for (const [whole, inside = ''] of text.matchAll(brackets))
+    if (isUnit(inside)) return { name: text.replace(whole, '').trim(), unit: inside.trim() }
+  for (let at = 1; at < Math.min(text.length, 60); at += 1) {
+    const rest = text.slice(at)
+    if (/^[a-z]/i.test(rest) && /[a-z]/i.test(text[at - 1] ?? '')) continue
+    const unit = rest.replace(/^[\s,，/／:：;；、—–-]+|^\s*in\s+/i, '')
+    if (unit !== '' && isUnit(unit) && at + rest.length - unit.length > 1)
+      return {
+        name: text
+          .slice(0, at)
+          .replace(/[\s,，/／:：;；、—–-]+$|\s+in$/i, '')
+          .trim(),
+        unit,
+      }
+  }
+  return { name: text, unit: null }
+}
+
+const isUnit = (text: string) => amountUnit(text) !== null || areaUnit(text) !== null
+
+/** The field that a column means, by the parts of its head from above to below: 批准 over 日期 is 批准日期. */
+export function matchHead(parts: readonly string[], noun: ImportNoun): HeadMatch | null {
+  const { exact, suffixes } = index(noun)
+  const written = candidates(parts)
+  for (const key of written) {
+    const found = exact.get(key)
+    if (found) return found
+  }
+  for (const key of written) {
+    const near = suffixes.find(([alias]) => key.endsWith(alias) && alias.length >= key.length * 0.4)
+    if (near) return { field: near[1], how: 'near' }
+  }
+  return null
+}
+
+/** What a head may be looked up by, the fullest first: all its parts, the lower ones, the last, the first. */
+function candidates(parts: readonly string[]): string[] {
+  const joins = [...parts.map((_, from) => parts.slice(from).join('')), ...parts.slice(0, -1).reverse()]
+  const texts = joins.flatMap(text => {
+    const { name } = splitUnit(text)
+    return [text, name, name.replace(brackets, '')]
+  })
+  return [...new Set(texts.map(text => headKey(text.replace(/^[*＊※\s]+|[*＊※\s]+$/g, ''))))].filter(Boolean)
+}
+
+type Index = { exact: ReadonlyMap<string, HeadMatch>; suffixes: readonly (readonly [string, Field])[] }
+const indexes = new Map<ImportNoun, Index>()
+
+function index(noun: ImportNoun): Index {
+  const known = indexes.get(noun)
+  if (known) return known
+  const exact = new Map<string, HeadMatch>()
+  const enter = (text: string, match: HeadMatch) => {
+    const key = headKey(text)
+    if (key && !exact.has(key)) exact.set(key, match)
+  }
+  const { fields } = nounFields[noun]
+  for (const field of fields)
+    for (const label of Object.values(field.labels)) enter(label, { field, how: 'label' })
+  for (const field of fields) for (const alias of field.aliases) enter(alias, { field, how: 'alias' })
+  const suffixes = [...exact]
+    .filter(
+      ([key, { field }]) =>
+        field.kind.is !== 'derived' && (key.length >= 2 || /^[\uac00-\ud7a3]{2}/.test(key)),
+    )
+    .map(([key, { field }]) => [key, field] as const)
+    .sort((a, b) => b[0].length - a[0].length)
+  const made = { exact, suffixes }
+  indexes.set(noun, made)
+  return made
+}

@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest'
+import { matchHead } from '@/domain/import/head'
+import { type ImportNoun, importNouns, nounFields } from '@/domain/import/noun'
+import { readWord, wordsOffered } from '@/domain/import/read-word'
+import { type ClosedWord, closedWords, spellings } from '@/domain/import/words/closed'
+import { locales } from '@/domain/user/user'
+import { type Messages, nouns } from './nouns'
+
+const read = async (locale: string, file: string) =>
+  (await import(`./messages/${locale}/${file}.json`)).default as Record<string, Record<string, unknown>>
+
+/** Which words of the messages head the columns of each noun's export, and which field they are. */
+const heads: Record<ImportNoun, { file: keyof Messages; at: string; as: Record<string, string> }[]> = {
+  deal: [
+    {
+      file: 'deal',
+      at: 'field',
+      as: {
+        number: 'number',
+        name: 'name',
+        company: 'company',
+        companyName: 'company',
+        contact: 'contact',
+        partner: 'partner',
+        target: 'target',
+        country: 'country',
+        province: 'province',
+        industry: 'industryId',
+        high_tech: 'highTech',
+        form: 'form',
+        content: 'content',
+        source: 'source',
+        event: 'eventId',
+        total: 'total',
+        total_cny: 'total',
+        foreign: 'foreign',
+        foreign_cny: 'foreign',
+        statedOn: 'statedOn',
+        entryDocumentKind: 'entryDocumentKind',
+        entryDocumentOn: 'entryDocumentOn',
+        entryDocumentReference: 'entryDocumentReference',
+        agreement_on: 'agreementOn',
+        agreementReference: 'agreementReference',
+        approvalAuthority: 'approvalAuthority',
+        approvalNumber: 'approvalNumber',
+        approval_on: 'approvalOn',
+        landM2: 'landM2',
+        land: 'landM2',
+        jobs: 'jobs',
+        output: 'output',
+        tax: 'tax',
+        note: 'note',
+        stage: 'stage',
+        stage_since: 'stageSince',
+        days_in_stage: 'days',
+        status: 'status',
+        desk: 'deskId',
+        officer: 'officerId',
+        members: 'members',
+        next_step: 'nextStep',
+        nextStepOn: 'nextStepOn',
+        created: 'created',
+        updated: 'updated',
+        reasonCode: 'reasonCode',
+        reason: 'reason',
+        reviewOn: 'reviewOn',
+        lostTo: 'lostTo',
+        negotiationOn: 'negotiationOn',
+        entryProceduresOn: 'entryProceduresOn',
+        statusOn: 'statusOn',
+        tags: 'tags',
+        clock: 'clock',
+      },
+    },
+  ],
+  lead: [
+    {
+      file: 'lead',
+      at: 'field',
+      as: {
+        number: 'number',
+        name: 'name',
+        contact: 'contactName',
+        reachAt: 'reachAt',
+        country: 'country',
+        province: 'province',
+        desk: 'deskId',
+        stage: 'stage',
+        clock: 'clock',
+        clock_due: 'clockDue',
+        source: 'source',
+        sourceOnly: 'source',
+        event: 'eventId',
+        next_step: 'nextStep',
+        next_step_on: 'nextStepOn',
+        officer: 'officerId',
+        members: 'members',
+        industry: 'industryId',
+        need: 'need',
+        intended: 'intended',
+        intended_cny: 'intended',
+        introduced_by: 'introducedBy',
+        landAsked: 'landAsked',
+        note: 'note',
+        stage_since: 'stageSince',
+        created: 'createdOn',
+        updated: 'updated',
+        tags: 'tags',
+        tell: 'tell',
+      },
+    },
+  ],
+  company: [
+    {
+      file: 'company',
+      at: 'column',
+      as: {
+        number: 'number',
+        name: 'name',
+        country: 'country',
+        kind: 'kind',
+        industry: 'industryId',
+        in_zone: 'inZone',
+        contacts: 'contacts',
+        leads: 'leads',
+        deals: 'deals',
+        updated: 'updated',
+        segment: 'segment',
+        origin: 'origin',
+        credit_code: 'creditCode',
+        parent: 'parentId',
+        website: 'website',
+        created: 'created',
+        tags: 'tags',
+      },
+    },
+    {
+      file: 'company',
+      at: 'field',
+      as: {
+        name: 'name',
+        nameLocale: 'nameLocale',
+        province: 'province',
+        kind: 'kind',
+        segment: 'segment',
+        creditCode: 'creditCode',
+        parentId: 'parentId',
+        inZone: 'inZone',
+        note: 'note',
+      },
+    },
+  ],
+  contact: [
+    {
+      file: 'contact',
+      at: 'field',
+      as: {
+        number: 'number',
+        company: 'company',
+        name: 'name',
+        title: 'title',
+        language: 'language',
+        consent: 'consent',
+        phones: 'phones',
+        email: 'email',
+        wechat: 'wechat',
+        note: 'note',
+      },
+    },
+  ],
+}
+
+/** Where the messages keep the words of each closed list. */
+const lists: Record<ClosedWord, readonly [file: keyof Messages, at: string]> = {
+  leadStage: ['lead', 'stage'],
+  source: ['lead', 'source'],
+  dealStage: ['deal', 'stage'],
+  dealStatus: ['deal', 'status'],
+  dealForm: ['deal', 'form'],
+  entryDocumentKind: ['deal', 'entryDocumentKind'],
+  endReason: ['deal', 'endReason'],
+  companyKind: ['company', 'kind'],
+  segment: ['company', 'segment'],
+  origin: ['company', 'origin'],
+  consent: ['contact', 'consent'],
+}
+
+describe.each(locales)('what our own files say in %s', locale => {
+  it.each(importNouns)('heads the columns of a %s as they are read', async noun => {
+    for (const { file, at, as } of heads[noun]) {
+      expect(nouns).toContain(file)
+      const words = (await read(locale, file))[at] as Record<string, string>
+      for (const [key, field] of Object.entries(as)) {
+        const head = words[key] ?? ''
+        expect(matchHead([head], noun)?.field.key, `${file}.${at}.${key}: ${head}`).toBe(field)
+      }
+    }
+  })
+
+  it.each(Object.keys(lists) as ClosedWord[])('says the words of %s as they are read', async list => {
+    const [file, at] = lists[list]
+    const words = (await read(locale, file))[at] as Record<string, string>
+    const codes: readonly string[] = closedWords[list]
+    for (const code of codes) expect(readWord(list, words[code] ?? ''), `${list}: ${words[code]}`).toBe(code)
+    expect(wordsOffered(list, locale)).toEqual(codes.map(code => words[code]))
+  })
+
+  it.each(importNouns)('names the fields of a %s each in its own words', noun => {
+    const { fields } = nounFields[noun]
+    for (const field of fields) {
+      const label = field.labels[locale]
+      expect(label, field.key).not.toBe('')
+      expect(matchHead([label], noun)?.field.key, `${field.key}: ${label}`).toBe(field.key)
+    }
+  })
+})
+
+it('takes no word for two things', () => {
+  const taken: string[] = []
+  for (const noun of importNouns)
+    for (const { key, aliases } of nounFields[noun].fields)
+      for (const alias of aliases) {
+        const read = matchHead([alias], noun)?.field.key
+        if (read !== key) taken.push(`${noun}.${key}: ${alias} means ${read}`)
+      }
+  expect(taken).toEqual([])
+  for (const [list, words] of Object.entries(spellings))
+    for (const [code, spelling] of Object.entries(words))
+      for (const word of spelling.split('|')) {
+        const read = readWord(list as ClosedWord, word)
+        if (read !== code) taken.push(`${list}.${code}: ${word} means ${read}`)
+      }
+  expect(taken).toEqual([])
+})
