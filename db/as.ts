@@ -21,29 +21,35 @@ const begin = {
   read: 'isolation level repeatable read read only',
   stream: 'isolation level repeatable read read only',
   write: 'isolation level read committed',
+  batch: 'isolation level read committed',
 } as const
 
-const inside = new AsyncLocalStorage<true | Together>()
+const poolOf = { read: 'app', write: 'app', stream: 'files', batch: 'batch' } as const
+const patient = (mode: keyof typeof begin) => mode === 'stream' || mode === 'batch'
+
+const inside = new AsyncLocalStorage<Marked | Together>()
 const seesAll: readonly Role[] = ['admin', 'director', 'viewer']
 
 /**
  * The one way to rows: a transaction as this person, in which the row policies hold. `read` is one snapshot, so rows,
- * total and sum agree; `stream` is a read without a time limit, for exports. Throws when nested (it would wait for a
+ * total and sum agree; `stream` is a read without a time limit, for exports, `batch` a write without one, for imports,
+ * on connections of their own. Throws when nested (it would wait for a
  * second connection while holding the first), and DatabaseGone when no connection comes free or no answer in time.
  */
 export async function as<T>(
   permit: Permit,
   mode: keyof typeof begin,
   run: (tx: Tx) => Promise<T>,
+  told: Record<string, unknown> = {},
 ): Promise<T> {
   if (!isPermit(permit)) throw new Error('as() without a granted permit')
   if (inside.getStore()) throw new Error('as() inside as()')
   return connected(mode, async proceed => {
-    const client = await pool(mode === 'stream' ? 'files' : 'app')
+    const client = await pool(poolOf[mode])
     return client.begin(begin[mode], async tx => {
       proceed()
       await settings(tx, permit, mode)
-      return inside.run(true, () => run(database(tx, client)))
+      return inside.run({ told }, () => run(database(tx, client)))
     }) as Promise<T>
   })
 }
@@ -57,28 +63,51 @@ export async function write<T, C>(
   run: (tx: Tx) => Promise<Outcome<T, C>>,
   submission?: string,
 ): Promise<Outcome<T, C>> {
-  try {
-    const many = inside.getStore()
-    if (many && many !== true && many.permit === permit) return await among(many.tx, run)
-    return await as(permit, 'write', async tx => {
+  const many = inside.getStore()
+  if (many && 'permit' in many && many.permit === permit) return among(many.tx, run)
+  return whole(async () =>
+    as(permit, 'write', async tx => {
       const earlier = submission ? await enter(tx, permit, submission) : undefined
       if (earlier) return earlier as Outcome<T, C>
-      const outcome = await run(tx)
-      if (outcome.kind !== 'done') throw new NotDone(outcome)
+      const outcome = stands(await run(tx))
       if (submission)
         await tx.execute(
           sql`update submissions set outcome = ${JSON.stringify(outcome)}::jsonb where id = ${submission}`,
         )
       return outcome
-    })
+    }),
+  )
+}
+
+/**
+ * The write of thousands of records, all of it or nothing, without a time limit: no page waits for it. Every line of the
+ * log carries `told`.
+ */
+export const writeMany = <T, C>(
+  permit: Permit,
+  told: Record<string, unknown>,
+  run: (tx: Tx) => Promise<Outcome<T, C>>,
+): Promise<Outcome<T, C>> => whole(() => as(permit, 'batch', async tx => stands(await run(tx)), told))
+
+/* An outcome other than *done* leaves the transaction as an exception, which rolls it back, and comes out a value. */
+function stands<T, C>(outcome: Outcome<T, C>): Outcome<T, C> {
+  if (outcome.kind !== 'done') throw new NotDone(outcome)
+  return outcome
+}
+
+async function whole<T, C>(run: () => Promise<Outcome<T, C>>): Promise<Outcome<T, C>> {
+  try {
+    return await run()
   } catch (thrown) {
     if (thrown instanceof NotDone) return thrown.outcome as Outcome<T, C>
     throw thrown
   }
 }
 
+/** What every line of the log says besides. */
+type Marked = { told: Record<string, unknown> }
 /** Writes of one permit that stand or fall together, under one mark in the log. */
-type Together = { permit: Permit; tx: Tx; mark: string }
+type Together = Marked & { permit: Permit; tx: Tx }
 
 /**
  * Many writes of one permit in one transaction: what `run` calls with this very permit joins it, each whole or not at
@@ -89,7 +118,8 @@ export const together = <T, C>(
   permit: Permit,
   mark: string,
   run: (tx: Tx) => Promise<Outcome<T, C>>,
-): Promise<Outcome<T, C>> => write(permit, tx => inside.run({ permit, tx, mark }, () => run(tx)), mark)
+): Promise<Outcome<T, C>> =>
+  write(permit, tx => inside.run({ permit, tx, told: { bulk: mark } }, () => run(tx)), mark)
 
 async function among<T, C>(tx: Tx, run: (tx: Tx) => Promise<Outcome<T, C>>): Promise<Outcome<T, C>> {
   await tx.execute(sql`savepoint one`)
@@ -120,7 +150,7 @@ async function enter(tx: Tx, permit: Permit, submission: string): Promise<unknow
 async function settings(tx: TransactionSql, permit: Permit, mode: keyof typeof begin) {
   const { actor, permission, reach } = permit
   // an edit replaces details that it may not show: whoever may edit may correct a number that was revealed to him
-  const seen = permission === 'contact.reveal' || (permission === 'contact.edit' && mode === 'write')
+  const seen = permission === 'contact.reveal' || (permission === 'contact.edit' && mode !== 'read')
   const details = seen ? 'shown' : contactDetails[actor.role]
   await tx`select
     set_config('role', ${seesAll.includes(actor.role) ? 'sees_all' : 'sees_desk'}, true),
@@ -128,11 +158,11 @@ async function settings(tx: TransactionSql, permit: Permit, mode: keyof typeof b
     set_config('app.role', ${actor.role}, true),
     set_config('app.desks', ${array(actor.deskIds)}, true),
     set_config('app.covers', ${array(actor.covers)}, true),
-    set_config('app.writes', ${mode === 'write' ? reach : 'none'}, true),
+    set_config('app.writes', ${mode === 'write' || mode === 'batch' ? reach : 'none'}, true),
     set_config('app.writes_desks', ${array(writingDesks(actor))}, true),
     set_config('app.verb', ${permission}, true),
     set_config('app.details', ${details}, true),
-    set_config('statement_timeout', ${mode === 'stream' ? '0' : '4s'}, true)`
+    set_config('statement_timeout', ${patient(mode) ? '0' : '4s'}, true)`
 }
 
 const array = (ids: readonly number[]) => `{${ids.join(',')}}`
@@ -150,7 +180,7 @@ function database(tx: TransactionSql, client: Sql): Tx {
   })
 }
 
-/** Waits for a connection no longer than ACQUIRE_MS (a stream QUEUE_MS), and for the work, but a stream's, LIMIT_MS. */
+/** Waits for a connection no longer than ACQUIRE_MS (the patient ones QUEUE_MS), and for the work, but theirs, LIMIT_MS. */
 async function connected<T>(mode: keyof typeof begin, open: (proceed: () => void) => Promise<T>): Promise<T> {
   const begun = async () => {
     let late = false
@@ -163,14 +193,14 @@ async function connected<T>(mode: keyof typeof begin, open: (proceed: () => void
         })
         working.then(() => proceed(), reject)
       })
-    const patience = mode === 'stream' ? QUEUE_MS : ACQUIRE_MS
+    const patience = patient(mode) ? QUEUE_MS : ACQUIRE_MS
     await inTime(patience, acquire, () => {
       late = true
       return new DatabaseGone(`no database connection within ${patience} ms`)
     })
     return working as Promise<T>
   }
-  if (mode === 'stream') return begun()
+  if (patient(mode)) return begun()
   return inTime(LIMIT_MS, begun, () => new DatabaseGone(`no answer within ${LIMIT_MS} ms`))
 }
 
@@ -181,9 +211,20 @@ export async function record(
   recordId: number | null,
   details: Record<string, unknown> = {},
 ) {
-  const many = inside.getStore()
-  const told = many && many !== true ? { ...details, bulk: many.mark } : details
+  const told = { ...details, ...inside.getStore()?.told }
   await tx.execute(sql`select record(${noun}, ${recordId}, ${JSON.stringify(told)}::jsonb)`)
+}
+
+/** A line for each of many records, in their order, by one statement. */
+export async function recordAll(
+  tx: Tx,
+  noun: LogNoun,
+  lines: readonly { id: number; details: Record<string, unknown> }[],
+) {
+  if (lines.length === 0) return
+  const marked = lines.map(({ id, details }) => ({ id, details: { ...details, ...inside.getStore()?.told } }))
+  await tx.execute(sql`
+    select count(record(${noun}, id, details)) from jsonb_to_recordset(${JSON.stringify(marked)}::jsonb) l(id bigint, details jsonb)`)
 }
 
 export type LogNoun =
@@ -209,6 +250,21 @@ export type LogNoun =
   | 'tag'
   | 'bulk'
   | 'review'
+  | 'import'
+
+/** So many numbers at once, in a transaction of its own: nobody waits for what is done with them. Gaps are allowed. */
+export async function reserveNumbers(
+  permit: Permit,
+  noun: 'L' | 'D' | 'C' | 'K',
+  year: number,
+  count: number,
+): Promise<string[]> {
+  const first = await as(permit, 'write', async tx => {
+    const [row] = await tx.execute<{ n: number }>(sql`select next_number(${noun}, ${year}, ${count}) as n`)
+    return Number(row?.n)
+  })
+  return Array.from({ length: count }, (_, at) => readableNumber(noun, year, first + at))
+}
 
 /** `L-2026-0001`. Call it last before the insert that needs it: the series stays locked until commit. */
 export async function nextNumber(

@@ -1,7 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 import { connectionOptions } from '@/db/connection'
 
-type Pool = 'app' | 'files' | 'door' | 'housekeeping'
+type Pool = 'app' | 'files' | 'batch' | 'door' | 'housekeeping'
 
 /* One of each a process, kept across the reloads of development. */
 const pools = ((globalThis as { zhaoshangPools?: Map<Pool, Promise<Sql>> }).zhaoshangPools ??= new Map())
@@ -11,6 +11,8 @@ const shape = {
   app: { max: 10, connection: { role: 'sees_none' } },
   /** Downloads, which hold a connection to their end: ten of them out of the pool of pages would stop the office. */
   files: { max: 4, connection: { role: 'sees_none' } },
+  /** Imports: one at a time is enough for an office, and pages keep the machine. */
+  batch: { max: 2, connection: { role: 'sees_none' } },
   /** The door: reads accounts to sign in and to check a session, and nothing else. */
   door: { max: 2, connection: { role: 'sign_in' } },
   /** The system's own chores, one at a time: no record but the log is readable to it. */

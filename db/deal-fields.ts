@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
-import { moneyOfRow, valued } from '@/db/rate'
+import { moneyOfRow, type RateOf, ratesOn, valuedBy } from '@/db/rate'
 import { companies, contacts } from '@/db/schema/company'
 import { deals } from '@/db/schema/deal'
 import { events } from '@/db/schema/event'
@@ -44,16 +44,30 @@ export function fieldsOfDeal(deal: Omit<DealEntity, 'searchText'>): DealFields {
 
 /** The columns of some fields; amounts are valued at the rate of `on`, the day on which they were stated. */
 export async function dealColumnsOf<F extends Partial<DealFields>>(tx: Tx, fields: F, on: string) {
+  return dealColumnsBy(await ratesOn(tx, amountsOf(fields, on)), fields, on)
+}
+
+/** What needs a rate. */
+export const amountsOf = ({ total, foreign }: Partial<DealFields>, on: string) => [
+  { money: total?.money, on },
+  { money: foreign, on },
+]
+
+export function dealColumnsBy<F extends Partial<DealFields>>(rateOf: RateOf, fields: F, on: string) {
   const { total, foreign, ...same } = fields
   return {
     ...same,
-    ...(total && (await totalColumns(tx, total, on))),
-    ...(foreign !== undefined && (await foreignColumns(tx, foreign, on))),
+    ...(total && totalBy(rateOf, total, on)),
+    ...(foreign !== undefined && foreignBy(rateOf, foreign, on)),
   }
 }
 
-export async function totalColumns(tx: Tx, { notStated, money }: Total, on: string) {
-  const amount = money && (await valued(tx, money, on))
+export async function totalColumns(tx: Tx, total: Total, on: string) {
+  return totalBy(await ratesOn(tx, [{ money: total.money, on }]), total, on)
+}
+
+function totalBy(rateOf: RateOf, { notStated, money }: Total, on: string) {
+  const amount = money && valuedBy(rateOf, money, on)
   return {
     totalNotStated: notStated,
     totalMinor: amount?.minor ?? null,
@@ -64,8 +78,8 @@ export async function totalColumns(tx: Tx, { notStated, money }: Total, on: stri
   }
 }
 
-async function foreignColumns(tx: Tx, money: Money | null, on: string) {
-  const amount = money && (await valued(tx, money, on))
+function foreignBy(rateOf: RateOf, money: Money | null, on: string) {
+  const amount = money && valuedBy(rateOf, money, on)
   return {
     foreignMinor: amount?.minor ?? null,
     foreignCurrency: amount?.currency ?? null,

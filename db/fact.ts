@@ -36,6 +36,32 @@ export async function stateFact(tx: Tx, noun: 'lead' | 'deal', id: number, line:
       ${line.effectiveOn}, viewer_id(), ${line.reasonCode ?? null}, ${line.reason ?? null}, ${line.opening ?? false})`)
 }
 
+/**
+ * The first lines of new records, each ending where the next of the same fact begins; by one statement. The caller gives
+ * them in their order.
+ */
+export async function openFacts(
+  tx: Tx,
+  noun: 'lead' | 'deal',
+  lines: readonly (FactLine & { id: number })[],
+): Promise<void> {
+  const rows = lines.map(({ totalMinor, totalCny, ...line }, at) => ({
+    at,
+    ...line,
+    totalMinor: totalMinor?.toString(),
+    totalCny: totalCny?.toString(),
+  }))
+  await tx.execute(sql`
+    insert into ${table[noun]} (${key[noun]}, fact, value, desk_id, total_minor, total_currency, total_rate, total_cny,
+      effective_on, effective_until, recorded_by, reason_code, reason, opening)
+    select id, fact, value, "deskId", "totalMinor", "totalCurrency", "totalRate", "totalCny", "effectiveOn",
+      lead("effectiveOn") over (partition by id, fact order by at), viewer_id(), "reasonCode", reason, coalesce(opening, false)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) l(at int, id bigint, fact text, value text, "deskId" bigint,
+      "totalMinor" bigint, "totalCurrency" text, "totalRate" numeric, "totalCny" bigint, "effectiveOn" date,
+      "reasonCode" text, reason text, opening boolean)
+    order by at`)
+}
+
 /** The day on which the line that stands now began; null when the fact was never stated. */
 export async function factBegan(
   tx: Tx,

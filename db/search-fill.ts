@@ -3,7 +3,7 @@ import { dealSearchText } from '@/db/deal-fields'
 import { companySearchText } from '@/db/write/company-insert'
 import { contactSearchText } from '@/db/write/contact-insert'
 import { eventSearchText } from '@/db/write/event'
-import { leadSearchText } from '@/db/write/lead-create'
+import { leadSearchText } from '@/db/write/lead-insert'
 
 type Row = { id: string; number: string; search_text: string }
 /** `text`: out of a row as the table has it, by the very function that the write uses. */

@@ -450,3 +450,36 @@ export const feedPolicies = (table: string) => {
 /** Nobody's but the door's function, and purged. */
 export const feedTryPolicies = (table: string) =>
   housekeepingPolicies(table, ['select', 'delete'], sql`minute < now() - interval '1 hour'`)
+
+/** An import: for whoever made it and the director; written under the verbs of importing alone, undone by the two. */
+export const importPolicies = (table: string) => {
+  const director = sql`(select viewer_role()) = 'director'`
+  const seen = sql`user_id = ${me} or ${director}`
+  const own = sql`${writes} <> 'none' and user_id = ${me} and ${verb} = noun || '.import'`
+  const undoes = sql`${writes} <> 'none' and (${seen}) and ${verb} = noun || '.undo_import'`
+  return [
+    pgPolicy(`${table}_see`, { for: 'select', to: both, using: seen }),
+    pgPolicy(`${table}_insert`, { for: 'insert', to: both, withCheck: own }),
+    pgPolicy(`${table}_update`, { for: 'update', to: both, using: sql`(${own}) or (${undoes})` }),
+  ]
+}
+
+/** Its file, its rows, its records: with it; purged by housekeeping when they are `spent`. */
+export const importPartPolicies = (table: string, spent: SQL) => {
+  const of = (condition: SQL) =>
+    sql`exists (select 1 from imports i where i.id = import_id and (${condition}))`
+  const own = of(sql`${writes} <> 'none' and i.user_id = ${me} and ${verb} = i.noun || '.import'`)
+  return [
+    pgPolicy(`${table}_see`, { for: 'select', to: both, using: of(sql`true`) }),
+    pgPolicy(`${table}_insert`, { for: 'insert', to: both, withCheck: own }),
+    pgPolicy(`${table}_update`, { for: 'update', to: both, using: own, withCheck: own }),
+    pgPolicy(`${table}_delete`, { for: 'delete', to: both, using: own }),
+    ...housekeepingPolicies(table, ['select', 'delete'], spent),
+  ]
+}
+
+/** Which column is which field: one's own, offered to whoever has a sheet of the same shape. */
+export const mappingPolicies = (table: string) => {
+  const own = sql`${writes} <> 'none' and user_id = ${me} and ${verb} = noun || '.import'`
+  return pair(table, sql`true`, sql`true`, own)
+}

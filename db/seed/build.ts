@@ -1,5 +1,5 @@
 import { dealSearchText } from '@/db/deal-fields'
-import { leadSearchText } from '@/db/write/lead-create'
+import { leadSearchText } from '@/db/write/lead-insert'
 import { dealClockResults, leadClockResults } from './clock'
 import { companyRows } from './company-rows'
 import { contestRows } from './contest'

@@ -22,7 +22,7 @@ begin
   if new.reader_ids is distinct from old.reader_ids and stem not in ('assign', 'add_member', 'hand_over', 'propose_hand_over', 'merge', 'undo_merge') then
     raise exception '% may not change the readers', verb using errcode = '42501', constraint = 'guard_readers';
   end if;
-  if new.deleted_at is distinct from old.deleted_at and stem not in ('delete', 'restore', 'merge', 'undo_merge') then
+  if new.deleted_at is distinct from old.deleted_at and stem not in ('delete', 'restore', 'merge', 'undo_merge', 'undo_import') then
     raise exception '% may not delete or restore', verb using errcode = '42501', constraint = 'guard_deletion';
   end if;
   if new.number <> old.number or new.created_by <> old.created_by or new.created_at <> old.created_at then

@@ -1,4 +1,4 @@
-import { nextNumber, record, type Tx, zoneToday } from '@/db/as'
+import { nextNumber, recordAll, type Tx, zoneToday } from '@/db/as'
 import { companies } from '@/db/schema/company'
 import { yearOf } from '@/domain/calendar/date'
 import type { CompanyFields } from '@/domain/company/company'
@@ -6,8 +6,11 @@ import { matchKeys } from '@/domain/name/likeness'
 import { nameKey } from '@/domain/name/name-key'
 import { searchText } from '@/domain/name/search-text'
 import type { Permit } from '@/domain/policy/permit'
+import { inChunksOf } from './many'
 
-export type NewCompany = Pick<CompanyFields, 'name' | 'country'> & Partial<CompanyFields>
+export type NewCompany = Pick<CompanyFields, 'name' | 'country'> &
+  Partial<CompanyFields> & { createdAt?: Date }
+export type NewRecord = { id: number; number: string }
 
 /**
  * A company within the transaction of whatever creates it (its own form, a lead, a conversion, a deal), with its line in
@@ -18,24 +21,39 @@ export async function insertCompany(
   permit: Permit,
   fields: NewCompany,
   why: Record<string, unknown> = {},
-): Promise<{ id: number; number: string }> {
-  const { actor } = permit
+): Promise<NewRecord> {
   const number = await nextNumber(tx, 'C', yearOf(await zoneToday(tx)))
-  const [row] = await tx
-    .insert(companies)
-    .values({
-      ...fields,
-      nameKey: nameKey(fields.name),
-      matchKeys: companyMatchKeys(fields),
-      searchText: companySearchText(fields, number),
-      number,
-      createdBy: actor.id,
-      updatedBy: actor.id,
-    })
-    .returning({ id: companies.id })
-  if (!row) throw new Error('a company was inserted without an id')
-  await record(tx, 'company', row.id, { name: fields.name, ...why })
-  return { id: row.id, number }
+  const [made] = await insertCompanies(tx, permit, [{ ...fields, number, why }])
+  return made as NewRecord
+}
+
+/** The same for many, with numbers that were reserved for them; in their order. */
+export async function insertCompanies(
+  tx: Tx,
+  { actor }: Permit,
+  rows: readonly (NewCompany & { number: string; why?: Record<string, unknown> })[],
+): Promise<NewRecord[]> {
+  const by = { createdBy: actor.id, updatedBy: actor.id }
+  const made = await inChunksOf(rows, chunk =>
+    tx
+      .insert(companies)
+      .values(
+        chunk.map(({ why: _, ...fields }) => ({
+          ...fields,
+          nameKey: nameKey(fields.name),
+          matchKeys: companyMatchKeys(fields),
+          searchText: companySearchText(fields, fields.number),
+          ...by,
+        })),
+      )
+      .returning({ id: companies.id, number: companies.number }),
+  )
+  await recordAll(
+    tx,
+    'company',
+    made.map(({ id }, at) => ({ id, details: { name: rows[at]?.name, ...rows[at]?.why } })),
+  )
+  return made
 }
 
 /** By what another of the same or a similar name finds it: each of its names. */

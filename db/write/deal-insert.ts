@@ -1,12 +1,15 @@
-import { nextNumber, record, type Tx } from '@/db/as'
-import { dealColumnsOf, dealSearchText } from '@/db/deal-fields'
-import { type FactLine, stateFact } from '@/db/fact'
+import { nextNumber, recordAll, type Tx } from '@/db/as'
+import { amountsOf, dealColumnsBy, dealSearchText } from '@/db/deal-fields'
+import { type FactLine, openFacts } from '@/db/fact'
+import { ratesOn } from '@/db/rate'
 import { deals } from '@/db/schema/deal'
 import { yearOf } from '@/domain/calendar/date'
 import type { DealStage, DealStatus, EndReason } from '@/domain/deal/deal'
 import type { DealFields } from '@/domain/deal/fields'
 import type { Permit } from '@/domain/policy/permit'
 import type { Names } from '@/domain/user/user'
+import type { NewRecord } from './company-insert'
+import { inChunksOf } from './many'
 import { tellAssigned } from './notify'
 
 /** A deal that is about to be. The callers have cleaned and checked it (`checkNewDeal`). */
@@ -30,6 +33,8 @@ export type NewDeal = {
   /** The zone's day; the year of the number. */
   today: string
   opening?: boolean
+  /** When it was first entered, if that was elsewhere and earlier. */
+  createdAt?: Date
 }
 type StageReached = { stage: DealStage; effectiveOn: string }
 type StatusReached = {
@@ -50,39 +55,65 @@ export async function insertDeal(
   permit: Permit<'deal.create' | 'deal.open' | 'lead.convert'>,
   deal: NewDeal,
 ): Promise<{ id: number; number: string; version: number }> {
-  const { actor } = permit
-  const amounts = await dealColumnsOf(tx, deal.fields, deal.statedOn)
+  const number = await nextNumber(tx, 'D', yearOf(deal.today))
+  const [row] = await insertDeals(tx, permit, [{ ...deal, number }])
+  if (!row) throw new Error('a deal was inserted without an id')
+  const made = { ...row, name: deal.fields.name }
+  const officer = deal.officerId === null ? [] : [deal.officerId]
+  if (!deal.opening) await tellAssigned(tx, 'deal', made, officer, 'officer')
+  return { ...row, version: 1 }
+}
+
+/** The same for many, with numbers that were reserved for them; in their order. Nobody is told. */
+export async function insertDeals(
+  tx: Tx,
+  { actor }: Permit<'deal.create' | 'deal.open' | 'lead.convert' | 'deal.import'>,
+  rows: readonly (NewDeal & { number: string })[],
+): Promise<NewRecord[]> {
+  const rateOf = await ratesOn(
+    tx,
+    rows.flatMap(({ fields, statedOn }) => amountsOf(fields, statedOn)),
+  )
+  const amounts = rows.map(({ fields, statedOn }) => dealColumnsBy(rateOf, fields, statedOn))
+  const by = { createdBy: actor.id, updatedBy: actor.id }
+  const values = rows.map((deal, at) => ({ ...(amounts[at] as Amounts), ...columnsOf(deal), ...by }))
+  const made = await inChunksOf(values, chunk =>
+    tx.insert(deals).values(chunk).returning({ id: deals.id, number: deals.number }),
+  )
+  const each = made.map(({ id }, at) => ({ id, deal: rows[at] as NewDeal, amounts: amounts[at] as Amounts }))
+  await openFacts(
+    tx,
+    'deal',
+    each.flatMap(({ id, deal, amounts }) => factsOf(deal, amounts).map(line => ({ ...line, id }))),
+  )
+  await recordAll(
+    tx,
+    'deal',
+    each.flatMap(({ id, deal }) => linesOf(deal).map(details => ({ id, details }))),
+  )
+  return made
+}
+
+function columnsOf(deal: NewDeal & { number: string }) {
   const now = deal.stages.at(-1) ?? deal.stages[0]
   const officer = deal.officerId === null ? [] : [deal.officerId]
-  const number = await nextNumber(tx, 'D', yearOf(deal.today))
-  const [row] = await tx
-    .insert(deals)
-    .values({
-      ...amounts,
-      ...deal.approval,
-      names: deal.names ?? {},
-      leadId: deal.leadId ?? null,
-      stage: now.stage,
-      stageSince: now.effectiveOn,
-      ...statusColumns(deal),
-      nextStep: deal.nextStep,
-      nextStepOn: deal.nextStepOn,
-      deskId: deal.deskId,
-      caseOfficerId: deal.officerId,
-      teamIds: [...new Set([...officer, ...(deal.memberIds ?? [])])],
-      readerIds: [...new Set(deal.readerIds ?? [])],
-      searchText: dealSearchText(deal.fields, number),
-      number,
-      createdBy: actor.id,
-      updatedBy: actor.id,
-    })
-    .returning({ id: deals.id })
-  if (!row) throw new Error('a deal was inserted without an id')
-  await stateFacts(tx, row.id, deal, amounts)
-  await recordStages(tx, row.id, deal)
-  const made = { id: row.id, number, name: deal.fields.name }
-  if (!deal.opening) await tellAssigned(tx, 'deal', made, officer, 'officer')
-  return { id: row.id, number, version: 1 }
+  return {
+    ...deal.approval,
+    ...(deal.createdAt && { createdAt: deal.createdAt }),
+    names: deal.names ?? {},
+    leadId: deal.leadId ?? null,
+    stage: now.stage,
+    stageSince: now.effectiveOn,
+    ...statusColumns(deal),
+    nextStep: deal.nextStep,
+    nextStepOn: deal.nextStepOn,
+    deskId: deal.deskId,
+    caseOfficerId: deal.officerId,
+    teamIds: [...new Set([...officer, ...(deal.memberIds ?? [])])],
+    readerIds: [...new Set(deal.readerIds ?? [])],
+    searchText: dealSearchText(deal.fields, deal.number),
+    number: deal.number,
+  }
 }
 
 function statusColumns({ status, stages }: NewDeal) {
@@ -96,35 +127,49 @@ function statusColumns({ status, stages }: NewDeal) {
   }
 }
 
-type Amounts = Awaited<ReturnType<typeof dealColumnsOf<DealFields>>>
+type Amounts = ReturnType<typeof dealColumnsBy<DealFields>>
 
-async function stateFacts(tx: Tx, id: number, deal: NewDeal, amounts: Amounts) {
+function factsOf(deal: NewDeal, amounts: Amounts): FactLine[] {
   const { stages, status, opening = false } = deal
   const since = stages[0].effectiveOn
-  const state = (line: FactLine) => stateFact(tx, 'deal', id, { ...line, opening })
-  for (const { stage, effectiveOn } of stages) await state({ fact: 'stage', value: stage, effectiveOn })
-  await state({ fact: 'status', value: 'active', effectiveOn: since })
-  if (status && status.status !== 'active')
-    await state({
-      fact: 'status',
-      value: status.status,
-      effectiveOn: status.effectiveOn,
-      reasonCode: status.reasonCode,
-      reason: status.reason,
-    })
-  await state({ fact: 'desk', deskId: deal.deskId, effectiveOn: since })
-  await state({ fact: 'total_investment', ...amounts, effectiveOn: deal.statedOn })
+  const ended = status && status.status !== 'active' ? status : null
+  const lines: FactLine[] = [
+    ...stages.map(({ stage, effectiveOn }) => ({ fact: 'stage' as const, value: stage, effectiveOn })),
+    { fact: 'status', value: 'active', effectiveOn: since },
+    ...(ended
+      ? [
+          {
+            fact: 'status' as const,
+            value: ended.status,
+            effectiveOn: ended.effectiveOn,
+            reasonCode: ended.reasonCode,
+            reason: ended.reason,
+          },
+        ]
+      : []),
+    { fact: 'desk', deskId: deal.deskId, effectiveOn: since },
+    { fact: 'total_investment', ...totalOf(amounts), effectiveOn: deal.statedOn },
+  ]
+  return lines.map(line => ({ ...line, opening }))
 }
 
-async function recordStages(tx: Tx, id: number, { fields, stages, status, opening, leadId }: NewDeal) {
+const totalOf = ({ totalMinor, totalCurrency, totalRate, totalCny }: Amounts) => ({
+  totalMinor,
+  totalCurrency,
+  totalRate,
+  totalCny,
+})
+
+/** A line for each stage that it has reached, and for a status that is no longer *active*. */
+function linesOf({ fields, stages, status, opening, leadId }: NewDeal): Record<string, unknown>[] {
   const told = { name: fields.name, ...(opening && { opening }), ...(leadId && { leadId }) }
-  for (const [at, { stage, effectiveOn }] of stages.entries())
-    await record(tx, 'deal', id, { ...told, from: stages[at - 1]?.stage ?? null, to: stage, effectiveOn })
-  if (status && status.status !== 'active')
-    await record(tx, 'deal', id, {
-      ...told,
-      changes: { status: ['active', status.status] },
-      effectiveOn: status.effectiveOn,
-      reason: status.reason,
-    })
+  const reached = stages.map(({ stage, effectiveOn }, at) => ({
+    ...told,
+    from: stages[at - 1]?.stage ?? null,
+    to: stage,
+    effectiveOn,
+  }))
+  if (!status || status.status === 'active') return reached
+  const { effectiveOn, reason } = status
+  return [...reached, { ...told, changes: { status: ['active', status.status] }, effectiveOn, reason }]
 }

@@ -1,20 +1,15 @@
-import { nextNumber, record, type Tx } from '@/db/as'
-import { stateFact } from '@/db/fact'
-import { valued } from '@/db/rate'
-import { leads } from '@/db/schema/lead'
+import { nextNumber, type Tx } from '@/db/as'
 import { type ZoneRules, zoneRules } from '@/db/zone'
 import { yearOf } from '@/domain/calendar/date'
 import { catchAllDesk } from '@/domain/desk/desk'
 import type { Ruled } from '@/domain/duplicate/look-alike'
 import type { CreateLeadInput } from '@/domain/lead/input'
-import { matchKeys } from '@/domain/name/likeness'
-import { searchText } from '@/domain/name/search-text'
 import { done, invalid, invalidField, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { routeLead } from '@/domain/route/route'
 import { keepRulings, writeUnlike } from './duplicate'
 import { insertCard } from './lead-card'
-import { clockColumns, tellColumn } from './lead-clock'
+import { insertLeads, type NewLead } from './lead-insert'
 import { type Contact, joinLead, leadLikes } from './lead-like'
 import { type LeadLinks, leadLinks, openDesk, routesOf } from './lead-link'
 
@@ -74,71 +69,30 @@ async function place(
 async function insertLead(
   tx: Tx,
   permit: Permit<'lead.create'>,
-  input: Fields,
+  { intended, nextStep, nextStepOn, ...input }: Fields,
   { company, event, contact: known }: LeadLinks & { contact: Contact | null },
-  { deskId, unrouted }: Placed,
+  placed: Placed,
   rules: ZoneRules,
 ) {
   const { actor } = permit
-  const { today } = rules
-  const created = new Date()
   const contact = known ?? (await insertCard(tx, permit, { ...input, companyId: company?.id ?? null }))
-  const intended = input.intended && (await valued(tx, input.intended, today))
-  const officer = actor.role === 'officer' && actor.deskIds.includes(deskId) ? actor.id : null
-  const number = await nextNumber(tx, 'L', yearOf(today))
-  const [row] = await tx
-    .insert(leads)
-    .values({
-      number,
-      name: input.name,
-      nameLocale: company?.nameLocale ?? null,
-      companyId: company?.id ?? null,
-      contactId: contact?.id ?? null,
-      country: input.country,
-      province: input.province,
-      industryId: input.industryId,
-      source: input.source,
-      eventId: event?.id ?? null,
-      introducedBy: input.introducedBy,
-      need: input.need,
-      landAsked: input.landAsked,
-      intendedMinor: intended?.minor ?? null,
-      intendedCurrency: intended?.currency ?? null,
-      intendedRate: intended?.rate ?? null,
-      intendedCny: intended?.cny ?? null,
-      stageSince: today,
-      nextStep: input.nextStep,
-      nextStepOn: input.nextStepOn,
-      ...tellColumn(input, null, rules),
-      ...clockColumns(
-        {
-          stage: 'new',
-          stageSince: today,
-          createdAt: created,
-          firstContactAt: null,
-          lastProgressAt: created,
-        },
-        rules,
-      ),
-      unrouted,
-      note: input.note,
-      matchKeys: matchKeys([input.name]),
-      searchText: leadSearchText({ name: input.name, number }),
-      deskId,
-      caseOfficerId: officer,
-      teamIds: [actor.id],
-      createdBy: actor.id,
-      updatedBy: actor.id,
-    })
-    .returning({ id: leads.id })
-  if (!row) throw new Error('a lead was inserted without an id')
-  await stateFact(tx, 'lead', row.id, { fact: 'stage', value: 'new', effectiveOn: today })
-  await stateFact(tx, 'lead', row.id, { fact: 'desk', deskId, effectiveOn: today })
-  await record(tx, 'lead', row.id, { to: 'new', desk: deskId, unrouted, event: event?.name })
-  return { id: row.id, number, event: event?.number ?? null }
-}
-
-/** What a lead is found by; the names of its company and its contact are added where they are kept (db/sql/45_search.sql). */
-export function leadSearchText(lead: { name: string; number: string }): string {
-  return searchText(lead.name, lead.number)
+  const { name, country, province, industryId, source, introducedBy, need, landAsked, note } = input
+  const works = actor.role === 'officer' && actor.deskIds.includes(placed.deskId)
+  const lead: NewLead = {
+    fields: { name, country, province, industryId, source, introducedBy, need, landAsked, note },
+    intended,
+    nextStep,
+    nextStepOn,
+    company,
+    contactId: contact?.id ?? null,
+    event,
+    ...placed,
+    officerId: works ? actor.id : null,
+    memberIds: [actor.id],
+    stages: [{ stage: 'new', effectiveOn: rules.today }],
+  }
+  const number = await nextNumber(tx, 'L', yearOf(rules.today))
+  const [made] = await insertLeads(tx, permit, [{ ...lead, number }], rules)
+  if (!made) throw new Error('a lead was inserted without an id')
+  return { ...made, event: event?.number ?? null }
 }

@@ -12,7 +12,7 @@ import type { Permit } from '@/domain/policy/permit'
 import { companyMatchKeys, companySearchText } from './company-insert'
 import { saveDetails } from './contact-details'
 import { contactSearchText } from './contact-insert'
-import { leadSearchText } from './lead-create'
+import { leadSearchText } from './lead-insert'
 
 type Set = Record<string, unknown>
 

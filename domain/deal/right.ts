@@ -10,6 +10,8 @@ export type DealVerb =
             V,
             | 'read'
             | 'create'
+            | 'import'
+            | 'undo_import'
             | 'open'
             | 'export'
             | 'undo_merge'

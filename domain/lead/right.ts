@@ -10,7 +10,13 @@ export type LeadVerb =
     ?
         | Exclude<
             V,
-            'read' | 'create' | 'export' | 'undo_merge' | `${'accept' | 'decline' | 'withdraw'}_hand_over`
+            | 'read'
+            | 'create'
+            | 'export'
+            | 'undo_merge'
+            | 'import'
+            | 'undo_import'
+            | `${'accept' | 'decline' | 'withdraw'}_hand_over`
           >
         | 'log'
     : never

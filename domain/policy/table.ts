@@ -161,6 +161,17 @@ export const policy = {
   'event.restore': row('none', 'all', 'desk', 'desk', 'none'),
   'event.export': row('none', 'all', 'all', 'all', 'all'),
 
+  // heads bring in records of their desks, officers leads that they work on (domain.md §5)
+  'import.read': row('none', 'all', 'own', 'own', 'none'),
+  'lead.import': casework,
+  'lead.undo_import': casework,
+  'company.import': heads,
+  'company.undo_import': heads,
+  'contact.import': heads,
+  'contact.undo_import': heads,
+  'deal.import': heads,
+  'deal.undo_import': heads,
+
   'lead.tag': casework,
   'deal.tag': casework,
   'company.tag': staff,

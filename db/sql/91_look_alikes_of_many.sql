@@ -1,0 +1,62 @@
+-- What on file blocks the rows of an import: the same key of a name, a credit code, a phone or an e-mail. The rule of
+-- look_alikes() for what blocks, asked for many rows at once: p_rows is [{at, self, exact, code, reach}].
+create or replace function look_alikes_of_many(p_noun text, p_rows jsonb)
+returns table (at int, noun text, id bigint, how text, name text, names jsonb, desk_id bigint, officer_id bigint, since timestamptz)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  closed constant text[] := array['converted', 'disqualified'];
+  all_exact text[];
+  all_reach text[];
+  all_codes text[];
+begin
+  if public.viewer_id() is null or public.viewer_writes() = 'none' or public.viewer_verb() <> p_noun || '.import' then
+    raise exception 'look_alikes_of_many() outside of an import' using errcode = '42501';
+  end if;
+  if jsonb_array_length(p_rows) > 1000 then
+    raise exception 'more rows than are asked for at once' using errcode = '22023';
+  end if;
+  select array_agg(distinct k) into all_exact from jsonb_to_recordset(p_rows) r(exact text[]), unnest(r.exact) k;
+  select array_agg(distinct k) into all_reach from jsonb_to_recordset(p_rows) r(reach text[]), unnest(r.reach) k;
+  select array_agg(distinct r.code) into all_codes from jsonb_to_recordset(p_rows) r(code text) where r.code is not null;
+  return query
+  with typed as materialized (
+    select r.at, r.self, k, case when n = 1 then 'exact' else 'reach' end as kind
+    from jsonb_to_recordset(p_rows) r(at int, self bigint, exact text[], reach text[]),
+      lateral (select 1 as n, unnest(r.exact) as k union all select 2, unnest(r.reach)) x
+  ), coded as (
+    select r.at, r.self, r.code from jsonb_to_recordset(p_rows) r(at int, self bigint, code text) where r.code is not null
+  ), reached as (
+    select t.at, t.self, d.contact_id, min(case when t.k like 't:%' then 'phone' else 'email' end) as how
+    from public.contact_details d cross join unnest(d.match_keys) m(k) join typed t on t.k = m.k and t.kind = 'reach'
+    where d.match_keys && all_reach group by t.at, t.self, d.contact_id
+  ), found (at, self, noun, id, how, name, names, desk_id, officer_id, since) as (
+    (select distinct t.at, t.self, 'company', c.id, 'name', c.name, c.names, null::bigint, null::bigint, c.created_at
+      from public.companies c cross join unnest(c.match_keys) m(k) join typed t on t.k = m.k and t.kind = 'exact'
+      where p_noun in ('company', 'lead', 'deal') and c.deleted_at is null and c.match_keys && all_exact)
+    union all
+    (select r.at, r.self, 'company', c.id, 'credit_code', c.name, c.names, null, null, c.created_at
+      from public.companies c join coded r on r.code = c.credit_code
+      where c.credit_code = any(all_codes) and c.deleted_at is null)
+    union all
+    (select r.at, r.self, 'contact', t.id, r.how, t.name, t.names, null, null, t.created_at
+      from reached r join public.contacts t on t.id = r.contact_id where t.deleted_at is null)
+    union all
+    (select distinct t.at, t.self, 'lead', l.id, 'name', l.name, '{}'::jsonb, l.desk_id, l.case_officer_id, l.created_at
+      from public.leads l cross join unnest(l.match_keys) m(k) join typed t on t.k = m.k and t.kind = 'exact'
+      where p_noun in ('lead', 'deal') and l.deleted_at is null and l.stage <> all(closed) and l.match_keys && all_exact)
+    union all
+    (select r.at, r.self, 'lead', l.id, r.how, l.name, '{}'::jsonb, l.desk_id, l.case_officer_id, l.created_at
+      from reached r join public.leads l on l.contact_id = r.contact_id
+      where p_noun in ('lead', 'deal') and l.deleted_at is null and l.stage <> all(closed))
+  )
+  select f.at, f.noun, f.id, f.how, f.name, f.names, f.desk_id, f.officer_id, f.since from found f
+  where not (f.noun = p_noun and f.id is not distinct from f.self)
+    and not exists (
+      select 1 from public.duplicate_rulings r
+      where f.self is not null and r.verdict = 'different'
+        and ((r.noun, r.record_id, r.other_noun, r.other_id) = (p_noun, f.self, f.noun, f.id)
+          or (r.noun, r.record_id, r.other_noun, r.other_id) = (f.noun, f.id, p_noun, f.self)))
+  order by f.at, case f.noun when 'company' then 0 when 'contact' then 0 else 1 end, f.id;
+end $$;
+revoke execute on function look_alikes_of_many(text, jsonb) from public;
+grant execute on function look_alikes_of_many(text, jsonb) to sees_all, sees_desk;
