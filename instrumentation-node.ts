@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
+import { type Job, startJobs } from '@/access/job'
 import { startHousekeeping } from '@/db/housekeeping/housekeeping'
 import { live } from '@/db/live/live'
 import { migrationState } from '@/db/migrate'
@@ -44,12 +45,15 @@ export function holdLittle() {
 
 const running = globalThis as { zhaoshangHousekeeping?: () => Promise<unknown> }
 
-/** The system's own chores and its e-mail, once a process; they end with the server, before its connections do. */
+/** What may run in the background in this process: each kind of job has its one place here. */
+const jobs: readonly Job[] = []
+
+/** The system's own chores, its e-mail and people's jobs, once a process; they end with the server, before its connections do. */
 export function keepHouse() {
   if (running.zhaoshangHousekeeping || process.env.NEXT_PHASE === 'phase-production-build') return
   const say = (line: string) => void process.stderr.write(`${line}\n`)
   const mail = mailSettings()
-  const stops = [startHousekeeping(say), ...(mail ? [startPost(mail, say)] : [])]
+  const stops = [startHousekeeping(say), startJobs(jobs, say), ...(mail ? [startPost(mail, say)] : [])]
   const stop = () => Promise.all(stops.map(end => end()))
   running.zhaoshangHousekeeping = stop
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())

@@ -8,7 +8,7 @@ const config = {
   poweredByHeader: false,
   // npm run check reads the types, tests included; a start that has to build should not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['postgres', '@node-rs/argon2', 'exceljs', 'nodemailer', 'pino'],
+  serverExternalPackages: ['postgres', '@node-rs/argon2', 'exceljs', 'nodemailer', 'pino', 'graphile-worker'],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 }
 

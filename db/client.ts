@@ -1,7 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 import { connectionOptions } from '@/db/connection'
 
-type Pool = 'app' | 'files' | 'batch' | 'door' | 'housekeeping'
+type Pool = 'app' | 'files' | 'batch' | 'door' | 'housekeeping' | 'jobs'
 
 /* One of each a process, kept across the reloads of development. */
 const pools = ((globalThis as { zhaoshangPools?: Map<Pool, Promise<Sql>> }).zhaoshangPools ??= new Map())
@@ -20,6 +20,8 @@ const shape = {
     max: 1,
     connection: { role: 'housekeeping', statement_timeout: 60_000, lock_timeout: 5_000 },
   },
+  /** How far jobs are: beside the chores, which may take their time. */
+  jobs: { max: 1, idle_timeout: 60, connection: { role: 'housekeeping', statement_timeout: 10_000 } },
 } as const
 
 /** The pool by its name, opened when first used: nothing connects while the app is built. */

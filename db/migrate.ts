@@ -1,5 +1,6 @@
 import postgres, { type Sql, type TransactionSql } from 'postgres'
 import { connectionOptions } from '@/db/connection'
+import { migrateQueue } from '@/db/job/queue'
 import { readSource, type Script, type SourceFolders } from '@/db/migration-source'
 import { compare, type MigrationState } from '@/db/migration-state'
 import { fillSearchText } from '@/db/search-fill'
@@ -30,6 +31,7 @@ export async function migrate(options: SourceFolders & { log?: (line: string) =>
       if (state.drift.length > 0 || state.pending.length > 0) await replaceFunctions(tx, source.sql)
       return state
     })
+    await migrateQueue()
     await fill(sql, options.log)
     return state
   })

@@ -24,6 +24,7 @@ const english = {
   frame: () => import('./messages/en/frame.json'),
   handover: () => import('./messages/en/handover.json'),
   input: () => import('./messages/en/input.json'),
+  job: () => import('./messages/en/job.json'),
   lead: () => import('./messages/en/lead.json'),
   merge: () => import('./messages/en/merge.json'),
   money: () => import('./messages/en/money.json'),

@@ -15,6 +15,9 @@ export type Chore = {
     | 'visit'
     | 'capital_overdue'
     | 'sweep'
+    | 'jobs'
+    | 'exports'
+    | 'export_files'
   /** Seconds between two runs, over all processes; 0: at every look. */
   every: number
   /** True for a chore that only reads, and must see one moment. */

@@ -5,6 +5,7 @@ import { type Chore, doChore } from './chore'
 import { missClocks, warnOfClocks } from './clock'
 import { dealDue } from './deal-due'
 import { fold } from './fold'
+import { releaseJobs } from './job'
 import { purge } from './purge'
 import { remind } from './remind'
 import { seal } from './seal'
@@ -26,6 +27,7 @@ export const chores: readonly Chore[] = [
   tellOverdueCapital,
   dealDue,
   sweep,
+  releaseJobs,
 ]
 
 const LOOK_MS = 5_000

@@ -483,3 +483,29 @@ export const mappingPolicies = (table: string) => {
   const own = sql`${writes} <> 'none' and user_id = ${me} and ${verb} = noun || '.import'`
   return pair(table, sql`true`, sql`true`, own)
 }
+
+/** Jobs: one's own, and all for whoever looks after the office. Written by functions alone (db/sql/85_job.sql). */
+export const jobPolicies = (table: string) => [
+  pgPolicy(`${table}_see_all`, {
+    for: 'select',
+    to: [seesAll],
+    using: sql`user_id = ${me} or (select viewer_role()) in ('admin', 'director')`,
+  }),
+  pgPolicy(`${table}_see_desk`, { for: 'select', to: [seesDesk], using: sql`user_id = ${me}` }),
+]
+
+/** Files made in the background: for whoever asked for them, and nobody else. Filled in while the job ends; removed in time. */
+export const exportPolicies = (table: string) => {
+  const own = sql`user_id = ${me}`
+  const written = sql`${own} and ${writes} <> 'none' and ${verb} like '%.export'`
+  return [
+    ...pair(table, own, own, written),
+    ...housekeepingPolicies(table, ['select', 'update'], sql`kept_until < now()`),
+  ]
+}
+
+/** Exports that are made again on their days: one's own. */
+export const schedulePolicies = (table: string) => {
+  const own = sql`user_id = ${me}`
+  return pair(table, own, own, sql`${own} and ${writes} <> 'none' and ${verb} = 'export.schedule'`)
+}

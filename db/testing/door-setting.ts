@@ -55,6 +55,10 @@ export const shared: Record<string, Granted> = {
   savePreference: door('own.edit', people),
   editOwnSettings: door('own.edit', people),
   changeOwnPassword: door('own.edit', people),
+  // one's own, director and administrator all: access/job.db.test.ts
+  getJob: door('job.read', people),
+  cancelJob: door('job.cancel', people),
+  retryJob: door('job.retry', people),
 }
 
 /** Accounts, desks, routes, lists and the log: the administrator's; rates and the zone's settings the director's too. */

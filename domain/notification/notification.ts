@@ -25,11 +25,13 @@ export const notificationKinds = [
   'hold_over',
   'cover_started',
   'capital_overdue',
+  'job_done',
+  'job_failed',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** What it is about. */
-export const notificationNouns = ['lead', 'deal', 'company', 'contact', 'event', 'task', 'user'] as const
+export const notificationNouns = ['lead', 'deal', 'company', 'contact', 'event', 'task', 'user', 'job'] as const
 export type NotificationNoun = (typeof notificationNouns)[number]
 
 /** When the same comes by e-mail as well. */

@@ -195,6 +195,12 @@ export const policy = {
   'notification.read': everybody,
   'notification.mark': everybody,
 
+  'job.read': row('all', 'all', 'own', 'own', 'own'),
+  'job.cancel': row('all', 'all', 'own', 'own', 'own'),
+  'job.retry': row('own', 'own', 'own', 'own', 'own'),
+  'export.read': row('none', 'own', 'own', 'own', 'own'),
+  'export.schedule': row('none', 'own', 'own', 'own', 'own'),
+
   'user.read': administrator,
   'user.create': administrator,
   'user.edit': administrator,

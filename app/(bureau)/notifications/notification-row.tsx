@@ -34,6 +34,8 @@ const icons: Record<NotificationKind, IconName> = {
   issue_assigned: 'triangle-alert',
   hold_over: 'pause',
   cover_started: 'users',
+  job_done: 'circle-check',
+  job_failed: 'triangle-alert',
 }
 
 /** One line: what, about which record, when; read or not, and when it comes back. */

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Logger, type Runner, run, runMigrations } from 'graphile-worker'
+import { queueAddress } from './address'
+import { sessionName } from './state'
+
+/** Heavy jobs at once in one process: pages go on beside them. */
+const AT_ONCE = 2
+/** How often it looks by itself; what is added wakes it at once. */
+const LOOK_MS = 5_000
+const PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 30_000
+/** At the end a job that runs is told so; what it has not given back by then is taken back by others. */
+const STOP_MS = 3_000
+
+const silent = new Logger(() => () => {})
+
+/** The library's own tables, in a schema of its own (graphile_worker), as the owner. Looks and does nothing when all is there. */
+export async function migrateQueue(): Promise<void> {
+  await runMigrations({ connectionString: await queueAddress('zhaoshang'), logger: silent, maxPoolSize: 1 })
+}
+
+/** One turn: the job, the worker of the library that has it, this process, and whether it is about to end. */
+export type Turn = { id: number; worker: string; process: string; stopping: AbortSignal }
+
+/**
+ * Runs what waits, in any number of processes, each job in one of them. Nothing that goes wrong ends it: it says so once
+ * and begins again. Answers how to stop it.
+ */
+export function startQueue(handle: (turn: Turn) => Promise<void>, say: (line: string) => void) {
+  const process = randomUUID()
+  const stopping = new AbortController()
+  let runner: Runner | undefined
+  const work = (async () => {
+    for (let pause = PAUSE_MS, said = ''; !stopping.signal.aborted; ) {
+      try {
+        runner = await begin(handle, process, stopping.signal)
+        pause = PAUSE_MS
+        said = ''
+        if (!stopping.signal.aborted) await runner.promise
+      } catch (error) {
+        const fault = String((error as Error).message)
+        if (fault !== said) say(`jobs: ${fault}`)
+        said = fault
+      }
+      await delay(pause, undefined, { signal: stopping.signal, ref: false }).catch(() => {})
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    }
+  })()
+  return async () => {
+    stopping.abort()
+    const end = runner?.stop().catch(() => {})
+    await Promise.race([Promise.all([work, end]), delay(STOP_MS, undefined, { ref: false })])
+  }
+}
+
+async function begin(handle: (turn: Turn) => Promise<void>, process: string, stopping: AbortSignal) {
+  return run({
+    connectionString: await queueAddress(sessionName(process)),
+    concurrency: AT_ONCE,
+    maxPoolSize: AT_ONCE + 1,
+    pollInterval: LOOK_MS,
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: STOP_MS,
+    logger: silent,
+    parsedCronItems: [],
+    taskList: {
+      job: (payload, { job }) =>
+        handle({
+          id: Number((payload as { id: unknown }).id),
+          worker: String(job.locked_by),
+          process,
+          stopping,
+        }),
+    },
+  })
+}
