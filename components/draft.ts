@@ -101,10 +101,10 @@ export function draftFor(name: string, now: Typed): Draft | null {
   })
 }
 
-/** On a deliberate sign-out nothing stays behind on a shared machine. */
+/** On a deliberate sign-out nothing stays behind on a shared machine, nor what was opened last (search/recent.ts). */
 export function dropAllDrafts(): void {
   safely(store => {
-    for (const name of Object.keys(store)) if (name.startsWith(PREFIX)) store.removeItem(name)
+    for (const name of Object.keys(store)) if (/^(draft|recent):/.test(name)) store.removeItem(name)
   })
 }
 

@@ -34,7 +34,7 @@ export function Suggest(props: {
       const mine = ++turn
       timer = setTimeout(async () => {
         const text = input.value
-        const answer = first || text.trim() ? await ask(text).catch(() => []) : []
+        const answer = await ask(text).catch(() => [])
         if (mine !== turn) return
         setGroups(answer)
         setActive(first ? 0 : -1)
@@ -42,10 +42,18 @@ export function Suggest(props: {
       }, wait)
     }
     const type = (event: Event) => (event as InputEvent).isComposing || look(150)
-    const leave = () => setOpen(first)
+    // what is still on its way comes too late for a field that was left; the palette's own is not left
+    const leave = () => {
+      if (first) return
+      turn++
+      clearTimeout(timer)
+      setOpen(false)
+    }
+    const enter = () => first || look(0)
     input.addEventListener('input', type)
     input.addEventListener('compositionend', type)
     input.addEventListener('blur', leave)
+    input.addEventListener('focus', enter)
     look(0)
     return () => {
       turn++
@@ -53,6 +61,7 @@ export function Suggest(props: {
       input.removeEventListener('input', type)
       input.removeEventListener('compositionend', type)
       input.removeEventListener('blur', leave)
+      input.removeEventListener('focus', enter)
     }
   }, [input, ask, first])
 

@@ -3,7 +3,7 @@ import { connectionOptions } from '@/db/connection'
 import { migrateQueue } from '@/db/job/queue'
 import { readSource, type Script, type SourceFolders } from '@/db/migration-source'
 import { compare, type MigrationState } from '@/db/migration-state'
-import { fillSearchText } from '@/db/search-fill'
+import { fillKeys } from '@/db/search-fill'
 
 const INSUFFICIENT_PRIVILEGE = '42501'
 const ADVICE =
@@ -38,7 +38,9 @@ export async function migrate(options: SourceFolders & { log?: (line: string) =>
 }
 
 /** What only this code can write into rows that are there already: once a name, afterwards, while the office works. */
-const fills: Record<string, (sql: Sql) => Promise<void>> = { 'search_text with pinyin': fillSearchText }
+const fills: Record<string, (sql: Sql) => Promise<void>> = {
+  'search_text with pinyin, of tasks too; match_keys': fillKeys,
+}
 
 async function fill(sql: Sql, log?: (line: string) => void) {
   const done = await sql<{ name: string }[]>`select name from migration.filled`

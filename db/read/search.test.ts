@@ -2,18 +2,21 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { as } from '@/db/as'
 import { closePools } from '@/db/client'
-import { searchRecords } from '@/db/read/search'
+import { recentRecords, searchRecords } from '@/db/read/search'
+import { getTask } from '@/db/read/task'
 import { aDeal, aLead, castOf, people, type Scene, type Who } from '@/db/testing/door'
 import { openOffice, permit } from '@/db/testing/office'
 import { createCompany, editCompany } from '@/db/write/company'
 import { companySearchText } from '@/db/write/company-insert'
 import { createContact } from '@/db/write/contact'
 import { createEvent } from '@/db/write/event'
+import { createTask } from '@/db/write/task'
 import { createCompanyInput, editCompanyInput } from '@/domain/company/input'
 import { createContactInput } from '@/domain/contact/input'
 import { createEventInput } from '@/domain/event/input'
 import { parseInput } from '@/domain/outcome'
 import { searchQuery } from '@/domain/search/query'
+import { createTaskInput } from '@/domain/task/input'
 
 let scene: Scene
 let deal: { id: number; number: string }
@@ -169,6 +172,45 @@ test('leads and deals are found by whom the policies let see them, all else by e
     const group = (await search(who, '精密铸造')).find(({ noun }) => noun === 'deal')
     expect(group?.count ?? 0, who).toBe(insiders.includes(who) ? 1 : 0)
   }
+})
+
+test('a task is found by whom the policies let see it, by its title of today', async () => {
+  const { colleague } = scene.cast
+  const task = async (who: Who, fields: object) => {
+    const outcome = createTask(permit(scene.cast[who], 'task.create'), input(createTaskInput, fields))
+    return String((await entered<{ id: number }>(outcome)).id)
+  }
+  const onDeal = await task('caseOfficer', { title: '核对宿舍面积', record: deal.number })
+  const byItself = await task('caseOfficer', { title: '订阅行业期刊', assigneeId: String(colleague.id) })
+  const finders = async (text: string, id: string) => {
+    const who: Who[] = []
+    for (const one of people) if ((await found(one, text)).includes(id)) who.push(one)
+    return who
+  }
+  const seers = async (id: string) => {
+    const who: Who[] = []
+    for (const one of people)
+      if (await getTask(permit(scene.cast[one], 'task.read'), Number(id))) who.push(one)
+    return who
+  }
+  expect(await finders('宿舍', onDeal)).toEqual(await seers(onDeal))
+  expect(await finders('hdss', onDeal)).toContain('caseOfficer')
+  expect(await finders('期刊', byItself)).toEqual(await seers(byItself))
+  expect(await seers(byItself)).not.toContain('viewer')
+  expect(await found('director', '期刊')).toEqual([byItself])
+  await scene.owner`update tasks set deleted_at = now() where id = ${byItself}`
+  expect(await finders('期刊', byItself)).toEqual([])
+  const recent = [
+    { noun: 'task' as const, number: onDeal },
+    { noun: 'company' as const, number: numbers.qilin ?? '' },
+    { noun: 'task' as const, number: byItself },
+    { noun: 'deal' as const, number: deal.number },
+    { noun: 'deal' as const, number: 'D-2020-9999' },
+  ]
+  const opened = async (who: Who) =>
+    (await recentRecords(permit(scene.cast[who], 'search.read'), recent)).map(({ hit }) => hit.number)
+  expect(await opened('caseOfficer')).toEqual([onDeal, numbers.qilin, deal.number])
+  expect(await opened('outsider')).toEqual([numbers.qilin])
 })
 
 test('a phone number, an address or a WeChat name finds a contact only for whom they are shown', async () => {

@@ -1,24 +1,12 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { as, type Tx } from '@/db/as'
+import { sql } from 'drizzle-orm'
+import { as } from '@/db/as'
 import { termArray } from '@/db/contains'
 import type { Permit } from '@/domain/policy/permit'
 import { type SearchNoun, type SearchQuery, searchNouns } from '@/domain/search/query'
-import type { Locale, Names } from '@/domain/user/user'
+import { hitsOf, type SearchHit } from './search-hit'
 
-/** A record that was found: what it is called, what else may have been found of it, and what tells it from others. */
-export type SearchHit = {
-  number: string
-  name: string
-  names: Names
-  nameLocale: Locale | null
-  /** Other texts that it is found by: credit code, partner, company, contact, phones that this person may see. */
-  also: string[]
-  deskId: number | null
-  stage: string | null
-  officerId: number | null
-  /** Country or region of a company, title of a contact, days and city of an event. */
-  note: string | null
-}
+export type { SearchHit } from './search-hit'
+
 export type SearchGroup = { noun: SearchNoun; count: number; more: boolean; hits: SearchHit[] }
 
 type Asked = {
@@ -57,7 +45,7 @@ export async function searchRecords(
           noun: one,
           count: Math.min(ids.length, count),
           more: ids.length > count,
-          hits: await hitsOf(tx, one, shown),
+          hits: await hitsOf(tx, one, { ids: shown }),
         }
       }),
     )
@@ -65,63 +53,27 @@ export async function searchRecords(
   })
 }
 
-const none = sql`null::text`
-const texts = (...columns: SQL[]) => sql`array_remove(array[${sql.join(columns, sql`, `)}]::text[], null)`
-const namesOf = (alias: string) =>
-  sql.raw(`array(select jsonb_each_text.value from jsonb_each_text(${alias}.names))`)
+/** So many are looked up at once. */
+const MOST_RECENT = 12
 
-/* What is read of each; `r` is the record itself, read through its row policies. */
-const shapes: Record<SearchNoun, { columns: SQL; from: SQL }> = {
-  company: {
-    columns: sql`r.names, r.name_locale, ${texts(sql`r.credit_code`)} as also, null::bigint as desk_id, ${none} as stage,
-      null::bigint as officer_id, r.country as note`,
-    from: sql`companies r`,
-  },
-  contact: {
-    columns: sql`r.names, r.language as name_locale, ${texts(sql`c.name`)} || ${namesOf('c')} || coalesce(k.phones, '{}')
-        || ${texts(sql`k.email`, sql`k.wechat`)} as also,
-      null::bigint as desk_id, ${none} as stage, null::bigint as officer_id, r.title as note`,
-    from: sql`contacts r left join companies c on c.id = r.company_id left join contact_details k on k.contact_id = r.id`,
-  },
-  lead: {
-    columns: sql`'{}'::jsonb as names, r.name_locale, ${texts(sql`c.name`, sql`k.name`)} || ${namesOf('c')} as also, r.desk_id, r.stage,
-      r.case_officer_id as officer_id, ${none} as note`,
-    from: sql`leads r left join companies c on c.id = r.company_id left join contacts k on k.id = r.contact_id`,
-  },
-  deal: {
-    columns: sql`r.names, null as name_locale, ${texts(sql`c.name`, sql`r.partner`, sql`r.target`, sql`k.name`)} || ${namesOf('c')} as also,
-      r.desk_id, r.stage, r.case_officer_id as officer_id, ${none} as note`,
-    from: sql`deals r left join companies c on c.id = r.company_id left join contacts k on k.id = r.contact_id`,
-  },
-  event: {
-    columns: sql`r.names, null as name_locale, ${texts(sql`r.city`, sql`r.venue`, sql`r.organiser`)} as also, null::bigint as desk_id,
-      ${none} as stage, null::bigint as officer_id, concat(r.starts_on, '/', r.ends_on) as note`,
-    from: sql`events r`,
-  },
-}
-
-type Row = {
-  number: string
-  name: string
-  names: Names
-  name_locale: Locale | null
-  also: string[]
-  desk_id: string | null
-  stage: string | null
-  officer_id: string | null
-  note: string | null
-}
-
-async function hitsOf(tx: Tx, noun: SearchNoun, ids: readonly string[]): Promise<SearchHit[]> {
-  if (ids.length === 0) return []
-  const { columns, from } = shapes[noun]
-  const rows = await tx.execute<Row>(sql`
-    select r.number, r.name, ${columns} from ${from}
-      join unnest(${`{${ids.join(',')}}`}::bigint[]) with ordinality w(id, place) on w.id = r.id order by w.place`)
-  return rows.map(({ name_locale: nameLocale, desk_id: desk, officer_id: officer, ...row }) => ({
-    ...row,
-    nameLocale,
-    deskId: desk === null ? null : Number(desk),
-    officerId: officer === null ? null : Number(officer),
-  }))
+/** Records by their numbers, tasks by their ids, in this order; those that are not there, or not for this person, are left out. */
+export async function recentRecords(
+  permit: Permit<'search.read'>,
+  records: readonly { noun: SearchNoun; number: string }[],
+): Promise<{ noun: SearchNoun; hit: SearchHit }[]> {
+  const wanted = records.slice(0, MOST_RECENT)
+  if (wanted.length === 0) return []
+  return as(permit, 'read', async tx => {
+    const nouns = [...new Set(wanted.map(({ noun }) => noun))]
+    const found = await Promise.all(
+      nouns.map(async noun => {
+        const numbers = wanted.filter(one => one.noun === noun).map(({ number }) => number)
+        return (await hitsOf(tx, noun, { numbers })).map(hit => ({ noun, hit }))
+      }),
+    )
+    const place = new Map(wanted.map(({ noun, number }, at) => [`${noun} ${number}`, at]))
+    const placeOf = ({ noun, hit }: { noun: SearchNoun; hit: SearchHit }) =>
+      place.get(`${noun} ${hit.number}`) ?? 0
+    return found.flat().sort((one, other) => placeOf(one) - placeOf(other))
+  })
 }

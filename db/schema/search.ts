@@ -5,6 +5,7 @@ import { companies, contacts } from './company'
 import { deals } from './deal'
 import { events } from './event'
 import { leads } from './lead'
+import { tasks } from './task'
 
 /**
  * What each record is found by, and who may: beside the records, so that their other changes leave the index alone, and
@@ -33,3 +34,4 @@ export const searchContactDetail = found('search_contact_detail', () => contacts
 export const searchLead = found('search_lead', () => leads.id)
 export const searchDeal = found('search_deal', () => deals.id)
 export const searchEvent = found('search_event', () => events.id)
+export const searchTask = found('search_task', () => tasks.id)

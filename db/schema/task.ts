@@ -41,6 +41,8 @@ export const tasks = pgTable(
     followsId: ref(),
     doneAt: moment(),
     doneBy: ref(),
+    /** What it is found by; empty until it is filled in. */
+    searchText: text().notNull().default(''),
     deskId: ref().notNull().default(0),
     teamIds: refs(),
     readerIds: refs(),

@@ -1,4 +1,5 @@
 import type { tasks } from '@/db/schema/task'
+import { taskSearchText } from '@/db/write/task'
 import {
   addDays,
   addMonths,
@@ -126,6 +127,7 @@ function whole(draft: Draft, id: number, today: IsoDate): TaskRow {
     },
     ...draft,
     id,
+    searchText: taskSearchText(draft),
     remindedAt: draft.remindDays === 0 || draft.dueOn <= today ? at : null,
     version: draft.doneAt ? 2 : 1,
     createdAt: at,

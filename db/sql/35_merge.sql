@@ -89,6 +89,7 @@ language sql immutable as $$ values
   ('lead', 'search_lead', 'record_id', 'stay', '{}', '{}', null),
   ('deal', 'search_deal', 'record_id', 'stay', '{}', '{}', null),
   ('any', 'search_event', 'record_id', 'stay', '{}', '{}', null),
+  ('any', 'search_task', 'record_id', 'stay', '{}', '{}', null),
   -- what people were told stays told; its link leads on
   ('any', 'notifications', 'record_id', 'stay', '{}', '{}', 'noun')
 $$;

@@ -87,6 +87,15 @@ begin
   return null;
 end $$;
 
+-- A task by its title; desk and people are those that a trigger before this one has written (45_task.sql).
+create or replace function task_is_found() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.search_saved('task', new.id, case when new.deleted_at is null and new.search_text <> '' then
+    public.search_joined(new.search_text, '') end, new.desk_id, new.team_ids, new.reader_ids);
+  return null;
+end $$;
+
 -- Contacts, leads and deals of a company or contact that has another name now.
 create or replace function search_linked_anew(p_company_id bigint, p_contact_id bigint) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -145,19 +154,23 @@ create or replace trigger leads_are_found
 create or replace trigger deals_are_found
   after insert or update of search_text, deleted_at, company_id, contact_id, desk_id, team_ids, reader_ids on deals
   for each row execute function case_is_found('deal');
+create or replace trigger tasks_are_found after insert or update on tasks
+  for each row execute function task_is_found();
 
 -- All of it anew, from the records, with the indexes built over the whole. For a database that had none, and for what
 -- was loaded past the triggers.
 create or replace function rebuild_search() returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare noun text;
+declare
+  nouns constant text[] := array['company', 'contact', 'contact_detail', 'event', 'lead', 'deal', 'task'];
+  noun text;
 begin
   set local maintenance_work_mem = '256MB';
-  lock table public.companies, public.contacts, public.contact_details, public.events, public.leads, public.deals
-    in share row exclusive mode;
+  lock table public.companies, public.contacts, public.contact_details, public.events, public.leads, public.deals,
+    public.tasks in share row exclusive mode;
   truncate public.search_company, public.search_event, public.search_contact, public.search_contact_detail,
-    public.search_lead, public.search_deal;
-  foreach noun in array array['company', 'contact', 'contact_detail', 'event', 'lead', 'deal'] loop
+    public.search_lead, public.search_deal, public.search_task;
+  foreach noun in array nouns loop
     execute format('drop index if exists public.search_%s_grams', noun);
   end loop;
   insert into public.search_company (record_id, text)
@@ -167,11 +180,13 @@ begin
   insert into public.search_contact (record_id, text) select record_id, text from public.search_contacts;
   insert into public.search_lead select record_id, text, desk_id, team_ids, reader_ids from public.search_leads;
   insert into public.search_deal select record_id, text, desk_id, team_ids, reader_ids from public.search_deals;
+  insert into public.search_task select id, public.search_joined(search_text, ''), desk_id, team_ids, reader_ids
+    from public.tasks where deleted_at is null and search_text <> '';
   insert into public.search_contact_detail (record_id, text)
     select contact_id, text from (
       select contact_id, public.search_details(phones, email, wechat) as text from public.contact_details) d
     where text is not null;
-  foreach noun in array array['company', 'contact', 'contact_detail', 'event', 'lead', 'deal'] loop
+  foreach noun in array nouns loop
     execute format('create index search_%1$s_grams on public.search_%1$s using gin (public.grams(text)) with (gin_pending_list_limit = 256)', noun);
   end loop;
 end $$;

@@ -11,19 +11,18 @@ create or replace function search_is_latin(p_term text) returns boolean language
 create or replace function search_forms(p_term text) returns text[] language sql immutable strict as
   $$ select case when public.search_is_latin(p_term) then array[p_term, upper(p_term)] else array[p_term] end $$;
 
--- The condition that a text holds the term. Of a single gram the index alone is exact, of none there is only reading.
--- The two forms of it stand side by side in each half: then no row that the index gave is taken apart once more.
+-- The condition that a text holds the term. Of a single gram the index alone is exact. The two forms of it stand side by
+-- side in each half: then no row that the index gave is taken apart once more.
 create or replace function search_holds(p_term text) returns text
 language plpgsql immutable strict set search_path = pg_catalog, pg_temp as $$
 declare
-  grams int := cardinality(public.term_grams(p_term));
   looked_up text;
   read text;
 begin
   select string_agg(format('public.grams(text) @> %L::text[]', public.term_grams(f)), ' or '),
       string_agg(format('text like %L', public.search_like(f)), ' or ')
     into looked_up, read from unnest(public.search_forms(p_term)) f;
-  return case grams when 0 then format('(%s)', read) when 1 then format('(%s)', looked_up)
+  return case when cardinality(public.term_grams(p_term)) = 1 then format('(%s)', looked_up)
     else format('(%s) and (%s)', looked_up, read) end;
 end $$;
 
@@ -71,54 +70,66 @@ begin
 end $$;
 revoke execute on function search_ranked(text, bigint[], text[], int) from public;
 
--- What the policies of leads and deals let this viewer see, as a condition on desk_id, team_ids and reader_ids.
-create or replace function search_reach() returns text
+-- What can be found: the nouns that have a table here. The details of a contact are asked for by themselves.
+create or replace function search_knows(p_noun text) returns boolean language sql stable
+set search_path = pg_catalog, pg_temp as
+  $$ select p_noun ~ '^[a-z]+$' and to_regclass('public.search_' || p_noun) is not null $$;
+revoke execute on function search_knows(text) from public;
+
+-- What the policies of the noun let this viewer see, as a condition on desk_id, team_ids and reader_ids.
+create or replace function search_reach(p_noun text) returns text
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return case current_setting('role')
-    when 'sees_all' then 'true'
+    when 'sees_all' then
+      -- a task that is on no lead or deal is of those who gave and got it (taskPolicies)
+      case when p_noun = 'task' and public.viewer_role() <> 'director'
+        then format('(desk_id <> 0 or team_ids && %L::bigint[])', public.viewer_people()) else 'true' end
     when 'sees_desk' then format('(desk_id is null or desk_id = any(%L::bigint[]) or team_ids && %L::bigint[] or reader_ids @> array[%L::bigint])',
       public.viewer_desks(), public.viewer_people(), public.viewer_id())
     else 'false' end;
 end $$;
-revoke execute on function search_reach() from public;
+revoke execute on function search_reach(text) from public;
+drop function if exists search_reach();
 
 -- The ids of this noun, within the viewer's reach, that hold each of the terms, which are in search form; in no order.
 create or replace function search_ids(p_noun text, p_terms text[]) returns bigint[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp set work_mem = '16MB' as $$
 declare ids bigint[];
 begin
-  if p_noun not in ('company', 'contact', 'lead', 'deal', 'event') or p_terms = '{}' then return '{}'; end if;
+  if not public.search_knows(p_noun) or p_terms = '{}' then return '{}'; end if;
   execute format('select array_agg(record_id) from public.search_%s where %s and %s',
-    p_noun, public.search_holds_all(p_terms), public.search_reach()) into ids;
+    p_noun, public.search_holds_all(p_terms), public.search_reach(p_noun)) into ids;
   return coalesce(ids, '{}');
 end $$;
 revoke execute on function search_ids(text, text[]) from public;
 grant execute on function search_ids(text, text[]) to sees_all, sees_desk;
 
 -- Some of them, at most so many. A frequent term is found sooner by reading from the front until there are enough than
--- by collecting all of its places from the index. The statistics of the index tell; where they mislead, or little is
--- within reach, reading ends after eight times what was expected. Volatile, as who explains must be.
+-- by collecting all of its places from the index. The statistics of the index tell: they take the grams of a term for
+-- independent, while mostly where one is the others are, so that of n grams the nth root is taken. Where they mislead,
+-- or little is within reach, reading ends after six times what was expected. Volatile, as who explains must be.
 create or replace function search_some(p_noun text, p_terms text[], p_limit int) returns bigint[]
 language plpgsql strict set search_path = pg_catalog, pg_temp as $$
 declare
   place text := format('public.search_%s', p_noun);
   held text := public.search_holds_all(p_terms);
   rows float := (select greatest(reltuples, 1) from pg_class where oid = place::regclass);
+  grams int := (select sum(cardinality(public.term_grams(t))) from unnest(p_terms) t);
   expected float;
   plan json;
   ids bigint[];
 begin
   execute format('explain (format json) select from %s where %s', place, held) into plan;
-  expected := (plan -> 0 -> 'Plan' ->> 'Plan Rows')::float;
+  expected := rows * least((plan -> 0 -> 'Plan' ->> 'Plan Rows')::float / rows, 1) ^ (cardinality(p_terms)::float / grams);
   if expected * expected > 2 * rows * p_limit then
     execute format('select array_agg(record_id) from (
       select record_id from (select * from %s limit %s) front where %s and %s limit %s) first',
-      place, ceil(8 * rows * p_limit / expected), public.search_reads_all(p_terms), public.search_reach(), p_limit) into ids;
+      place, ceil(6 * rows * p_limit / expected), public.search_reads_all(p_terms), public.search_reach(p_noun), p_limit) into ids;
     if cardinality(ids) = p_limit then return ids; end if;
   end if;
   execute format('select array_agg(record_id) from (select record_id from %s where %s and %s limit %s) first',
-    place, held, public.search_reach(), p_limit) into ids;
+    place, held, public.search_reach(p_noun), p_limit) into ids;
   return coalesce(ids, '{}');
 end $$;
 revoke execute on function search_some(text, text[], int) from public;
@@ -132,12 +143,12 @@ declare
   begun bigint[];
   query text;
 begin
-  if p_noun not in ('company', 'contact', 'lead', 'deal', 'event') or p_terms = '{}' then return '{}'; end if;
+  if not public.search_knows(p_noun) or p_terms = '{}' then return '{}'; end if;
   ids := public.search_some(p_noun, p_terms, p_limit + 1);
   if cardinality(ids) > p_limit then
     -- more than are looked at: those that are called so and that begin so must be among them
     select string_agg(format('(select record_id from public.search_%s where %s and %s limit %s)', p_noun,
-        public.search_begins(t, part, is_whole), public.search_reach(), p_limit + 1), ' union all ')
+        public.search_begins(t, part, is_whole), public.search_reach(p_noun), p_limit + 1), ' union all ')
       into query
       from (values (1), (2)) p(part), (values (true), (false)) b(is_whole),
         lateral (select case part when 1 then whole else upper(whole) end as t) t
@@ -150,24 +161,31 @@ end $$;
 revoke execute on function search_best(text, text[], int) from public;
 grant execute on function search_best(text, text[], int) to sees_all, sees_desk;
 
--- Contacts with this in a phone number, an e-mail address or a WeChat name: for whom the details are masked there are
--- none, and where they are shown through a record alone, only with such a record (detailPolicies in db/schema/policy.ts).
+-- Contacts with this in a phone number, an e-mail address or a WeChat name, first those of which one begins with it: for
+-- whom the details are masked there are none, and where they are shown through a record alone, only with such a record
+-- (detailPolicies in db/schema/policy.ts), which is asked of no more than are needed.
 create or replace function search_detail_ids(p_term text, p_limit int) returns bigint[]
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp set work_mem = '16MB' as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set work_mem = '16MB' set enable_seqscan = off as $$
 declare
-  linked text := '';
-  ids bigint[];
+  seen text := ' and exists (select from public.contacts where id = record_id and deleted_at is null)';
+  held text;
+  held_by bigint[];
+  ids bigint[] := '{}';
 begin
   if length(p_term) < 4 or public.viewer_details() not in ('shown', 'linked') then return '{}'; end if;
   if public.viewer_details() = 'linked' then
-    linked := format(' and (exists (select from public.leads where contact_id = record_id and %1$s)
-      or exists (select from public.deals where contact_id = record_id and %1$s))', public.search_reach());
+    -- not by exists(): a planner that expects many would read all leads and deals at once
+    seen := seen || format(' and coalesce((select true from public.leads where contact_id = record_id and %s limit 1),
+        (select true from public.deals where contact_id = record_id and %s limit 1))',
+      public.search_reach('lead'), public.search_reach('deal'));
   end if;
-  execute format('select array_agg(record_id) from (select record_id from public.search_contact_detail
-      where %s and exists (select from public.contacts where id = record_id and deleted_at is null)%s
-      order by text not like %L, record_id desc limit %s) hit',
-    public.search_holds(p_term), linked, public.search_like(' ' || p_term), p_limit + 1) into ids;
-  return coalesce(ids, '{}');
+  foreach held in array array[public.search_begins(p_term, 1, false), public.search_holds(p_term)] loop
+    execute format('select array_agg(record_id) from (select record_id from public.search_contact_detail
+      where %s%s limit %s) hit', held, seen, p_limit + 1) into held_by;
+    ids := ids || array(select h from unnest(held_by) h where h <> all(ids));
+    exit when cardinality(ids) > p_limit;
+  end loop;
+  return ids[:p_limit + 1];
 end $$;
 revoke execute on function search_detail_ids(text, int) from public;
 grant execute on function search_detail_ids(text, int) to sees_all, sees_desk;

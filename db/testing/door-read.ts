@@ -25,7 +25,7 @@ import { appraisalsToJudge } from '@/db/read/lead-appraisal'
 import { countLeads, eachLead, listLeads } from '@/db/read/lead-list'
 import { getLeaver } from '@/db/read/leaver'
 import { pickMerge } from '@/db/read/merge-pick'
-import { searchRecords } from '@/db/read/search'
+import { recentRecords, searchRecords } from '@/db/read/search'
 import { getTags } from '@/db/read/tag'
 import { dueTasks, getTask, listTasks, tasksOf } from '@/db/read/task'
 import { defaultClockFilter } from '@/domain/clock/filter'
@@ -124,6 +124,10 @@ export const reads: Record<string, Door> = {
     const found = await searchRecords(p, searchQuery(deal.number), { count: 10, show: { limit: 5 } })
     return found.length > 0
   }),
+  recentRecords: read(
+    'search.read',
+    async (p, { deal }) => (await recentRecords(p, [{ noun: 'deal', number: deal.number }])).length > 0,
+  ),
   listLeads: read('lead.read', async p => {
     const list = await listLeads(p, defaultLeadFilter, 50)
     return list.rows.length + list.count > 0

@@ -100,10 +100,22 @@ async function makeNext(tx: Tx, { actor }: Permit, task: Task): Promise<string |
   const { today } = await zoneRules(tx)
   const nextOn = nextDay({ repeat, every, from, until }, dueOn, today)
   if (!nextOn) return null
-  const { title, text, leadId, dealId, companyId, contactId, eventId, assigneeId, remindDays, createdBy } =
-    task
+  const { title, text, searchText, leadId, dealId, companyId, contactId, eventId } = task
+  const { assigneeId, remindDays, createdBy } = task
   await tx.insert(tasks).values({
-    ...{ title, text, leadId, dealId, companyId, contactId, eventId, assigneeId, remindDays, createdBy },
+    ...{
+      title,
+      text,
+      searchText,
+      leadId,
+      dealId,
+      companyId,
+      contactId,
+      eventId,
+      assigneeId,
+      remindDays,
+      createdBy,
+    },
     ...{ repeat, repeatEvery: every, repeatFrom: from, repeatUntil: until },
     dueOn: nextOn,
     followsId: task.id,

@@ -3,6 +3,7 @@ import { type Tx, write } from '@/db/as'
 import { nameable } from '@/db/nameable'
 import { tasks } from '@/db/schema/task'
 import { zoneRules } from '@/db/zone'
+import { searchText } from '@/domain/name/search-text'
 import { conflict, done, gone, invalidField, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { within } from '@/domain/policy/within'
@@ -37,6 +38,7 @@ export async function createTask(
         .values({
           ...said,
           assigneeId,
+          searchText: taskSearchText(said),
           repeatFrom: said.repeat ? said.dueOn : null,
           ...(on && { [`${on.noun}Id`]: on.id }),
           createdBy: permit.actor.id,
@@ -75,6 +77,7 @@ export async function editTask(
       .update(tasks)
       .set({
         ...next,
+        searchText: taskSearchText(next),
         ...(anew && { repeatFrom: next.repeat ? next.dueOn : null }),
         ...(('dueOn' in changes || 'remindDays' in changes) && { remindedAt: null }),
         version: version + 1,
@@ -89,6 +92,9 @@ export async function editTask(
     return done({ id, version: version + 1 })
   })
 }
+
+/** What a task is found by. */
+export const taskSearchText = ({ title }: { title: string }): string => searchText(title)
 
 const fieldsOf = ({
   title,

@@ -1,8 +1,12 @@
 import { searchTerms } from '@/domain/name/search-text'
 import { phoneKey } from '@/domain/text/phone'
 
-/** What can be found, in the order in which it is shown. */
-export const searchNouns = ['company', 'contact', 'lead', 'deal', 'event'] as const
+/**
+ * What can be found, in the order in which it is shown. A new noun has its name here, a table in db/schema/search.ts kept
+ * by a trigger (db/sql/45_search.sql), its text there for what was entered before (db/search-fill.ts), its columns in
+ * db/read/search-hit.ts, and its place, facts and word in app/(bureau)/search: a type misses each that is forgotten.
+ */
+export const searchNouns = ['company', 'contact', 'lead', 'deal', 'event', 'task'] as const
 export type SearchNoun = (typeof searchNouns)[number]
 
 /** Characters that are looked for; what is beyond them is left out, and said. */

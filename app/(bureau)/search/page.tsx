@@ -8,7 +8,9 @@ import { SearchForm } from './search-form'
 import { SearchFound } from './search-found'
 import { searchShown } from './search-shown'
 
+/* Of one kind so many are counted, of each among all so many: enough to say that there are many. */
 const COUNTED = 1000
+const COUNTED_OF_ALL = 200
 const FIRST = 8
 const PAGE = 50
 
@@ -30,7 +32,7 @@ export default async function SearchPage({
   const show = noun ? { limit: PAGE, offset: (at - 1) * PAGE } : { limit: FIRST }
   const [t, groups, shown] = await Promise.all([
     getTranslations('search'),
-    searchRecords(permit, query, { count: COUNTED, show, noun }),
+    searchRecords(permit, query, { count: noun ? COUNTED : COUNTED_OF_ALL, show, noun }),
     searchShown(query),
   ])
   const count = groups.reduce((sum, group) => sum + group.count, 0)

@@ -1,5 +1,7 @@
 'use client'
+import { usePathname } from 'next/navigation'
 import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { keepOpened } from './recent'
 import type { SearchPart } from './search-part'
 
 type Part = ComponentType<Parameters<typeof SearchPart>[0]>
@@ -9,6 +11,8 @@ export function SearchField({ words }: { words: { find: string; palette: string 
   const input = useRef<HTMLInputElement>(null)
   const [part, setPart] = useState<{ of: Part; input: HTMLInputElement }>()
   const [palette, setPalette] = useState(false)
+  const path = usePathname()
+  useEffect(() => keepOpened(path), [path])
   const load = () =>
     import('./search-part').then(({ SearchPart }) => {
       if (input.current) setPart({ of: SearchPart, input: input.current })

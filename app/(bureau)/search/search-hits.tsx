@@ -17,9 +17,11 @@ export function SearchHits({ hits }: { hits: readonly ShownHit[] }) {
               </span>
             ) : null}
             <span className="hit-facts">
-              <span className="no">
-                <Pieces of={number} />
-              </span>
+              {number.length > 0 ? (
+                <span className="no">
+                  <Pieces of={number} />
+                </span>
+              ) : null}
               {facts.map(fact => (
                 <span key={fact}>{fact}</span>
               ))}

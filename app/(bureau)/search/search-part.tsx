@@ -1,10 +1,16 @@
 'use client'
 import { Palette } from '@/components/palette'
 import { Suggest } from '@/components/suggest'
+import { recentlyOpened } from './recent'
 import { suggestAction } from './suggest-action'
 
-const records = (text: string) => suggestAction({ text, places: false })
-const anything = (text: string) => suggestAction({ text, places: true })
+const asked = (places: boolean) => (text: string) =>
+  suggestAction({
+    text,
+    places,
+    recent: text.trim() ? [] : recentlyOpened().filter(path => !location.pathname.startsWith(path)),
+  })
+const [records, anything] = [asked(false), asked(true)]
 
 /** What the search in the header needs once it is used: loaded then (search-field.tsx). */
 export function SearchPart(props: {

@@ -4,8 +4,9 @@ import { bestMarked, marked, type Piece } from '@/domain/search/mark'
 import type { SearchNoun, SearchQuery } from '@/domain/search/query'
 import { nameIn } from '@/domain/user/user'
 import { naming } from '../naming'
+import { places } from './search-place'
 
-/** A hit as it is shown: `matched` is the other text that was found, where it is not the title; `facts` tell it apart. */
+/** A hit as it is shown; a task has no number: `matched` is the other text that was found, where it is not the title; `facts` tell it apart. */
 export type ShownHit = {
   href: string
   number: Piece[]
@@ -15,17 +16,14 @@ export type ShownHit = {
   facts: string[]
 }
 
-const places: Record<SearchNoun, string> = {
-  company: '/companies',
-  contact: '/contacts',
-  lead: '/leads',
-  deal: '/deals',
-  event: '/events',
-}
-
 /** How the hits of a group are shown, in the reader's language. */
 export async function searchShown({ terms, detail }: SearchQuery) {
-  const [names, lead, deal] = await Promise.all([naming(), getTranslations('lead'), getTranslations('deal')])
+  const [names, lead, deal, task] = await Promise.all([
+    naming(),
+    getTranslations('lead'),
+    getTranslations('deal'),
+    getTranslations('task'),
+  ])
   // a phone number as one, where it is one
   const asked = [...(detail ? [[detail]] : []), terms]
   const plain = (text: string): Piece[] => [{ text, mark: false }]
@@ -46,6 +44,11 @@ export async function searchShown({ terms, detail }: SearchQuery) {
         starts === ends ? names.fullDay(starts) : `${names.fullDay(starts)} – ${names.fullDay(ends)}`,
         hit.also[0],
       ],
+      task: () => [
+        hit.stage === 'done' && task('state.done'),
+        hit.note && names.day(hit.note),
+        names.person(hit.officerId),
+      ],
     }
     return facts[noun]().filter(fact => typeof fact === 'string' && fact !== '') as string[]
   }
@@ -55,12 +58,18 @@ export async function searchShown({ terms, detail }: SearchQuery) {
       const inLanguage = noun === 'deal' || noun === 'event'
       const title = inLanguage ? nameIn(names.locale, hit.name, hit.names) : hit.name
       const facts = factsOf(noun, hit)
-      const texts = [title, hit.number, hit.name, ...Object.values(hit.names), ...hit.also]
+      const texts = [
+        title,
+        ...(noun === 'task' ? [] : [hit.number]),
+        hit.name,
+        ...Object.values(hit.names),
+        ...hit.also,
+      ]
       const best = asked.map(words => bestMarked(texts, words)).find(Boolean)
       const seen = best && (best.text === title || best.text === hit.number)
       return {
         href: `${places[noun]}/${hit.number}`,
-        number: (best?.text === hit.number && best.pieces) || plain(hit.number),
+        number: noun === 'task' ? [] : (best?.text === hit.number && best.pieces) || plain(hit.number),
         title: (best?.text === title && best.pieces) || (marked(title, terms) ?? plain(title)),
         lang: inLanguage ? undefined : (hit.nameLocale ?? undefined),
         matched: best && !seen ? best.pieces : null,
