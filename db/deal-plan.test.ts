@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as } from '@/db/as'
 import { closePools } from '@/db/client'
 import { dealIds } from '@/db/deal-ids'
+import { oldestWorked } from '@/db/deal-oldest'
 import { dealScope } from '@/db/deal-scope'
 import { companyOf } from '@/db/testing/deal'
 import { type Office, openOffice, permit } from '@/db/testing/office'
@@ -71,6 +72,23 @@ test('a page far back in the usual list is found in the index alone', async () =
   expect(faultsOf(plans, 'deals')).toEqual([])
   expect(JSON.stringify(plans)).toContain('Index Only Scan')
 })
+
+test.each(roles)(
+  '%s: the oldest of each stage, stuck or not, come from the index of what is worked on',
+  async who => {
+    const plans: Parameters<typeof explaining>[1] = []
+    await as(permit(actorOf(who), 'deal.read'), 'read', async tx => {
+      const zone = await zoneRules(tx)
+      for (const filter of [{}, { stuck: true }])
+        await explaining(tx, plans).execute(oldestWorked({ ...defaultDealFilter, ...filter }, zone, 6))
+      const own = { ...defaultDealFilter, officer: actorOf(who).id, stuck: true }
+      await explaining(tx, plans).execute(oldestWorked(own, zone, 6))
+    })
+    expect(faultsOf(plans, 'deals')).toEqual([])
+    expect(JSON.stringify(plans)).toContain('deals_worked')
+    expect(JSON.stringify(plans)).not.toContain('deals_by_stage_since')
+  },
+)
 
 const offered = roles.flatMap(who =>
   orders.map(sort => ({ who, sort, name: `${who}: ${sort.key}, descending ${sort.descending}` })),

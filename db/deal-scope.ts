@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/as'
 import { contains } from '@/db/contains'
 import { wasChanged } from '@/db/deal-changed'
 import { bears } from '@/db/tag-links'
@@ -57,6 +58,14 @@ export function dealScope(filter: DealFilter, zone: ZoneRules): DealScope {
     columns,
     on: filter.asOf ?? zone.today,
   }
+}
+
+/** How many there are, counted no further than a thousand: for a page that only mentions them. */
+export async function countUpTo(tx: Tx, { from, where }: DealScope): Promise<number> {
+  const [row] = await tx.execute<{ n: string }>(
+    sql`select count(*) as n from (select 1 from ${from} where ${where} limit 1000) first`,
+  )
+  return Number(row?.n)
 }
 
 /** Stuck, by the one definition (domain/calendar/stuck.ts), for an active or any deal. */

@@ -4,9 +4,9 @@ import { Icon } from '@/components/icon'
 import { ListKeys } from '@/components/list-keys'
 import { DayColumns, EmptyState, Page, PageHead, Section } from '@/components/page'
 import { dueSteps } from '@/db/read/day'
-import { listDeals } from '@/db/read/deal'
+import { firstDeals } from '@/db/read/deal'
 import { stuckDeals } from '@/db/read/figure/deal'
-import { listLeads } from '@/db/read/lead-list'
+import { firstLeads } from '@/db/read/lead-list'
 import type { LeadRow } from '@/db/read/lead-row'
 import { type DealStage, dealStages } from '@/domain/deal/deal'
 import { dealSearch, defaultDealFilter } from '@/domain/deal/filter'
@@ -16,6 +16,7 @@ import { leadStages } from '@/domain/lead/lead'
 import type { Permit } from '@/domain/policy/permit'
 import { nameIn } from '@/domain/user/user'
 import { AmountWords } from './amount'
+import { countWords } from './count-words'
 import { DayUntold } from './day-clocks'
 import { DayCover } from './day-cover'
 import { ClockWords, DayDue, DayStuck } from './day-side'
@@ -34,16 +35,20 @@ export async function DayOfficer({ day, lead, deal }: Permits) {
     getTranslations('day'),
     naming(),
     dueSteps(day, { mine: true }),
-    listLeads(lead, leadFilter, 12),
-    listDeals(deal, { ...dealFilter, sort: { key: 'stage_since', descending: false }, size: 50 }),
+    firstLeads(lead, leadFilter, 12),
+    firstDeals(deal, { ...dealFilter, sort: { key: 'stage_since', descending: false } }, 50),
     stuckDeals(day, { filter: { officer: mine }, limit: 6 }),
-    listLeads(lead, tellFilter, 6),
+    firstLeads(lead, tellFilter, 6),
   ])
   return (
     <Page>
       <PageHead
         title={t('title')}
-        says={t('says.own', { date: names.fullDay(names.today), leads: leads.count, deals: deals.total })}
+        says={t('says.own', {
+          date: names.fullDay(names.today),
+          leads: countWords(leads.count),
+          deals: countWords(deals.total),
+        })}
       >
         <LinkButton look="primary" href="/leads/new">
           <Icon name="plus" />
@@ -51,20 +56,20 @@ export async function DayOfficer({ day, lead, deal }: Permits) {
         </LinkButton>
       </PageHead>
       <DayCover />
-      <DayColumns side={<DayStuck rows={stuck.rows} total={stuck.total} />}>
+      <DayColumns side={<DayStuck rows={stuck.rows} total={stuck.total} of={{ officer: mine }} />}>
         <DayDue due={due} />
         <DayTasks />
         <DayUntold leads={untold.rows} count={untold.count} href={`/leads${leadSearch(tellFilter)}`} />
         <Section
           title={<a href={`/leads${leadSearch(leadFilter)}`}>{t('leads.title')}</a>}
-          count={leads.count}
+          count={countWords(leads.count)}
           note={t('leads.note')}
         >
           <OwnLeads leads={leads.rows} />
         </Section>
         <Section
           title={<a href={`/deals${dealSearch(dealFilter)}`}>{t('deals.title')}</a>}
-          count={deals.total}
+          count={countWords(deals.total)}
         >
           {deals.total === 0 ? <p className="text-ink-2">{t('deals.none')}</p> : null}
           {dealStages.map(stage => (

@@ -7,9 +7,10 @@ import { Section } from '@/components/page'
 import type { DueSteps } from '@/db/read/day'
 import type { LeadRow } from '@/db/read/lead-row'
 import { daysBetween } from '@/domain/calendar/date'
-import { dealSearch, defaultDealFilter } from '@/domain/deal/filter'
+import { type DealFilter, dealSearch, defaultDealFilter } from '@/domain/deal/filter'
 import type { DealRow } from '@/domain/deal/row'
 import { nameIn } from '@/domain/user/user'
+import { countWords } from './count-words'
 import { naming } from './naming'
 
 const unassigned = '/leads?officer=none'
@@ -74,16 +75,25 @@ export async function DayUnassigned({ leads, count }: { leads: readonly LeadRow[
   )
 }
 
+type StuckProps = {
+  rows: readonly DealRow[]
+  total: number
+  /** Whose they are: the list behind the number asks for the same. */
+  of?: Partial<DealFilter>
+}
+
 /** Deals that stand too long, by the one definition of stuck. */
-export async function DayStuck({ rows, total }: { rows: readonly DealRow[]; total: number }) {
+export async function DayStuck({ rows, total, of = {} }: StuckProps) {
   const [t, deal, names] = await Promise.all([
     getTranslations('day.stuck'),
     getTranslations('deal'),
     naming(),
   ])
-  const all = `/deals${dealSearch(defaultDealFilter, { stuck: true })}`
+  const all = `/deals${dealSearch({ ...defaultDealFilter, ...of }, { stuck: true })}`
+  // one's own are counted from their rows, no further than a thousand; others by counters
+  const shown = of.officer ? countWords(total) : new Intl.NumberFormat(names.locale).format(total)
   return (
-    <Section title={<a href={all}>{t('title')}</a>} count={total}>
+    <Section title={<a href={all}>{t('title')}</a>} count={shown}>
       {total === 0 ? <p className="text-ink-2">{t('none')}</p> : null}
       <ul className="rows">
         {rows.map(row => (
@@ -107,7 +117,7 @@ export async function DayStuck({ rows, total }: { rows: readonly DealRow[]; tota
       </ul>
       {total > rows.length ? (
         <a className="link" href={all}>
-          {t('all', { count: total })}
+          {t('all', { count: shown })}
         </a>
       ) : null}
     </Section>

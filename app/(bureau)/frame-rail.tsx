@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { CurrentLink } from '@/components/current-link'
 import { FoldRail } from '@/components/fold-rail'
 import { Icon } from '@/components/icon'
+import { countWords } from './count-words'
 import type { FrameCounts, FrameNoun, frameNouns, Waiting } from './frame-nouns'
 
 /** The nouns at the left with what waits for one, administration below them, settings and fold at the foot. */
@@ -60,7 +61,7 @@ function Count({ waiting }: { waiting: Waiting | undefined }) {
   if (!waiting?.count) return null
   return (
     <a className="count" href={waiting.href} title={waiting.says} aria-label={waiting.says}>
-      {waiting.count > 999 ? '999+' : waiting.count}
+      {countWords(waiting.count)}
     </a>
   )
 }

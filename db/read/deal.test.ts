@@ -14,7 +14,7 @@ import { sumOf } from '@/domain/money/sum'
 import { parseInput } from '@/domain/outcome'
 import type { Permission } from '@/domain/policy/table'
 import { openDeal } from '../write/deal-create'
-import { countDeals, eachDeal, listDeals } from './deal'
+import { countDeals, eachDeal, firstDeals, listDeals } from './deal'
 import { dealBoard, moreCards } from './deal-board'
 import { dealNeighbours } from './deal-record'
 import {
@@ -295,6 +295,14 @@ test('stuck deals are those that the rule names, the longest in their stage firs
   expect(stuck.total).toBe(ruled.length)
   expect(names((await list('director', { stuck: true })).rows).sort()).toEqual(names(ruled).sort())
   expect(stuck.rows[0]?.stageSince).toBe('2026-01-05')
+  const own = { officer: office.actors.officer.id }
+  const ofOne = ruled.filter(row => row.officerId === own.officer)
+  expect(await stuckDeals(may('director', 'day.read'), { filter: own })).toMatchObject({
+    total: ofOne.length,
+  })
+  const first = await firstDeals(may('director', 'deal.read'), { ...defaultDealFilter, ...own }, 2)
+  expect(first).toMatchObject({ total: (await list('director', own)).total })
+  expect(first.rows).toHaveLength(Math.min(2, first.total))
   const dots = await daysInStage(may('headAsia', 'day.read'))
   expect(dots.map(dot => dot.name).sort()).toEqual(['丁', '乙', '戊'].sort())
   expect(dots[0]?.days).toBeGreaterThan(dots.at(-1)?.days ?? 0)

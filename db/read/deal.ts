@@ -1,7 +1,7 @@
 import { as } from '@/db/as'
 import { dealIds } from '@/db/deal-ids'
 import { dealRows } from '@/db/deal-row'
-import { dealScope } from '@/db/deal-scope'
+import { countUpTo, dealScope } from '@/db/deal-scope'
 import { dealSumsOf } from '@/db/deal-totals'
 import { each, inChunks } from '@/db/each'
 import { withTags } from '@/db/tag-links'
@@ -29,6 +29,16 @@ export async function listDeals(
     const found = await dealRows(tx, ids, zone, filter.asOf)
     const rows = tags ? await withTags(tx, 'deal', found) : found
     return { rows, page, total: sums.total.count, sums, today: zone.today }
+  })
+}
+
+/** The first of the list, and how many there are, counted no further than a thousand: for a page that only mentions them. */
+export async function firstDeals(permit: Permit<'deal.read'>, filter: DealFilter, limit: number) {
+  return as(permit, 'read', async tx => {
+    const zone = await zoneRules(tx)
+    const scope = dealScope(filter, zone)
+    const ids = await dealIds(tx, scope, filter.sort, { limit, offset: 0 })
+    return { rows: await dealRows(tx, ids, zone, filter.asOf), total: await countUpTo(tx, scope) }
   })
 }
 

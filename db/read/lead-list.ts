@@ -31,6 +31,18 @@ export async function listLeads(permit: Permit<'lead.read'>, filter: LeadFilter,
   })
 }
 
+/** The first of the list, and how many there are, counted no further than a thousand: for a page that only mentions them. */
+export async function firstLeads(permit: Permit<'lead.read'>, filter: LeadFilter, limit: number) {
+  return as(permit, 'read', async tx => {
+    const zone = await zoneRules(tx)
+    const rows = await leadRows(tx, await leadIds(tx, filter, zone, { limit, offset: 0 }))
+    const [row] = await tx.execute<{ n: string }>(
+      sql`select count(*) as n from (select 1 from ${leads} where ${conditions(filter, zone)} limit 1000) first`,
+    )
+    return { rows, count: Number(row?.n) }
+  })
+}
+
 /** How many leads of the reader's reach pass a filter. */
 export async function countLeads(permit: Permit<'lead.read'>, filter: LeadFilter): Promise<number> {
   return as(permit, 'read', async tx => countOf(tx, filter, await zoneRules(tx)))

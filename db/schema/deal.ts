@@ -15,6 +15,7 @@ import { caseColumns, mergeColumns, recordColumns } from './record'
 import { users } from './user'
 
 const alive = sql`deleted_at is null`
+const worked = sql`status = 'active' and stage <> 'approved' and deleted_at is null`
 
 export const deals = pgTable(
   'deals',
@@ -138,6 +139,9 @@ export const deals = pgTable(
     index('deals_event').on(t.eventId),
     index('deals_lead').on(t.leadId),
     index('deals_officer').on(t.caseOfficerId, t.stageSince, t.id).where(sql`deleted_at is null`),
+    // the oldest of a stage that are still worked on: by the day alone one walks through all that ended before them
+    index('deals_worked').on(t.stage, t.stageSince, t.id).where(worked),
+    index('deals_officer_worked').on(t.caseOfficerId, t.stage, t.stageSince, t.id).where(worked),
     index('deals_created_by').on(t.createdBy),
     index('deals_merged').on(t.mergedInto).where(sql`merged_into is not null`),
     holds('deals_merged_is_deleted', sql`${t.mergedInto} is null or ${t.deletedAt} is not null`),

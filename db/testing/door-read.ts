@@ -6,7 +6,7 @@ import { eachClock, listClocks } from '@/db/read/clock'
 import { lateClocks } from '@/db/read/clock-late'
 import * as companyCase from '@/db/read/company-case'
 import { dueSteps } from '@/db/read/day'
-import { countDeals, eachDeal, listDeals } from '@/db/read/deal'
+import { countDeals, eachDeal, firstDeals, listDeals } from '@/db/read/deal'
 import { dealBoard, moreCards } from '@/db/read/deal-board'
 import { dealNeighbours, getDeal } from '@/db/read/deal-record'
 import {
@@ -22,7 +22,7 @@ import { firstContactOf } from '@/db/read/first-contact'
 import { handOversToDecide, latestHandOver, listHandOvers } from '@/db/read/hand-over'
 import { getLead } from '@/db/read/lead'
 import { appraisalsToJudge } from '@/db/read/lead-appraisal'
-import { countLeads, eachLead, listLeads } from '@/db/read/lead-list'
+import { countLeads, eachLead, firstLeads, listLeads } from '@/db/read/lead-list'
 import { getLeaver } from '@/db/read/leaver'
 import { pickMerge } from '@/db/read/merge-pick'
 import { recentRecords, searchRecords } from '@/db/read/search'
@@ -77,6 +77,7 @@ export const reads: Record<string, Door> = {
     const list = await listDeals(p, deals)
     return list.rows.length + list.total + list.sums.total.count > 0
   }),
+  firstDeals: read('deal.read', async p => (await firstDeals(p, deals, 5)).total > 0),
   countDeals: read('deal.read', async p => (await countDeals(p, deals)).total.count > 0),
   eachDeal: read('deal.export', p => some(eachDeal(p, deals)), exports),
   dealBoard: read('deal.read', async p =>
@@ -132,6 +133,7 @@ export const reads: Record<string, Door> = {
     const list = await listLeads(p, defaultLeadFilter, 50)
     return list.rows.length + list.count > 0
   }),
+  firstLeads: read('lead.read', async p => (await firstLeads(p, defaultLeadFilter, 5)).count > 0),
   countLeads: read('lead.read', async p => (await countLeads(p, defaultLeadFilter)) > 0),
   eachLead: read('lead.export', p => some(eachLead(p, defaultLeadFilter)), exports),
   getLead: read('lead.read', async (p, { lead }) => (await getLead(p, lead.number)) !== null),

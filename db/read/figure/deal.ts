@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm'
 import { as } from '@/db/as'
 import { daysPerStage } from '@/db/deal-days'
 import { dealIds } from '@/db/deal-ids'
+import { oldestWorked } from '@/db/deal-oldest'
 import { dealRows } from '@/db/deal-row'
-import { dealScope } from '@/db/deal-scope'
-import { type DeskStageSum, dealSumsOf, dealSumsPerStage } from '@/db/deal-totals'
+import { countUpTo, dealScope } from '@/db/deal-scope'
+import { type DeskStageSum, dealSumsOf, dealSumsPerStage, narrowsToCounted } from '@/db/deal-totals'
 import { zoneRules } from '@/db/zone'
-import { stuckStages } from '@/domain/calendar/stuck'
 import { type DealFilter, defaultDealFilter } from '@/domain/deal/filter'
 import type { DealRow } from '@/domain/deal/row'
 import { figureFilter } from '@/domain/figure/deal'
@@ -53,7 +53,7 @@ export async function pipelinePerDesk(
   )
 }
 
-/** The deals that are stuck, those longest in their stage first, and how many there are in all. */
+/** The deals that are stuck, those longest in their stage first, and how many there are: of a filter at most 1,000. */
 export async function stuckDeals(
   permit: Reads,
   { filter = {}, limit = 10 }: { filter?: Partial<DealFilter>; limit?: number } = {},
@@ -62,19 +62,12 @@ export async function stuckDeals(
     const zone = await zoneRules(tx)
     const all = { ...defaultDealFilter, ...filter, stuck: false }
     const stuck = { ...all, stuck: true }
-    // stage by stage, each from its index: by the day alone one would walk through all approvals before them
-    const oldest = stuckStages.map(stage => {
-      const { from, where } = dealScope({ ...stuck, stages: [stage] }, zone)
-      return sql`(select d.id, d.stage_since from ${from} where ${where} order by d.stage_since, d.id limit ${limit})`
-    })
-    const first = await tx.execute<{ id: string }>(sql`
-      select id from (${sql.join(oldest, sql` union all `)}) d order by stage_since, id limit ${limit}`)
+    const first = await tx.execute<{ id: string }>(oldestWorked(stuck, zone, limit))
     const ids = first.map(({ id }) => Number(id))
-    const stages = await daysPerStage(tx, all, zone)
-    return {
-      rows: await dealRows(tx, ids, zone),
-      total: stages.reduce((sum, stage) => sum + stage.stuck, 0),
-    }
+    const total = narrowsToCounted(all)
+      ? (await daysPerStage(tx, all, zone)).reduce((sum, stage) => sum + stage.stuck, 0)
+      : await countUpTo(tx, dealScope(stuck, zone))
+    return { rows: await dealRows(tx, ids, zone), total }
   })
 }
 
@@ -108,16 +101,9 @@ export type StageDot = {
 export async function daysInStage(permit: Reads, limit = 500): Promise<StageDot[]> {
   return as(permit, 'read', async tx => {
     const zone = await zoneRules(tx)
-    // The oldest of each stage from its index: by the day alone one would walk through all approvals before them.
-    const oldest = (stage: StageDot['stage']) => {
-      const { from, where } = dealScope({ ...defaultDealFilter, stages: [stage] }, zone)
-      return sql`(select d.id, d.number, d.name, d.desk_id as desk, d.stage, d.stage_since
-        from ${from} where ${where} order by d.stage_since, d.id limit ${limit})`
-    }
     const rows = await tx.execute<Omit<StageDot, 'deskId'> & { desk: string }>(sql`
       select number, name, desk, stage, ${zone.today}::date - stage_since as days
-      from (${oldest('negotiation')} union all ${oldest('entry_procedures')}) d
-      order by stage_since, id limit ${limit}`)
+      from (${oldestWorked(defaultDealFilter, zone, limit)}) oldest order by stage_since, id`)
     return rows.map(({ desk, ...row }) => ({ ...row, days: Number(row.days), deskId: Number(desk) }))
   })
 }

@@ -1,0 +1,2 @@
+CREATE INDEX "deals_worked" ON "deals" USING btree ("stage","stage_since","id") WHERE status = 'active' and stage <> 'approved' and deleted_at is null;--> statement-breakpoint
+CREATE INDEX "deals_officer_worked" ON "deals" USING btree ("case_officer_id","stage","stage_since","id") WHERE status = 'active' and stage <> 'approved' and deleted_at is null;
