@@ -32,6 +32,7 @@ const english = {
   refusal: () => import('./messages/en/refusal.json'),
   search: () => import('./messages/en/search.json'),
   setting: () => import('./messages/en/setting.json'),
+  sheet: () => import('./messages/en/sheet.json'),
   tag: () => import('./messages/en/tag.json'),
   task: () => import('./messages/en/task.json'),
   text: () => import('./messages/en/text.json'),

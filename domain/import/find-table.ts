@@ -14,51 +14,53 @@ const HEAD_WITHIN = 40
 
 /**
  * The one table of that noun in a file. With several sheets that hold one, `sheet` says which.
- * Refusals: `import.refused.no_table`, `…several_tables` (`sheets`: their names), and those of findTable().
+ * Refusals: `sheet.refused.no_table`, `…several_tables` (`sheets`: their names), and those of findTable().
  */
 export function chooseTable(file: SheetFile, noun: ImportNoun, sheet?: string): Done<Table> | Refused {
   if (sheet !== undefined) {
     const chosen = file.sheets.find(({ name }) => name === sheet)
-    return chosen ? findTable(chosen, noun) : refused('import.refused.no_such_sheet', { values: { sheet } })
+    return chosen ? findTable(chosen, noun) : refused('sheet.refused.no_such_sheet', { values: { sheet } })
   }
   const tables = file.sheets.filter(({ hidden }) => !hidden).map(one => findTable(one, noun))
   const found = tables.filter(table => table.kind === 'done')
   if (found.length > 1) {
     const sheets = found.map(({ value }) => value.sheet)
-    return refused('import.refused.several_tables', { values: { sheets, list: sheets.join(', ') } })
+    return refused('sheet.refused.several_tables', { values: { sheets, list: sheets.join(', ') } })
   }
-  const graver = tables.find(table => table.kind === 'refused' && table.reason !== 'import.refused.no_table')
-  return found[0] ?? graver ?? refused('import.refused.no_table')
+  const graver = tables.find(table => table.kind === 'refused' && table.reason !== 'sheet.refused.no_table')
+  return found[0] ?? graver ?? refused('sheet.refused.no_table')
 }
 
 /**
  * Where the records of a sheet stand: below its titles, under the row or rows of heads that name most fields of the noun,
  * without totals and notes. `head` says which rows the heads are where a person knows better.
- * Refusals: `import.refused.no_table`, `…two_tables` (`row`), `…too_many_rows` (`max`), `…no_rows`.
+ * Refusals: `sheet.refused.no_table`, `…two_tables` (`row`), `…too_many_rows` (`max`), `…no_rows`.
  */
 export function findTable(sheet: Sheet, noun: ImportNoun, head?: Table['head']): Done<Table> | Refused {
   const wide = spread(sheet)
   const block = head ? blockAt(wide, head) : bestBlock(wide, sheet, noun)
-  if (!block) return refused('import.refused.no_table', { values: { sheet: sheet.name } })
+  if (!block) return refused('sheet.refused.no_table', { values: { sheet: sheet.name } })
   const above = sheet.rows.slice(0, block.from)
   const below = sheet.rows.slice(block.from + block.length)
   const heads = wide.slice(block.from, block.from + block.length)
-  const columns = columnsOf(heads, above, below, sheet)
-  const nameAt = columns.find(({ parts }) => matchHead(parts, noun)?.field.key === 'name')?.at ?? -1
+  const drafted = columnsOf(heads, above, below, sheet)
+  const nameAt = drafted.find(({ parts }) => matchHead(parts, noun)?.field.key === 'name')?.at ?? -1
   const skipped: Table['skipped'][number][] = above.map(row => entry(row, 'title'))
   const rows: Row[] = []
   for (const row of below) {
-    const why = isHeadAgain(row, heads) ? 'repeated' : whySkipped(row.cells, columns.length, nameAt)
+    const why = isHeadAgain(row, heads) ? 'repeated' : whySkipped(row.cells, drafted.length, nameAt)
     if (why) skipped.push(entry(row, why))
-    else if (isOtherHead(row, noun)) return refused('import.refused.two_tables', { values: { row: row.at } })
+    else if (isOtherHead(row, noun)) return refused('sheet.refused.two_tables', { values: { row: row.at } })
     else rows.push(row)
   }
-  if (rows.length > MOST_ROWS) return refused('import.refused.too_many_rows', { values: { max: MOST_ROWS } })
-  if (rows.length === 0) return refused('import.refused.no_rows', { values: { sheet: sheet.name } })
+  if (rows.length > MOST_ROWS)
+    return refused('sheet.refused.too_many_rows', { values: { max: MOST_ROWS, sheet: sheet.name } })
+  if (rows.length === 0) return refused('sheet.refused.no_rows', { values: { sheet: sheet.name } })
   return done({
     sheet: sheet.name,
     head: { first: heads[0]?.at ?? 0, last: heads.at(-1)?.at ?? 0 },
-    columns,
+    // by the records alone: a total is no value of a column
+    columns: columnsOf(heads, above, rows, sheet),
     rows: filledDown(rows, sheet.merges),
     skipped,
     year: yearSaid([sheet.name, ...above.flatMap(row => row.cells.map(textOf))]),
@@ -80,7 +82,8 @@ function bestBlock(rows: readonly Row[], { merges }: Sheet, noun: ImportNoun): B
     for (let length = 1; length <= 3 && mayBeHead(rows[from + length - 1]); length += 1) {
       const heads = rows.slice(from, from + length)
       const fields = fieldsNamed(heads, noun)
-      if (fields > (best?.fields ?? 0)) best = { from, length, fields }
+      if (fields > (best?.fields ?? 0) || (best && fields === best.fields && length < best.length))
+        best = { from, length, fields }
     }
   }
   if (!best || best.fields < (Math.max(...rows.map(({ cells }) => saying(cells).length)) <= 2 ? 1 : 2))

@@ -57,12 +57,18 @@ export function matchHead(parts: readonly string[], noun: ImportNoun): HeadMatch
 
 /** What a head may be looked up by, the fullest first: all its parts, the lower ones, the last, the first. */
 function candidates(parts: readonly string[]): string[] {
-  const joins = [...parts.map((_, from) => parts.slice(from).join('')), ...parts.slice(0, -1).reverse()]
+  const joins = [...parts.map((_, from) => parts.slice(from).join(' ')), ...parts.slice(0, -1).reverse()]
   const texts = joins.flatMap(text => {
     const { name } = splitUnit(text)
     return [text, name, name.replace(brackets, '')]
   })
-  return [...new Set(texts.map(text => headKey(text.replace(/^[*＊※\s]+|[*＊※\s]+$/g, ''))))].filter(Boolean)
+  return [
+    ...new Set(
+      texts.map(text =>
+        headKey(text.replace(/^[*＊※\s]+|[*＊※\s]+$/g, '').replace(/^(?:其中|うち|그중)\s*[:：]?\s*/, '')),
+      ),
+    ),
+  ].filter(Boolean)
 }
 
 type Index = { exact: ReadonlyMap<string, HeadMatch>; suffixes: readonly (readonly [string, Field])[] }

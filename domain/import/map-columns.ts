@@ -35,7 +35,7 @@ export type Remembered = Readonly<Record<string, string>>
 const confidences: Partial<Record<MappedHow, number>> = { remembered: 1, label: 1, alias: 0.9, near: 0.6 }
 
 /**
- * Which field each column holds. Problems: `import.column.twice` (the same head two times), `import.column.same_field`
+ * Which field each column holds. Problems: `sheet.column.twice` (the same head two times), `sheet.column.same_field`
  * (two heads that mean one field). Fields that may stand in several columns (phones, notes) take all of them.
  */
 export function mapColumns(
@@ -54,7 +54,7 @@ export function mapColumns(
     if (by.length < 2 || fieldOf(noun, field)?.many) return []
     const heads = by.map(({ column }) => column.header)
     const twice = new Set(heads.map(headKey)).size < heads.length
-    const reason = twice ? 'import.column.twice' : 'import.column.same_field'
+    const reason = twice ? 'sheet.column.twice' : 'sheet.column.same_field'
     return [{ reason, field, values: { columns: heads.join(' | ') } }]
   })
   const missing = nounFields[noun].fields.filter(({ key, required }) => required && !taken.has(key))

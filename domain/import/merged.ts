@@ -1,5 +1,8 @@
 import type { Merge, Raw, Row, Sheet } from './raw'
 
+/** Joined cells do not lie over each other, so that no real sheet has more. */
+const MOST_FILLED = 2_000_000
+
 /** The rows with what stands in joined cells in each of the columns that they cover: for heads that span several. */
 export function spread({ rows, merges }: Sheet): readonly Row[] {
   const across = merges.filter(({ left, right }) => right > left)
@@ -25,10 +28,13 @@ export function filledDown(rows: readonly Row[], merges: readonly Merge[]): read
   if (down.length === 0) return rows
   const at = new Map(rows.map((row, index) => [row.at, index]))
   const filled: Row[] = [...rows]
+  const last = rows.at(-1)?.at ?? 0
+  let budget = MOST_FILLED
   for (const { top, bottom, left } of down) {
     const value = rows[at.get(top) ?? -1]?.cells[left]
     if (value?.kind !== 'text' && value?.kind !== 'date') continue
-    for (let below = top + 1; below <= bottom; below += 1) {
+    for (let below = top + 1; below <= Math.min(bottom, last) && budget > 0; below += 1) {
+      budget -= 1
       const index = at.get(below)
       const row = index === undefined ? undefined : filled[index]
       if (row && index !== undefined && !row.cells[left])

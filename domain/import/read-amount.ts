@@ -22,7 +22,7 @@ const countWords =
 /**
  * An amount in the unit of its cell, else of the cell's format, else of its head (`unit`), else in yuan. What a sheet
  * worked out beyond the smallest coin is rounded to it, half up; nought stands for none. Reasons: those of readMoney(),
- * and `import.cell.currency_unknown|currency_missing|unit_unclear|in_yuan`.
+ * and `sheet.cell.currency_unknown|currency_missing|unit_unclear|in_yuan`.
  */
 export function readAmount(raw: NonNullable<Raw>, unit: string | null, yuan = false): ReadAmount {
   if (raw.kind !== 'text' && raw.kind !== 'number') return no('money.read.unreadable')
@@ -32,7 +32,7 @@ export function readAmount(raw: NonNullable<Raw>, unit: string | null, yuan = fa
   if (/^[-+]?0+(?:\.0+)?$/.test(plain)) return { ok: true, amount: { money: null, notStated: false } }
   const read = inUnit(raw, unit)
   if (!read.ok || !read.amount.money || !yuan || read.amount.money.currency === 'CNY') return read
-  return no('import.cell.in_yuan', { currency: read.amount.money.currency })
+  return no('sheet.cell.in_yuan', { currency: read.amount.money.currency })
 }
 
 function inUnit(
@@ -43,10 +43,10 @@ function inUnit(
   const head = unit === null ? null : amountUnit(unit)
   const counted = format ?? head ?? { is: 'unit', currency: null, power: 0 }
   const text = raw.kind === 'number' ? raw.value : raw.text
-  if (counted.is === 'unknown') return no('import.cell.currency_unknown', { currency: counted.text })
+  if (counted.is === 'unknown') return no('sheet.cell.currency_unknown', { currency: counted.text })
   const bare = bareNumber(text)
   if (counted.is === 'own') {
-    const named = bare === null ? read(text, 'CNY') : no('import.cell.currency_missing')
+    const named = bare === null ? read(text, 'CNY') : no('sheet.cell.currency_missing')
     return named
   }
   const currency = counted.currency ?? 'CNY'
@@ -54,7 +54,7 @@ function inUnit(
   // 350美元 under 万元: is it 350 dollars or 350 times ten thousand?
   if (counted.power > 0 && !countWords.test(text.normalize('NFKC'))) {
     const money = readMoney(text, currency)
-    if (money.ok) return no('import.cell.unit_unclear', { unit: unit ?? '' })
+    if (money.ok) return no('sheet.cell.unit_unclear', { unit: unit ?? '' })
   }
   return read(text, currency)
 }
@@ -86,7 +86,7 @@ function read(text: string, currency: Currency): ReadAmount {
   const foreign = money.reason === 'money.read.unreadable' ? foreignCurrency(text) : null
   return foreign === null
     ? no(money.reason, money.values)
-    : no('import.cell.currency_unknown', { currency: foreign })
+    : no('sheet.cell.currency_unknown', { currency: foreign })
 }
 
 /** The word beside a number that can be read, when it names money that is not offered here: 350万泰铢. */
@@ -106,7 +106,7 @@ export type ReadArea =
   | { ok: true; m2: number }
   | { ok: false; reason: string; values?: Record<string, string | number> }
 
-/** Whole square metres. Reasons: `input.wrong_kind`, `import.cell.area_without_unit`. */
+/** Whole square metres. Reasons: `input.wrong_kind`, `sheet.cell.area_without_unit`. */
 export function readArea(raw: NonNullable<Raw>, unit: string | null): ReadArea {
   const text = textOf(raw)
     .normalize('NFKC')
@@ -118,7 +118,7 @@ export function readArea(raw: NonNullable<Raw>, unit: string | null): ReadArea {
   const written = found[2] ?? ''
   const factor = areaUnit(written === '' ? (unit ?? '') : written)
   if (factor === null)
-    return { ok: false, reason: written ? 'input.wrong_kind' : 'import.cell.area_without_unit' }
+    return { ok: false, reason: written ? 'input.wrong_kind' : 'sheet.cell.area_without_unit' }
   const m2 = Math.round(Number(number) * factor)
   return m2 <= 1_000_000_000
     ? { ok: true, m2 }

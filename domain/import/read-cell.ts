@@ -39,7 +39,7 @@ export type ReadCell =
 export type Reading = { year?: number | null; countries?: CountryEdits }
 
 /**
- * Reads one cell. Reasons beside those of texts, dates and amounts: `import.cell.error` (#REF!), `…formula_unsaved`,
+ * Reads one cell. Reasons beside those of texts, dates and amounts: `sheet.cell.error` (#REF!), `…formula_unsaved`,
  * `…formula` (a text that a spreadsheet would work out), `…not_offered` (`text`), `…number` (not one of our numbers).
  */
 export function readCell(
@@ -49,10 +49,10 @@ export function readCell(
   reading: Reading = {},
 ): ReadCell {
   if (!raw) return value(null)
-  if (raw.kind === 'error') return refusedAs('import.cell.error', { text: raw.text.slice(0, 40) })
-  if (raw.kind === 'unsaved') return refusedAs('import.cell.formula_unsaved')
+  if (raw.kind === 'error') return refusedAs('sheet.cell.error', { text: raw.text.slice(0, 40) })
+  if (raw.kind === 'unsaved') return refusedAs('sheet.cell.formula_unsaved')
   const text = restored(textOf(raw))
-  if (text === null) return refusedAs('import.cell.formula')
+  if (text === null) return refusedAs('sheet.cell.formula')
   if (text === '' || saysNothing(text, field.kind)) return value(null)
   return byKind(field.kind, raw, text, column, reading)
 }
@@ -117,7 +117,7 @@ function asWord(kind: WordKind, text: string): ReadCell {
     case 'number':
       return orReason(
         new RegExp(`^${kind.letter}-\\d{4}-\\d{1,7}$`).test(text.toUpperCase()) ? text.toUpperCase() : null,
-        'import.cell.number',
+        'sheet.cell.number',
       )
     case 'creditCode':
       return orReason(isCreditCode(creditCodeOf(text)) ? creditCodeOf(text) : null, 'text.credit_code')
@@ -150,7 +150,7 @@ const refusedAs = (reason: string, values?: Record<string, string | number>): Re
 })
 const orReason = (read: CellValue, reason: string) => (read === null ? refusedAs(reason) : value(read))
 const orNot = (read: CellValue, text: string) =>
-  read === null ? refusedAs('import.cell.not_offered', { text: text.slice(0, 60) }) : value(read)
+  read === null ? refusedAs('sheet.cell.not_offered', { text: text.slice(0, 60) }) : value(read)
 
 function issueOf(issue: { message: string; params?: Record<string, unknown> } | undefined): ReadCell {
   return refusedAs(
@@ -174,7 +174,7 @@ function list(text: string): ReadCell {
   return wrong ?? value([...new Set(items.filter(Boolean))])
 }
 
-const wholeShape = /^([\d,]+)(?:\.0+)?\s*(?:人|名|明|个|個|persons?|people|jobs?)?$/i
+const wholeShape = /^([\d,]+)(?:\.0+)?\s*(?:人|名|명|个|個|persons?|people|jobs?)?$/i
 
 function wholeNumber(text: string, max: number): ReadCell {
   const digits = wholeShape.exec(text.normalize('NFKC').replace(/^[约約]/, ''))?.[1]?.replaceAll(',', '')

@@ -23,13 +23,17 @@ const signers =
 const heading =
   /^(?:[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十\d]+[)）]|[ⅠⅡⅢⅣⅤⅥ]+[、.\s]|第[一二三四五六七八九十\d]+[部章节類类])/
 
+/** In a file of lines numbers are texts too. */
+const isWords = (raw: NonNullable<Raw>) =>
+  raw.kind === 'text' && !/^[\s\d.,，%％+-]+$/.test(raw.text.normalize('NFKC'))
+
 /**
  * Why a row below the heads is no record; null if it may be one. `width`: how many columns the table has; `nameAt`:
  * where its records are named, from 0, or -1.
  */
 export function whySkipped(cells: readonly Raw[], width: number, nameAt: number): SkippedWhy | null {
   const said = saying(cells)
-  const texts = said.filter(({ raw }) => raw.kind === 'text').map(({ raw }) => textOf(raw))
+  const texts = said.filter(({ raw }) => isWords(raw)).map(({ raw }) => textOf(raw))
   const [first] = said
   if (!first) return 'section'
   const opening = textOf(first.raw)
