@@ -40,6 +40,9 @@ const schema = z.object({
   FILE_LIMIT_MB: z.coerce.number().int().min(1).max(1024).default(50),
   /** Signs the session cookies; bin/secrets.ts makes one where none is set. Without it nobody is signed in. */
   AUTH_SECRET: z.string().min(1).optional(),
+  /** Under which this very process answers, for what its jobs ask of its pages; bin/next.ts says it. */
+  ZHAOSHANG_SELF: z.url({ protocol: /^http$/ }).optional(),
+  PORT: z.string().optional(),
   /** A demonstration: a banner on each page, accounts on the sign-in page. */
   ZHAOSHANG_DEMO: flag,
 })
@@ -51,6 +54,10 @@ export function env(source: Record<string, string | undefined> = process.env): E
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   return schema.parse(given)
 }
+
+/** Where this process answers its own jobs: `http://localhost:3000`. */
+export const ownAddress = ({ ZHAOSHANG_SELF, PORT } = env()): string =>
+  (ZHAOSHANG_SELF ?? `http://localhost:${PORT || 3000}`).replace(/\/$/, '')
 
 export type MailSettings = { smtp: string; from: string; app: string | null }
 

@@ -1,13 +1,14 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import NextAuth, { CredentialsSignin } from 'next-auth'
 import { decode, type JWT } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
-import { type Session, sessionOf, sessionVersionOf } from '@/db/door/session'
+import { accountSession, type Session, sessionOf, sessionVersionOf } from '@/db/door/session'
 import { type SignedIn, trySignIn } from '@/db/door/sign-in'
 import type { Actor } from '@/domain/policy/actor'
 import { env } from '@/env'
 import { addressOf } from './address'
+import { errandIn } from './errand'
 
 declare module 'next-auth/jwt' {
   interface JWT {
@@ -73,8 +74,10 @@ const { handlers, signIn, signOut } = NextAuth({
 
 export { handlers, signIn, signOut }
 
-/** Null for nobody and for a session that has ended. Once a request. */
+/** Null for nobody and for a session that has ended. Once a request. A job's errand comes for whoever started it. */
 export const currentSession = cache(async (): Promise<Session | null> => {
+  const errand = errandIn(await headers())
+  if (errand) return accountSession(errand.userId, null)
   const jar = await cookies()
   for (const name of COOKIES) {
     const value = jar.get(name)?.value

@@ -26,6 +26,7 @@ export async function startNext(
       NODE_ENV: mode === 'start' ? 'production' : 'development',
       NEXT_TELEMETRY_DISABLED: '1',
       ZHAOSHANG_STARTER: String(process.pid),
+      ZHAOSHANG_SELF: `http://${nameOf(host)}:${port}`,
       // "localhost" is 127.0.0.1 first, whatever the machine's hosts file says.
       NODE_OPTIONS: [process.env.NODE_OPTIONS, '--dns-result-order=ipv4first'].filter(Boolean).join(' '),
       ...env,
@@ -45,9 +46,14 @@ export async function startNext(
   return { child, stop: () => stop(child) }
 }
 
-async function answering(child: ChildProcess, port: number, host: string) {
+/** By which this machine reaches what listens on `host`. */
+function nameOf(host: string): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
-  const address = `http://${name.includes(':') ? `[${name}]` : name}:${port}/api/health`
+  return name.includes(':') ? `[${name}]` : name
+}
+
+async function answering(child: ChildProcess, port: number, host: string) {
+  const address = `http://${nameOf(host)}:${port}/api/health`
   for (const until = Date.now() + READY_LIMIT; Date.now() < until; await delay(40)) {
     if (child.exitCode !== null || child.signalCode)
       throw new Error('The server ended while it was starting.')

@@ -20,6 +20,7 @@ const english = {
   duplicate: () => import('./messages/en/duplicate.json'),
   error: () => import('./messages/en/error.json'),
   event: () => import('./messages/en/event.json'),
+  export: () => import('./messages/en/export.json'),
   first_contact: () => import('./messages/en/first_contact.json'),
   frame: () => import('./messages/en/frame.json'),
   handover: () => import('./messages/en/handover.json'),

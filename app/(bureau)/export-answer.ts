@@ -63,7 +63,7 @@ async function* counted<T>(
 }
 
 /** RFC 6266 with RFC 5987: the name in any script, and one in ASCII for those who cannot read it. */
-function disposition(name: string, plain: string): string {
+export function disposition(name: string, plain: string): string {
   const safe = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
   const encoded = encodeURIComponent(safe).replace(
     /['()*]/g,

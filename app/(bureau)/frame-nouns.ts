@@ -31,6 +31,7 @@ const work: FrameNoun[] = [
   { word: 'cases', href: '/cases', icon: 'scale', needs: 'case.read' },
   { word: 'handOvers', href: '/hand-overs', icon: 'route', needs: 'cover.read' },
   { word: 'clocks', href: '/clocks', icon: 'clock', needs: 'clock.read' },
+  { word: 'exports', href: '/exports', icon: 'download', needs: 'export.read' },
 ]
 const admin: FrameNoun[] = [
   { word: 'users', href: '/admin/users', icon: 'users', needs: 'user.read' },

@@ -9,8 +9,9 @@ import { nameIn } from '@/domain/user/user'
 import { viewLists } from '@/domain/view/view'
 import type { Asked } from './list-asked'
 import { ListChips } from './list-chips'
+import { ListExportMenu } from './list-export-menu'
 import { fieldsInWords, type ListField } from './list-field'
-import { ColumnChooser, ExportMenu } from './list-tools'
+import { ColumnChooser } from './list-tools'
 import { ViewKeeper, ViewTabs } from './list-views'
 import { naming } from './naming'
 
@@ -28,6 +29,8 @@ export async function ListHead<F extends ListFilter>(props: {
   /** Null for those who may not. */
   create: { href: string; label: string } | null
   mayExport: boolean
+  /** How many rows: very many are exported in the background. */
+  total?: number
   /** The word above a column; without it none are chosen here. */
   column?: (column: ColumnOf<F>) => string
   /** The page that one is on, kept when columns are chosen. */
@@ -48,7 +51,7 @@ export async function ListHead<F extends ListFilter>(props: {
     <>
       <PageHead title={props.title} says={props.says}>
         {props.views}
-        {props.mayExport ? <ExportMenu href={format => exportHref(list, asked, format)} /> : null}
+        {props.mayExport ? <ListExportMenu list={list} asked={asked} total={props.total} /> : null}
         {create ? (
           <LinkButton look="primary" href={create.href}>
             <Icon name="plus" />
@@ -87,12 +90,4 @@ export async function ListHead<F extends ListFilter>(props: {
       ) : null}
     </>
   )
-}
-
-/** The file of what stands on the screen: the same filter, order and columns, all pages. */
-function exportHref<F extends ListFilter>(list: List<F>, { filter, columns }: Asked<F>, format: string) {
-  const search = new URLSearchParams(list.search({ ...filter, page: 1, size: null, columns: null }))
-  search.set('format', format)
-  search.set('columns', columns.join(','))
-  return `/${list.name}/export?${search}`
 }

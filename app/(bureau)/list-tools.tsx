@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { drawn } from '@/components/markup'
-import { Menu } from '@/components/menu'
+import { Menu, type MenuItem } from '@/components/menu'
 import { Popover } from '@/components/popover'
 import { QueryCheckbox } from '@/components/query-inputs'
 import { savePreferenceAction } from './preference-action'
@@ -83,8 +83,14 @@ export function PageSizeMenu({
   )
 }
 
-/** The two files of a list; `href` gives the address for a format. */
-export function ExportMenu({ href }: { href: (format: 'xlsx' | 'csv') => string }) {
+/** The two files of a list; `href` gives the address for a format; `more` what else there is to choose. */
+export function ExportMenu(props: {
+  href: (format: 'xlsx' | 'csv') => string
+  /** False where the addresses lead to a page that makes the file in the background. */
+  download?: boolean
+  more?: readonly MenuItem[]
+}) {
+  const { href, download = true, more = [] } = props
   const t = useTranslations('common')
   return (
     <Menu
@@ -96,8 +102,9 @@ export function ExportMenu({ href }: { href: (format: 'xlsx' | 'csv') => string 
         </>
       }
       items={[
-        { label: t('act.exportXlsx'), href: href('xlsx'), icon: 'table-2', download: true },
-        { label: t('act.exportCsv'), href: href('csv'), icon: 'file-text', download: true },
+        { label: t('act.exportXlsx'), href: href('xlsx'), icon: 'table-2', download },
+        { label: t('act.exportCsv'), href: href('csv'), icon: 'file-text', download },
+        ...more,
       ]}
     />
   )

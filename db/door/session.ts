@@ -42,7 +42,8 @@ export async function sessionOf(userId: number, sessionVersion: number): Promise
 export const accountActor = async (userId: number): Promise<Actor | null> =>
   (await accountSession(userId, null))?.actor ?? null
 
-async function accountSession(userId: number, sessionVersion: number | null): Promise<Session | null> {
+/** The same for a job, or (with a version) a session. */
+export async function accountSession(userId: number, sessionVersion: number | null): Promise<Session | null> {
   const [row] = await atDoor(
     door => door<Row[]>`
       select u.id, u.login, u.name, u.role, u.locale, u.theme, u.must_change_password, u.preferences,

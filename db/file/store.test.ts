@@ -84,7 +84,9 @@ test('a folder is the app’s alone, by first letters of the digest', async () =
 test('a bucket that is not there, and a wrong key, are said with the call that met them', async () => {
   const { path, digest } = await written('nowhere')
   const wrong = bucketStore({ ...KEY, endpoint, keyId: 'SOMEBODY' })
-  await expect(wrong.put(digest, path)).rejects.toThrow(/bucket zone-files at 127.0.0.1:\d+: PUT answered 403/)
+  await expect(wrong.put(digest, path)).rejects.toThrow(
+    /bucket zone-files at 127.0.0.1:\d+: PUT answered 403/,
+  )
   const none = bucketStore({ ...KEY, endpoint, bucket: 'no-such' })
   await expect(none.put(digest, path)).rejects.toThrow(/bucket no-such .*: PUT answered 404/)
   const nobody = bucketStore({ ...KEY, endpoint: 'http://127.0.0.1:9' })

@@ -4,6 +4,7 @@ import { tellOverdueCapital } from './capital'
 import { type Chore, doChore } from './chore'
 import { missClocks, warnOfClocks } from './clock'
 import { dealDue } from './deal-due'
+import { removeOldExports, startDueExports } from './export'
 import { fold } from './fold'
 import { releaseJobs } from './job'
 import { purge } from './purge'
@@ -28,6 +29,8 @@ export const chores: readonly Chore[] = [
   dealDue,
   sweep,
   releaseJobs,
+  startDueExports,
+  removeOldExports,
 ]
 
 const LOOK_MS = 5_000

@@ -1,7 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { boolean, customType, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { lookAlikeNouns } from '@/domain/duplicate/look-alike'
-import { type CellError, type ImportColumn, type ImportCounts, importModes, importStates, rowPlans } from '@/domain/import/batch'
+import {
+  type CellError,
+  type ImportColumn,
+  type ImportCounts,
+  importModes,
+  importStates,
+  rowPlans,
+} from '@/domain/import/batch'
 import { oneOf } from './check'
 import { identity, moment, ref } from './column'
 import { importPartPolicies, importPolicies, mappingPolicies } from './policy'

@@ -4,6 +4,7 @@ import { exportFormats, exportLists } from '@/domain/export/export'
 import { scheduleRhythms } from '@/domain/export/schedule'
 import { jobKinds, jobStates } from '@/domain/job/job'
 import { locales } from '@/domain/user/user'
+import { contents } from './attachment'
 import { holds, oneOf } from './check'
 import { day, identity, moment, ref } from './column'
 import { exportPolicies, jobPolicies, schedulePolicies } from './policy'
@@ -109,9 +110,8 @@ export const exports = pgTable(
     name: text(),
     rows: integer(),
     bytes: ref(),
-    /** Under which it is kept; null before, and after it was removed. */
-    file: text(),
-    digest: text(),
+    /** Under which it lies in the store; null before, and after it was removed. */
+    digest: text().references(() => contents.digest),
     readyAt: moment(),
     keptUntil: moment(),
     removedAt: moment(),
@@ -121,7 +121,8 @@ export const exports = pgTable(
     index('exports_user').on(t.userId, t.id),
     index('exports_job').on(t.jobId),
     index('exports_schedule').on(t.scheduleId),
-    index('exports_kept').on(t.keptUntil).where(sql`file is not null`),
+    index('exports_digest').on(t.digest),
+    index('exports_kept').on(t.keptUntil).where(sql`digest is not null`),
     oneOf('exports_list_known', t.list, exportLists),
     oneOf('exports_format_known', t.format, exportFormats),
     oneOf('exports_locale_known', t.locale, locales),

@@ -22,6 +22,7 @@ begin
     select l.digest from public.contents l
     where l.claimed_at < now() - interval '1 day'
       and not exists (select 1 from public.attachments a where a.digest = l.digest)
+      and not exists (select 1 from public.exports e where e.digest = l.digest)
     order by l.claimed_at limit p_most for update skip locked)
   returning c.digest;
 end $$;

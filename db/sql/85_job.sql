@@ -166,6 +166,15 @@ end $$;
 revoke execute on function release_jobs(int) from public;
 grant execute on function release_jobs(int) to housekeeping;
 
+-- The day and the hour in the zone.
+create or replace function zone_hour() returns table (today text, hour int)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select to_char(here, 'YYYY-MM-DD'), extract(hour from here)::int
+  from (select now() at time zone timezone as here from public.zones) z
+$$;
+revoke execute on function zone_hour() from public;
+grant execute on function zone_hour() to housekeeping;
+
 -- The schedules that are due on this day: what says when is domain/export/schedule.ts, which answers the next day.
 create or replace function due_exports(p_day date) returns setof export_schedules
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -191,7 +200,7 @@ begin
     return null;
   end if;
   insert into public.jobs (user_id, kind, permission, details)
-  values (due.user_id, 'export', p_permission, '{}') returning id into started;
+  values (due.user_id, 'export', p_permission, jsonb_build_object('name', due.name, 'path', '/exports')) returning id into started;
   insert into public.exports (user_id, job_id, schedule_id, list, format, search, words, locale)
   values (due.user_id, started, due.id, due.list, due.format, due.search, due.words, coalesce(owner.locale, 'zh-Hans'));
   update public.export_schedules set last_on = p_day, next_on = p_next where id = due.id;

@@ -39,6 +39,7 @@ export async function editZone(permit: Permit<'zone.edit'>, input: EditZoneInput
       slippedTimes,
       firstContactDays,
       firstContactRulingWorkingDays,
+      exportDays,
       criteriaThresholdCny,
     } = input
     const settings = {
@@ -53,6 +54,7 @@ export async function editZone(permit: Permit<'zone.edit'>, input: EditZoneInput
       slippedTimes,
       firstContactDays,
       firstContactRulingWorkingDays,
+      exportDays,
       criteriaThresholdCny,
       weights: Object.fromEntries(
         criteria.map(name => [name, input[`weight_${name}`]]),

@@ -4,8 +4,8 @@ import { dealColumns } from './column'
 import { dealSorts, dealStages, dealStatuses } from './deal'
 import {
   approvedYear,
-  dealChangeKinds,
   type DealFilter,
+  dealChangeKinds,
   dealSearch,
   defaultDealFilter,
   isDefaultDealFilter,

@@ -25,3 +25,6 @@ export function isDue({ every, on }: Rhythm, day: IsoDate): boolean {
   const date = Number(day.slice(8))
   return date === on || (date < (on ?? 0) && day === lastDayOfMonth(day))
 }
+
+/** More of one person nobody reads. */
+export const MOST_SCHEDULES = 20

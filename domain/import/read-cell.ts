@@ -1,5 +1,5 @@
-import type { CountryEdits } from '@/domain/country/country'
 import { phones } from '@/domain/contact/input'
+import type { CountryEdits } from '@/domain/country/country'
 import { readReachAt } from '@/domain/lead/reach-at'
 import { neutralise } from '@/domain/spreadsheet/cell'
 import { cleanText } from '@/domain/text/clean'

@@ -1,6 +1,6 @@
-import { countryCodes, type CountryEdits, countryName } from '@/domain/country/country'
+import { type CountryEdits, countryCodes, countryName } from '@/domain/country/country'
 import { provinceCodes, provinceName } from '@/domain/country/province'
-import { locales, type Locale } from '@/domain/user/user'
+import { type Locale, locales } from '@/domain/user/user'
 import { headKey } from './head'
 import { type ClosedWord, closedWords, spellings } from './words/closed'
 

@@ -31,7 +31,16 @@ export const notificationKinds = [
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** What it is about. */
-export const notificationNouns = ['lead', 'deal', 'company', 'contact', 'event', 'task', 'user', 'job'] as const
+export const notificationNouns = [
+  'lead',
+  'deal',
+  'company',
+  'contact',
+  'event',
+  'task',
+  'user',
+  'job',
+] as const
 export type NotificationNoun = (typeof notificationNouns)[number]
 
 /** When the same comes by e-mail as well. */

@@ -44,6 +44,7 @@ export const editZoneInput = z
     slippedTimes: z.coerce.number().int().min(0).max(99).default(2),
     firstContactDays: days(365).default(30),
     firstContactRulingWorkingDays: days(60).default(5),
+    exportDays: days(365).default(30),
     criteriaThresholdCny: threshold,
     ...weightFields,
   })

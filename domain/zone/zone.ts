@@ -15,6 +15,8 @@ export type ZoneSettings = {
   /** Without progress for so long, first contact with an investor lapses. */
   firstContactDays: number
   firstContactRulingWorkingDays: number
+  /** A file that was made in the background is kept for so long. */
+  exportDays: number
   /** From this intended investment on (CNY fen) an appraisal needs the six criteria. */
   criteriaThresholdCny: string
   /** What each criterion counts: whole numbers that sum to 100. */
@@ -33,6 +35,7 @@ export const zoneDefaults: ZoneSettings = {
   slippedTimes: 2,
   firstContactDays: 30,
   firstContactRulingWorkingDays: 5,
+  exportDays: 30,
   criteriaThresholdCny: '5000000000',
   weights: {
     industry_fit: 20,

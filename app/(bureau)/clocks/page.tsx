@@ -41,6 +41,7 @@ export default async function ClocksPage({ searchParams }: { searchParams: Promi
         says={says}
         create={null}
         mayExport={mayExport !== null}
+        total={found.total}
         column={key => t(`field.${key}`)}
         page={found.page}
       />

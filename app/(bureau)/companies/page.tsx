@@ -37,6 +37,7 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
         says={`${t('says', { count: found.total })} · ${t('reach')}`}
         create={create}
         mayExport={mayExport !== null}
+        total={found.total}
         column={key => t(`column.${key}`)}
         page={found.page}
       />

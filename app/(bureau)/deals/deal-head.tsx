@@ -38,6 +38,7 @@ export async function DealHead(props: { asked: Asked<DealFilter>; total: number;
       path={paths[view]}
       create={mayCreate && !filter.asOf ? { href: '/deals/new', label: t('act.new') } : null}
       mayExport={mayExport !== null}
+      total={total}
       column={view === 'table' ? key => t(`field.${key}`) : undefined}
       page={filter.page}
       views={

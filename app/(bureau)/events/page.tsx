@@ -38,6 +38,7 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
         says={`${t('says', { count: found.total })} · ${t('reach')}`}
         create={create}
         mayExport={mayExport !== null}
+        total={found.total}
         column={key => t(`column.${key}`)}
         page={found.page}
       />

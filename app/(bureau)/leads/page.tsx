@@ -38,6 +38,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
         says={t(filter.stages.length ? 'says.some' : 'says.open', { count: found.count })}
         create={mayCreate && { href: create, label: t('act.new') }}
         mayExport={mayExport !== null}
+        total={found.count}
         column={key => t(`field.${key}`)}
         page={found.page}
       />

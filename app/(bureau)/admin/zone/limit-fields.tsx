@@ -15,6 +15,7 @@ const clocks = [
   'firstContactDays',
   'firstContactRulingWorkingDays',
 ] as const
+const files = ['exportDays'] as const
 const stuck = [
   'stuckNegotiationDays',
   'stuckEntryDays',
@@ -30,7 +31,9 @@ export async function LimitFields({ settings }: { settings: ZoneSettings }) {
     getTranslations('lead'),
     getLocale() as Promise<Locale>,
   ])
-  const days = (keys: readonly (keyof typeof settings & (typeof clocks | typeof stuck)[number])[]) => (
+  const days = (
+    keys: readonly (keyof typeof settings & (typeof clocks | typeof stuck | typeof files)[number])[],
+  ) => (
     <div className="form-pair">
       {keys.map(key => (
         <Field key={key} name={key} label={t(`limit.${key}`)}>
@@ -53,6 +56,7 @@ export async function LimitFields({ settings }: { settings: ZoneSettings }) {
       <Section title={t('stuck')} note={t('stuck_says')}>
         {days(stuck)}
       </Section>
+      <Section title={t('files')}>{days(files)}</Section>
       <Section title={t('appraisal')}>
         <Field name="criteriaThresholdCny" label={t('threshold')} hint={t('threshold_hint')}>
           <TextInput

@@ -1,0 +1,69 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { type ActionOutcome, action } from '@/access/action'
+import { exportSources } from '@/app/(bureau)/export-sources'
+import { startExport } from '@/db/write/export'
+import { createSchedule, deleteSchedule, switchSchedule } from '@/db/write/export-schedule'
+import { cancelJob, retryJob } from '@/db/write/job'
+import { type ExportList, exportLists } from '@/domain/export/export'
+import {
+  createScheduleInput,
+  deleteScheduleInput,
+  startExportInput,
+  switchScheduleInput,
+} from '@/domain/export/input'
+import { jobInput } from '@/domain/job/input'
+import { saidAt } from '../said'
+
+const starts = {
+  deals: action('deal.export', startExportInput, startExport),
+  leads: action('lead.export', startExportInput, startExport),
+  companies: action('company.export', startExportInput, startExport),
+  events: action('event.export', startExportInput, startExport),
+  clocks: action('clock.export', startExportInput, startExport),
+} satisfies Record<ExportList, (input: unknown) => Promise<ActionOutcome>>
+const create = action('export.schedule', createScheduleInput, createSchedule)
+const turn = action('export.schedule', switchScheduleInput, switchSchedule)
+const remove = action('export.schedule', deleteScheduleInput, deleteSchedule)
+const cancel = action('job.cancel', jobInput, cancelJob)
+const retry = action('job.retry', jobInput, retryJob)
+
+/** Each goes to the page of exports, where what was asked for stands on top. */
+export async function startExportAction(form: FormData): Promise<void> {
+  const { list, input } = await asked(form)
+  const [t, nav] = await Promise.all([getTranslations('export'), getTranslations('frame.nav')])
+  await saidAt(await starts[list]({ ...input, name: nav(list) }), '/exports', t('said.started'))
+}
+export async function createScheduleAction(form: FormData): Promise<void> {
+  const { input } = await asked(form)
+  const t = await getTranslations('export')
+  const outcome = await create(input)
+  const back = outcome.kind === 'done' ? '/exports' : String(form.get('back') ?? '/exports')
+  await saidAt(outcome, /^\/exports\/new\?/.test(back) ? back : '/exports', t('said.scheduled'))
+}
+export async function switchScheduleAction(form: FormData): Promise<void> {
+  const t = await getTranslations('export.said')
+  await saidAt(await turn(null, form), '/exports', t(form.get('active') === '1' ? 'on' : 'off'))
+}
+export async function deleteScheduleAction(form: FormData): Promise<void> {
+  const t = await getTranslations('export.said')
+  await saidAt(await remove(null, form), '/exports', t('deleted'))
+}
+export async function cancelExportAction(form: FormData): Promise<void> {
+  const t = await getTranslations('job.said')
+  await saidAt(await cancel(null, form), '/exports', t('cancelled'))
+}
+export async function retryExportAction(form: FormData): Promise<void> {
+  const t = await getTranslations('job.said')
+  await saidAt(await retry(null, form), '/exports', t('retried'))
+}
+
+/** What the form asks for, with the filter in words as the server says it. */
+async function asked(form: FormData) {
+  const fields = Object.fromEntries([...form].filter(([, value]) => typeof value === 'string'))
+  const list = exportLists.find(one => one === fields.list)
+  if (!list) redirect('/exports')
+  const { search, words } = await exportSources[list].asked(String(fields.search ?? ''))
+  return { list, input: { ...fields, search, words } }
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { may, page } from '@/access/page'
+import { exportSources } from '@/app/(bureau)/export-sources'
+import { Banner, Breadcrumb, Page, PageHead, Section } from '@/components/page'
+import { BACKGROUND_ROWS, exportFormats, exportLists, exportPermission } from '@/domain/export/export'
+import '../exports.css'
+import { ScheduleForm } from './schedule-form'
+import { StartForm } from './start-form'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('export'))('title') }
+}
+
+type Asked = { searchParams: Promise<{ list?: string | string[]; format?: string; search?: string }> }
+
+/** A list as it stood on the screen, to be written in the background: now, or again on its days. */
+export default async function NewExportPage({ searchParams }: Asked) {
+  await page('export.read')
+  const params = await searchParams
+  const list = exportLists.find(one => one === params.list) ?? notFound()
+  if (!(await may(exportPermission[list]))) notFound()
+  const source = exportSources[list]
+  const [t, nav, format, { search, words }, rows] = await Promise.all([
+    getTranslations('export'),
+    getTranslations('frame.nav'),
+    getFormatter(),
+    source.asked(String(params.search ?? '')),
+    source.count(String(params.search ?? '')),
+  ])
+  const wanted = exportFormats.find(one => one === params.format) ?? 'xlsx'
+  const asked = { list, search, format: wanted }
+  const count = format.number(rows ?? 0)
+  return (
+    <Page>
+      <Breadcrumb
+        label={t('title')}
+        items={[{ label: nav(list), href: `/${list}${search}` }, { label: t('title') }]}
+      />
+      <PageHead title={t('new.title', { list: nav(list) })} says={t('new.says', { count: rows ?? 0 })} />
+      {rows !== null && rows > BACKGROUND_ROWS ? (
+        <Banner tone="accent" icon="info">
+          {t('new.large', { count })}
+        </Banner>
+      ) : null}
+      <div className="page-body grid gap-8 lg:grid-cols-2">
+        <Section title={t('new.now')} note={t('new.nowSays')}>
+          <StartForm asked={asked} words={words} />
+        </Section>
+        <Section title={t('new.often')}>
+          <ScheduleForm asked={asked} name={nav(list)} />
+        </Section>
+      </div>
+    </Page>
+  )
+}
