@@ -60,4 +60,7 @@ function guarded(response: NextResponse, policy: string) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg).*)'] }
+/* Files come and go past here: what stands before a route is cut at 10 MB, and they have headers of their own. */
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|icon.svg|files(?:/|$)).*)'],
+}

@@ -13,6 +13,7 @@ import {
   type Scene,
   type Who,
 } from '@/db/testing/door'
+import { aFile } from '@/db/testing/door-file'
 import { reads, type Seen } from '@/db/testing/door-read'
 import { settings, shared } from '@/db/testing/door-setting'
 import { aTask, input, proposedDeal, writes } from '@/db/testing/door-write'
@@ -84,8 +85,9 @@ describe('reads of leads and deals, as every role and relation', () => {
       values ('answer', ${lead.id}, ${scene.office.desks.domestic}, '2026-03-01', false, '2026-03-01')`
     const [row] = await scene.owner`select company_id from deals where id = ${id}`
     const task = await aTask(scene, number)
+    const file = await aFile(scene, number)
     await scene.owner`update tasks set due_on = ${scene.today} where id = ${task}`
-    seen = { deal: { id, number }, lead, company: Number(row?.company_id), task, today: scene.today }
+    seen = { deal: { id, number }, lead, company: Number(row?.company_id), task, file, today: scene.today }
   })
   for (const [name, door] of Object.entries(reads))
     test(`${name}: ${door.may.join(', ')}`, async () => {

@@ -6,6 +6,7 @@ const english = {
   account: () => import('./messages/en/account.json'),
   activity: () => import('./messages/en/activity.json'),
   admin: () => import('./messages/en/admin.json'),
+  attachment: () => import('./messages/en/attachment.json'),
   calendar: () => import('./messages/en/calendar.json'),
   clock: () => import('./messages/en/clock.json'),
   bulk: () => import('./messages/en/bulk.json'),

@@ -5,6 +5,7 @@ import { companyKinds, origins, segments } from '@/domain/company/company'
 import { consents } from '@/domain/contact/contact'
 import { eventKinds } from '@/domain/event/event'
 import { isLocale, localeNames } from '@/i18n/locale'
+import { fileLog } from './file-log'
 import { mergeLog } from './merge-log'
 import { naming } from './naming'
 
@@ -12,18 +13,21 @@ type Shown = { field: string; label: string; from: string; to: string }
 
 /** Lines of the log about companies, contacts and events in the reader's words; once a request. */
 export const historyWords = cache(async () => {
-  const [company, contact, event, common, names, merge] = await Promise.all([
+  const [company, contact, event, common, names, merge, file] = await Promise.all([
     getTranslations('company'),
     getTranslations('contact'),
     getTranslations('event'),
     getTranslations('common.say'),
     naming(),
     mergeLog(),
+    fileLog(),
   ])
 
   /** What was done; null for a line that repeats another (the details of a contact just added). */
   function said(line: LogLine): string | null {
     const { noun, verb } = line
+    const ofFile = file(line)
+    if (ofFile) return ofFile
     const merged = noun === 'contact_detail' ? null : merge.said(line)
     if (merged) return merged
     const [of, stem = ''] = verb.split('.')
@@ -36,7 +40,9 @@ export const historyWords = cache(async () => {
     return company(`log.${oneOf(['edit', 'delete', 'restore', 'tag'], stem) ?? 'create'}`)
   }
 
-  function changes({ noun, details }: LogLine): Shown[] {
+  function changes({ noun, verb, details }: LogLine): Shown[] {
+    // what is said of a file has other words than its record
+    if (verb.startsWith('attachment.')) return []
     const changed = (details.changes ?? {}) as Record<string, [unknown, unknown]>
     return Object.entries(changed).map(([field, [from, to]]) => ({
       field,

@@ -6,6 +6,7 @@ import type { TimelineItem } from '@/db/read/activity'
 import { nameIn } from '@/domain/user/user'
 import { ActivityDelete } from './activity-delete'
 import { activityIcon } from './activity-icon'
+import { fileLog } from './file-log'
 import { mergeLog } from './merge-log'
 import { naming } from './naming'
 import { recordPath } from './record-path'
@@ -107,6 +108,7 @@ async function Touched({ links }: Pick<Activity, 'links'>) {
 
 type Details = {
   task?: string
+  file?: string
   from?: string | null
   to?: string | null
   effectiveOn?: string
@@ -119,10 +121,11 @@ type Details = {
 }
 
 export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun }) {
-  const [t, handover, task, names, said, merge] = await Promise.all([
+  const [t, handover, task, file, names, said, merge] = await Promise.all([
     getTranslations('activity.timeline'),
     getTranslations('handover'),
     getTranslations('task.log'),
+    fileLog(),
     naming(),
     logWords(),
     mergeLog(),
@@ -132,7 +135,8 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
   const of = item.record.noun
   const stem = item.verb.split('.')[1] ?? ''
   const moved = details.to !== undefined && details.to !== null && details.from !== details.to
-  const changes = ofTask ? [] : Object.entries(details.changes ?? {})
+  const ofFile = file(item)
+  const changes = ofTask || ofFile ? [] : Object.entries(details.changes ?? {})
   const on = details.effectiveOn
   // a card that was typed as another lead, and joined this one
   const verb = item.verb === 'lead.create' && details.changes ? 'lead.edit' : item.verb
@@ -149,7 +153,7 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
             ? task(stem as 'create', { task: details.task ?? '' })
             : item.verb === 'activity.create'
               ? t('planned')
-              : (merge.said(item) ?? said.verb(of, verb))}{' '}
+              : (ofFile ?? merge.said(item) ?? said.verb(of, verb))}{' '}
           {moved && details.from ? (
             <Change from={said.stage(of, details.from)} to={said.stage(of, details.to)} />
           ) : null}{' '}

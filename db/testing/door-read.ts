@@ -34,6 +34,7 @@ import { defaultLeadFilter } from '@/domain/lead/filter'
 import { searchQuery } from '@/domain/search/query'
 import { usualTaskFilter } from '@/domain/task/filter'
 import { type Door, people, type Scene, type Who } from './door'
+import { fileReads } from './door-file'
 
 /** One deal and one lead of the domestic desk, with an activity each, that are the only ones there. */
 export type Seen = {
@@ -42,6 +43,8 @@ export type Seen = {
   company: number
   /** On the deal, of its case officer, due today. */
   task: number
+  /** On the deal. */
+  file: number
   today: string
 }
 
@@ -69,6 +72,7 @@ const some = async (chunks: AsyncIterable<readonly unknown[]>) => {
 const deals = { ...defaultDealFilter, size: 50 as const }
 
 export const reads: Record<string, Door> = {
+  ...fileReads,
   firstContactOf: read(
     'lead.read',
     async (p, { lead }) => (await firstContactOf(p, 'lead', lead.id)) !== null,

@@ -53,6 +53,7 @@ import { changeTagsInput, setTagsInput } from '@/domain/tag/input'
 import { createTaskInput, editTaskInput } from '@/domain/task/input'
 import { companyOf, entryFields } from './deal'
 import { aDeal, aLead, type Door, people, type Scene, unlike, type Who } from './door'
+import { fileWrites } from './door-file'
 import { covers, handOvers, leavers } from './door-hand-over'
 import { mergeDoors } from './door-merge'
 import { permit } from './office'
@@ -634,6 +635,7 @@ export const writes: Record<string, Door> = {
   ),
 
   ...mergeDoors,
+  ...fileWrites,
 
   logExport: {
     permission: 'deal.export',

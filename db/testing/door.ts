@@ -127,6 +127,8 @@ const watched = [
   'hand_overs',
   'covers',
   'activity_links',
+  'attachments',
+  'contents',
   'tasks',
   'calendar_feeds',
   'log_entries',

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { may, page } from '@/access/page'
+import { Attachments } from '@/app/(bureau)/attachments'
 import { DealLines, LeadLines } from '@/app/(bureau)/case-lists'
 import { DeletedRecord } from '@/app/(bureau)/deleted-record'
 import { MergeNotes } from '@/app/(bureau)/merge-notes'
@@ -63,6 +64,7 @@ export default async function CompanyPage({ params, searchParams }: Props) {
         record={{ noun: 'company', id: company.id, number: company.number }}
         mayAdd={(await may('task.create')) !== null}
       />
+      <Attachments of={{ noun: 'company', id: company.id }} back={`/companies/${company.number}`} folded />
     </>
   )
   const at = { here: `/companies/${company.number}`, newest: !before }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { may, page } from '@/access/page'
+import { Attachments } from '@/app/(bureau)/attachments'
 import { DealLines, LeadLines } from '@/app/(bureau)/case-lists'
 import { DeletedRecord } from '@/app/(bureau)/deleted-record'
 import { naming } from '@/app/(bureau)/naming'
@@ -91,6 +92,7 @@ export default async function EventPage({ params, searchParams }: Props) {
               record={{ noun: 'event', id: event.id, number: event.number }}
               mayAdd={(await may('task.create')) !== null}
             />
+            <Attachments of={{ noun: 'event', id: event.id }} back={`/events/${event.number}`} folded />
           </>
         }
       >

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { Attachments } from '@/app/(bureau)/attachments'
 import { FirstContactCard } from '@/app/(bureau)/first-contact-card'
 import { naming } from '@/app/(bureau)/naming'
 import { NextStep } from '@/app/(bureau)/next-step'
@@ -35,6 +36,7 @@ export async function LeadSide({ lead, can, actor }: Props) {
       <LeadTell lead={lead} can={can} />
       <Lacks lead={lead} can={can} />
       <TaskSection record={{ noun: 'lead', id: lead.id, number: lead.number }} mayAdd={can.log} />
+      <Attachments of={{ noun: 'lead', id: lead.id }} back={`/leads/${lead.number}`} folded />
       <FirstContactCard noun="lead" record={lead} open={lead.deletedAt === null} />
       <LeadContact lead={lead} actor={actor} />
     </>

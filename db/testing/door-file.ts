@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { attachmentsOf, countAttachments, getAttachment } from '@/db/read/attachment'
+import { attachFile } from '@/db/write/attachment'
+import { deleteAttachment, editAttachment } from '@/db/write/attachment-edit'
+import { openAttachment } from '@/db/write/attachment-open'
+import { attachInput } from '@/domain/attachment/input'
+import { parseInput } from '@/domain/outcome'
+import type { Permit } from '@/domain/policy/permit'
+import { aDeal, type Door, people, type Scene, type Who } from './door'
+import { permit } from './office'
+
+const sees: Who[] = people.filter(who => who !== 'headElsewhere' && who !== 'outsider')
+const casework: Who[] = ['director', 'headOfDesk', 'caseOfficer', 'member']
+const cover: Who[] = [...casework, 'colleague']
+const creator: Who[] = ['director', 'headOfDesk', 'caseOfficer']
+
+async function* text() {
+  yield new TextEncoder().encode(`会议纪要 ${randomUUID()}`)
+}
+
+function attach(p: Permit<'attachment.create'>, record: string) {
+  const parsed = parseInput(attachInput, { record, kind: 'minutes' })
+  if (parsed.kind !== 'done') throw new Error(JSON.stringify(parsed))
+  return attachFile(p, parsed.value, { name: '纪要.txt', body: text() })
+}
+
+/** A file of the case officer on this deal, or on a new one. */
+export async function aFile(scene: Scene, number?: string): Promise<number> {
+  const record = number ?? (await aDeal(scene)).number
+  const made = await attach(permit(scene.cast.caseOfficer, 'attachment.create'), record)
+  if (made.kind !== 'done') throw new Error(JSON.stringify(made))
+  return made.value.id
+}
+
+type Seen = { deal: { id: number }; file: number }
+
+export const fileReads: Record<string, Door> = {
+  attachmentsOf: {
+    permission: 'attachment.read',
+    may: sees,
+    call: async (p: never, { deal }: Seen) =>
+      ((await attachmentsOf(p, { noun: 'deal', id: deal.id }))?.rows.length ?? 0) > 0,
+  },
+  getAttachment: {
+    permission: 'attachment.read',
+    may: sees,
+    call: async (p: never, { file }: Seen) => (await getAttachment(p, file)) !== null,
+  },
+  countAttachments: {
+    permission: 'deal.read',
+    may: sees,
+    call: async (p: never, { deal }: Seen) => Object.keys(await countAttachments(p, deal.id)).length > 0,
+  },
+}
+
+export const fileWrites: Record<string, Door> = {
+  attachFile: {
+    permission: 'attachment.create',
+    may: cover,
+    given: aDeal,
+    call: (p: never, { number }: { number: string }) => attach(p, number),
+  },
+  openAttachment: {
+    permission: 'attachment.read',
+    may: sees,
+    given: aFile,
+    call: async (p: never, id: number) => ({ kind: (await openAttachment(p, id)) ? 'done' : 'gone' }),
+  },
+  editAttachment: {
+    permission: 'attachment.edit',
+    may: casework,
+    given: aFile,
+    call: (p: never, id: number) => {
+      const said = { title: '改名', kind: 'minutes', documentOn: null, documentNumber: null } as const
+      return editAttachment(p, { id, version: 1, ...said })
+    },
+  },
+  deleteAttachment: {
+    permission: 'attachment.delete',
+    may: creator,
+    given: aFile,
+    call: (p: never, id: number) => deleteAttachment(p, { id, restore: false }),
+  },
+}
