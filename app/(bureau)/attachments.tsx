@@ -9,7 +9,7 @@ import type { AttachmentNoun } from '@/domain/attachment/attachment'
 import { attachmentRights } from '@/domain/attachment/right'
 import { formWords } from '@/i18n/form-words'
 import { restoreAttachmentAction } from './attachment-action'
-import { AttachmentAdd, type AttachFor } from './attachment-add'
+import { type AttachFor, AttachmentAdd } from './attachment-add'
 import { AttachmentRow } from './attachment-row'
 import { naming } from './naming'
 

@@ -7,8 +7,8 @@ import { sweep } from '@/db/housekeeping/sweep'
 import { newDeal } from '@/db/testing/deal'
 import { type Office, openOffice, permit } from '@/db/testing/office'
 import { type Arrival, arrive } from './arrival'
+import { store } from './chosen'
 import { keepContent, openContent } from './content'
-import { store } from './store'
 
 let office: Office
 let dealId: number

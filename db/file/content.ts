@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { as } from '@/db/as'
 import type { Permit } from '@/domain/policy/permit'
 import type { Arrival } from './arrival'
-import { type ByteRange, store } from './store'
+import { store } from './chosen'
+import type { ByteRange } from './store'
 
 /**
  * Keeps what arrived under its digest, for a row that is going to refer to it (a foreign key on `contents`). It is said

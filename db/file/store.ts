@@ -1,7 +1,3 @@
-import { bucketSettings } from '@/env'
-import { bucketStore } from './bucket'
-import { diskStore } from './disk'
-
 /** The first and last byte that are asked for, both included. */
 export type ByteRange = { first: number; last: number }
 
@@ -19,10 +15,4 @@ export type Store = {
   exists(digest: string): Promise<boolean>
   /** Nothing happens where there is none. */
   delete(digest: string): Promise<void>
-}
-
-/** The store that the settings name. Throws, in words, when they name half a bucket. */
-export function store(): Store {
-  const bucket = bucketSettings()
-  return bucket ? bucketStore(bucket) : diskStore()
 }

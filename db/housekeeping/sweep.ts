@@ -1,5 +1,5 @@
 import { clearArrivals } from '@/db/file/arrival'
-import { store } from '@/db/file/store'
+import { store } from '@/db/file/chosen'
 import type { Chore } from './chore'
 
 /** So many a run: each is a call of a store that may be far away, and other chores wait. */

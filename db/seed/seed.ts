@@ -1,6 +1,9 @@
 import postgres, { type Sql } from 'postgres'
 import { connectionOptions } from '@/db/connection'
+import { dateIn } from '@/domain/calendar/date'
 import { buildZone } from './build'
+import { TIMEZONE } from './days'
+import { seedFiles } from './file'
 import { insertAll } from './insert'
 
 /**
@@ -16,12 +19,15 @@ export async function seedDemo(options: { now?: Date; log?: (line: string) => vo
         'There is a zone in this database already: the demonstration is only loaded into an empty one.',
       )
     log('making it up')
-    const tables = Object.entries(await buildZone(options.now ?? new Date()))
+    const now = options.now ?? new Date()
+    const zone = await buildZone(now)
+    const tables = Object.entries(zone)
     await sql.begin(async tx => {
       for (const [table, rows] of tables) {
         log(`${rows.length} ${words(table)}`)
         await insertAll(tx, snake(table), rows)
       }
+      log(`${await seedFiles(tx, zone.deals, dateIn(TIMEZONE, now))} files`)
     })
     await sql`analyze`
     const count = (name: string) => tables.find(([table]) => table === name)?.[1].length ?? 0
