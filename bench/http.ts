@@ -19,8 +19,8 @@ export type Ask = {
   keep?: boolean
 }
 
-/** Longer than any answer takes, between two bytes of it. */
-const PATIENCE = 60_000
+/** Longer than any answer takes, between two bytes of it: a download waits up to two minutes for those before it. */
+const PATIENCE = 150_000
 
 /** A browser without a screen: one person's cookies, connections kept, compressed answers. */
 export class Client {
@@ -67,8 +67,13 @@ export class Client {
           })
         },
       )
-      call.on('error', reject)
-      call.setTimeout(PATIENCE, () => call.destroy(new Error(`no byte of ${path} for a minute`)))
+      call.on('error', error => {
+        // the server ended a connection that was kept, just as it was used again: a browser asks anew, so long as it only asks
+        if (method === 'GET' && call.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET')
+          resolve(this.ask(path, { method, headers, keep }))
+        else reject(error)
+      })
+      call.setTimeout(PATIENCE, () => call.destroy(new Error(`no byte of ${path} for ${PATIENCE / 1000} s`)))
       call.end(body)
     })
   }
