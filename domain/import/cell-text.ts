@@ -17,6 +17,16 @@ export function textOf(raw: Raw | undefined): string {
   }
 }
 
+/** A cell that says something, and its column. */
+export type Said = { at: number; raw: NonNullable<Raw> }
+
 /** The cells of a row that say something. */
-export const saying = (cells: readonly Raw[]): { at: number; raw: NonNullable<Raw> }[] =>
-  cells.flatMap((raw, at) => (raw && (raw.kind !== 'text' || raw.text.trim() !== '') ? [{ at, raw }] : []))
+export function saying(cells: readonly Raw[]): Said[] {
+  const said: Said[] = []
+  // a loop: this is asked of every row
+  for (let at = 0; at < cells.length; at += 1) {
+    const raw = cells[at]
+    if (raw && (raw.kind !== 'text' || /\S/.test(raw.text))) said.push({ at, raw })
+  }
+  return said
+}

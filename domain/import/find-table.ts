@@ -1,10 +1,10 @@
 import { type Done, done, type Refused, refused } from '@/domain/outcome'
-import { saying, textOf } from './cell-text'
+import { type Said, saying, textOf } from './cell-text'
 import { columnsOf } from './columns'
 import { matchHead } from './head'
 import { filledDown, spread } from './merged'
-import type { ImportNoun } from './noun'
-import { MOST_ROWS, type Raw, type Row, type Sheet, type SheetFile } from './raw'
+import { type ImportNoun, nounFields } from './noun'
+import { MOST_ROWS, type Row, type Sheet, type SheetFile } from './raw'
 import { whySkipped } from './skip'
 import type { SkippedWhy, Table } from './table'
 import { amountUnit, areaUnit } from './unit'
@@ -48,9 +48,10 @@ export function findTable(sheet: Sheet, noun: ImportNoun, head?: Table['head']):
   const skipped: Table['skipped'][number][] = above.map(row => entry(row, 'title'))
   const rows: Row[] = []
   for (const row of below) {
-    const why = isHeadAgain(row, heads) ? 'repeated' : whySkipped(row.cells, drafted.length, nameAt)
+    const said = saying(row.cells)
+    const why = isHeadAgain(said, heads) ? 'repeated' : whySkipped(said, drafted.length, nameAt)
     if (why) skipped.push(entry(row, why))
-    else if (isOtherHead(row, noun)) return refused('sheet.refused.two_tables', { values: { row: row.at } })
+    else if (isOtherHead(said, noun)) return refused('sheet.refused.two_tables', { values: { row: row.at } })
     else rows.push(row)
   }
   if (rows.length > MOST_ROWS)
@@ -78,10 +79,11 @@ function blockAt(rows: readonly Row[], { first, last }: Table['head']): Block | 
 /** The rows whose columns name most fields; of equals the fewest rows, then the first. */
 function bestBlock(rows: readonly Row[], { merges }: Sheet, noun: ImportNoun): Block | null {
   let best: (Block & { fields: number }) | null = null
+  const width = Math.max(0, ...rows.map(({ cells }) => saying(cells).length))
   for (let from = 0; from < Math.min(rows.length, HEAD_WITHIN); from += 1) {
     for (let length = 1; length <= 3 && mayBeHead(rows[from + length - 1]); length += 1) {
       const heads = rows.slice(from, from + length)
-      const fields = fieldsNamed(heads, noun)
+      const fields = fieldsNamed(heads, noun, width)
       if (fields > (best?.fields ?? 0) || (best && fields === best.fields && length < best.length))
         best = { from, length, fields }
     }
@@ -114,7 +116,11 @@ function mayBeHead(row: Row | undefined): boolean {
   return said.length > 0 && said.every(({ raw }) => raw.kind === 'text' && raw.text.length <= 80)
 }
 
-function fieldsNamed(heads: readonly Row[], noun: ImportNoun): number {
+/**
+ * How many fields the heads name; 0 where they make no table: where nothing says what a record is called, it takes four,
+ * and where two columns are filled, two.
+ */
+function fieldsNamed(heads: readonly Row[], noun: ImportNoun, filled: number): number {
   const width = Math.max(...heads.map(({ cells }) => cells.length))
   const keys = new Set<string>()
   for (let at = 0; at < width; at += 1) {
@@ -123,28 +129,23 @@ function fieldsNamed(heads: readonly Row[], noun: ImportNoun): number {
     // a usual ending says little by itself: a title ends in 项目 too
     if (match && match.how !== 'near') keys.add(match.field.key)
   }
-  return keys.size
+  const calls = nounFields[noun].keys.some(key => keys.has(key))
+  return keys.size >= (calls ? Math.min(2, filled) : 4) ? keys.size : 0
 }
 
-function isHeadAgain(row: Row, heads: readonly Row[]): boolean {
-  return heads.some(head => {
-    const said = saying(row.cells)
-    return said.length > 1 && said.every(({ at, raw }) => textOf(raw) === textOf(head.cells[at]))
-  })
+function isHeadAgain(said: readonly Said[], heads: readonly Row[]): boolean {
+  return (
+    said.length > 1 &&
+    heads.some(({ cells }) => said.every(({ at, raw }) => textOf(raw) === textOf(cells[at])))
+  )
 }
 
 /** Four short words that each head a column of this noun: another table begins. */
-function isOtherHead(row: Row, noun: ImportNoun): boolean {
-  const said = saying(row.cells)
-  const short = (raw: NonNullable<Raw>) => raw.kind === 'text' && raw.text.length <= 16
-  if (said.length < 4 || !said.every(({ raw }) => short(raw))) return false
-  const named = new Set(
-    said
-      .map(({ raw }) => matchHead([textOf(raw)], noun))
-      .map(match => match?.how !== 'near' && match?.field.key),
-  )
-  named.delete(undefined)
-  named.delete(false)
+function isOtherHead(said: readonly Said[], noun: ImportNoun): boolean {
+  const short = ({ raw }: Said) => raw.kind === 'text' && raw.text.length <= 16
+  if (said.length < 4 || !said.every(short)) return false
+  const matches = said.map(({ raw }) => matchHead([textOf(raw)], noun))
+  const named = new Set(matches.flatMap(match => (match && match.how !== 'near' ? [match.field.key] : [])))
   return named.size >= 4 && named.size >= said.length * 0.6
 }
 

@@ -1,4 +1,4 @@
-import { saying, textOf } from './cell-text'
+import { type Said, textOf } from './cell-text'
 import type { Raw } from './raw'
 import type { SkippedWhy } from './table'
 
@@ -24,27 +24,23 @@ const heading =
   /^(?:[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十\d]+[)）]|[ⅠⅡⅢⅣⅤⅥ]+[、.\s]|第[一二三四五六七八九十\d]+[部章节類类])/
 
 /** In a file of lines numbers are texts too. */
-const isWords = (raw: NonNullable<Raw>) =>
-  raw.kind === 'text' && !/^[\s\d.,，%％+-]+$/.test(raw.text.normalize('NFKC'))
+const isWords = (raw: NonNullable<Raw>) => raw.kind === 'text' && !/^[\s\d０-９.．,，%％+-]+$/.test(raw.text)
 
 /**
- * Why a row below the heads is no record; null if it may be one. `width`: how many columns the table has; `nameAt`:
+ * Why a row below the heads is no record; null if it may be one. `said`: its cells that say something; `width`: how many columns the table has; `nameAt`:
  * where its records are named, from 0, or -1.
  */
-export function whySkipped(cells: readonly Raw[], width: number, nameAt: number): SkippedWhy | null {
-  const said = saying(cells)
-  const texts = said.filter(({ raw }) => isWords(raw)).map(({ raw }) => textOf(raw))
+export function whySkipped(said: readonly Said[], width: number, nameAt: number): SkippedWhy | null {
   const [first] = said
   if (!first) return 'section'
+  const firsts = said.slice(0, 3).filter(({ raw }) => raw.kind === 'text' && raw.text.length <= 40)
+  if (firsts.some(({ raw }) => examples.has(plain(textOf(raw))))) return 'example'
+  const texts = said.filter(({ raw }) => isWords(raw))
+  if (texts.length <= 2 && firsts.some(({ raw }) => totals.test(plain(textOf(raw))))) return 'totals'
   const opening = textOf(first.raw)
-  if (said.slice(0, 3).some(({ raw }) => examples.has(plain(textOf(raw))))) return 'example'
-  if (texts.length <= 2 && said.slice(0, 3).some(({ raw }) => totals.test(plain(textOf(raw)))))
-    return 'totals'
-  if (texts.length === said.length && texts.every(text => signers.test(text))) return 'note'
   if (said.length <= 2 && remarks.test(opening)) return 'note'
-  if (said.length === 1 && width >= 3 && first.raw.kind === 'text') {
-    if (signers.test(opening)) return 'note'
+  if (texts.length === said.length && texts.every(({ raw }) => signers.test(textOf(raw)))) return 'note'
+  if (said.length === 1 && width >= 3 && first.raw.kind === 'text')
     if (heading.test(opening) || first.at !== nameAt) return 'section'
-  }
   return null
 }

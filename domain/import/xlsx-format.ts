@@ -1,5 +1,5 @@
-import { amountUnit } from './unit'
 import { FileRefusal } from './refusal'
+import { amountUnit } from './unit'
 import { attribute, eachElement } from './xml'
 import type { Zip } from './zip'
 

@@ -7,7 +7,7 @@ import type { Format } from './xlsx-format'
  * 5151.121, 1.5E-3 is 0.0015. Null where it is none.
  */
 export function plainDigits(text: string): string | null {
-  if (/^-?\d{1,15}$/.test(text)) return text
+  if (/^-?(?:\d{1,15}|\d{1,10}\.\d{0,4}[1-9])$/.test(text)) return text
   if (text.length > 64 || !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text)) return null
   const number = Number(text)
   if (!Number.isFinite(number) || Math.abs(number) >= 1e21) return null

@@ -52,8 +52,9 @@ export function moment(at: Date | null | undefined, timezone: string): Cell {
 
 /**
  * Text that a spreadsheet would take for a formula gets an apostrophe before it: what begins with = + - @ (full width
- * too), tab, CR or LF, spaces before it or not. Numbers are never text here, so they stay numbers.
+ * too), tab, CR or LF, spaces before it or not; and what has such an apostrophe already gets another, so that one taken
+ * off gives back what it was. Numbers are never text here, so they stay numbers.
  */
 export function neutralise(value: string): string {
-  return /^[\t\r\n]|^\s*[=+\-@＝＋－−﹦﹢﹣﹫＠]/.test(value) ? `'${value}` : value
+  return /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－−﹦﹢﹣﹫＠])/.test(value) ? `'${value}` : value
 }

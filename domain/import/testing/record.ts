@@ -1,5 +1,5 @@
 import { chooseTable } from '../find-table'
-import { mapColumns, type Mapping } from '../map-columns'
+import { type Mapping, mapColumns } from '../map-columns'
 import { fieldOf, type ImportNoun } from '../noun'
 import type { SheetFile } from '../raw'
 import { type CellValue, readCell } from '../read-cell'

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import { chooseTable } from '@/domain/import/find-table'
+import { mapColumns } from '@/domain/import/map-columns'
+import { type ImportNoun, importNouns, nounFields } from '@/domain/import/noun'
+import { importLimits } from '@/domain/import/raw'
+import { readSheets } from '@/domain/import/read-sheets'
+import { exampleWords } from '@/domain/import/skip'
+import { templateOf } from '@/domain/import/template'
+import { readRecords } from '@/domain/import/testing/record'
+import { zipOf } from '@/domain/import/testing/zip'
+import { openZip } from '@/domain/import/zip'
+import { columnUnit } from '@/domain/money/column'
+import type { Book } from '@/domain/spreadsheet/book'
+import { type Cell, cny, date, integer, moment, money, text } from '@/domain/spreadsheet/cell'
+import { csvStream } from '@/domain/spreadsheet/csv'
+import { xlsxStream } from '@/domain/spreadsheet/xlsx'
+import { type Locale, locales } from '@/domain/user/user'
+import { templateWords } from './import-template'
+import { messagesIn } from './words'
+
+const bytesOf = async (stream: ReadableStream<Uint8Array>) =>
+  new Uint8Array(await new Response(stream).arrayBuffer())
+
+/** The columns of the export of deals, with a deal in each that is easy to get wrong. */
+async function dealBook(locale: Locale): Promise<Book<number>> {
+  const { deal, common, lead } = await messagesIn(locale)
+  const head = deal.field
+  const unit = columnUnit(locale).word
+  const own = deal.unit.original
+  const dollars = { minor: 725_510_000n, currency: 'USD' } as const
+  const columns: [header: string, cells: [Cell, Cell], unit?: string][] = [
+    [head.number, [text('D-2026-0001'), text('D-2026-0002')]],
+    [head.name, [text('=1+1 项目'), text('+86 项目')]],
+    [head.company, [text('=cmd|x'), text('威海, 远洋 "食品"\n有限公司')]],
+    [head.country, [text('中国 山东省'), text('Hong Kong, China')]],
+    [head.desk, [text('日韩部'), text('内资部')]],
+    [head.stage, [text(deal.stage.entry_procedures), text(deal.stage.approved)]],
+    [head.days_in_stage, [integer(12), integer(0)]],
+    [head.total, [money(dollars), text(common.say.notStated)], own],
+    [head.total_cny, [cny(5_151_121_000n, locale), text(deal.mark.noRate)], unit],
+    [head.foreign_cny, [cny(1_160_000_001n, locale), text(common.say.none)], unit],
+    [head.next_step, [text('-5 Tage'), null]],
+    [head.nextStepOn, [date('2026-07-01'), null]],
+    [head.officer, [text('王芳'), text(deal.mark.unassigned)]],
+    [head.status, [text(deal.status.on_hold), text(deal.status.active)]],
+    [head.stage_since, [date('2026-03-05'), date('1999-12-31')]],
+    [head.industry, [text('电子信息'), text('新材料')]],
+    [head.form, [text(deal.form.joint_venture), text(common.say.notStated)]],
+    [head.high_tech, [text(common.say.yes), text(deal.ask.unknown)]],
+    [head.content, [text("'=1"), text(common.say.notStated)]],
+    [head.partner, [text('@home'), null]],
+    [head.members, [text('李强、赵敏'), null]],
+    [head.tags, [text('重点, 外资'), null]],
+    [head.source, [text(lead.source.own_research), text(lead.source.referral)]],
+    [head.event, [text('2026 说明会'), null]],
+    [head.foreign, [money({ minor: 600_000_000n, currency: 'JPY' }), text(common.say.none)], own],
+    [head.agreement_on, [date('2026-02-28'), null]],
+    [head.approval_on, [null, date('2026-06-30')]],
+    [head.land, [integer(46_667), text(common.say.notStated)], 'm²'],
+    [head.jobs, [integer(120), text(common.say.notStated)]],
+    [head.clock, [date('2026-07-14'), null]],
+    [head.created, [date('2026-03-01'), date('2026-03-02')]],
+    [head.updated, [moment(new Date(), 'Asia/Shanghai'), null]],
+  ]
+  return {
+    name: deal.title,
+    locale,
+    about: [deal.title, `${common.list.filters}: ${deal.field.stage}`, '2026-06-30'],
+    columns: columns.map(([header, cells, unit], at) => ({
+      key: String(at),
+      header,
+      unit,
+      cell: (row: number) => cells[row] ?? null,
+    })),
+    rows: (async function* () {
+      yield [0, 1]
+    })(),
+    totals: () =>
+      columns.map((_, at) =>
+        at === 0 ? text(deal.foot.total) : at === 8 ? cny(5_151_121_000n, locale) : null,
+      ),
+    now: new Date(),
+  }
+}
+
+const expected = [
+  {
+    number: 'D-2026-0001',
+    name: '=1+1 项目',
+    company: '=cmd|x',
+    country: { country: 'CN', province: '37' },
+    deskId: '日韩部',
+    stage: 'entry_procedures',
+    total: { money: { minor: 725_510_000n, currency: 'USD' }, notStated: false },
+    nextStep: '-5 Tage',
+    nextStepOn: '2026-07-01',
+    officerId: '王芳',
+    status: 'on_hold',
+    stageSince: '2026-03-05',
+    industryId: '电子信息',
+    form: 'joint_venture',
+    highTech: true,
+    content: "'=1",
+    partner: '@home',
+    members: ['李强', '赵敏'],
+    tags: ['重点', '外资'],
+    source: 'own_research',
+    eventId: '2026 说明会',
+    foreign: { money: { minor: 600_000_000n, currency: 'JPY' }, notStated: false },
+    agreementOn: '2026-02-28',
+    landM2: 46_667,
+    jobs: 120,
+  },
+  {
+    number: 'D-2026-0002',
+    name: '+86 项目',
+    company: '威海, 远洋 "食品" 有限公司',
+    country: { country: 'HK', province: null },
+    deskId: '内资部',
+    stage: 'approved',
+    status: 'active',
+    stageSince: '1999-12-31',
+    industryId: '新材料',
+    source: 'referral',
+    approvalOn: '2026-06-30',
+  },
+]
+
+describe.each(locales)('what we write in %s', locale => {
+  it.each(['xlsx', 'csv'] as const)('is read back without loss from .%s', async format => {
+    const book = await dealBook(locale)
+    const bytes = await bytesOf(format === 'xlsx' ? xlsxStream(book) : csvStream(book))
+    const { records, mapping, table } = await readRecords(bytes, `deals.${format}`, 'deal')
+    expect(records).toEqual(expected)
+    expect(mapping.problems).toEqual([])
+    expect(mapping.columns.filter(({ how }) => how === 'unknown' || how === 'near')).toEqual([])
+    expect(table.skipped.map(({ why }) => why)).toEqual(
+      format === 'xlsx' ? ['title', 'title', 'title', 'totals'] : [],
+    )
+  })
+
+  it.each(importNouns)('the template of a %s is read as its own columns, without its example', async noun => {
+    const lists = { desk: ['内资部', '日韩部'], industry: ['电子信息'], person: ['王芳'] }
+    const bytes = await templateOf(noun, locale, await templateWords(noun, locale), lists)
+    const file = await readSheets(bytes, 'template.xlsx')
+    if (file.kind !== 'done') throw new Error(file.reason)
+    expect(chooseTable(file.value, noun)).toMatchObject({ reason: 'sheet.refused.no_rows' })
+    await filledIn(noun, bytes)
+  })
+})
+
+/** The example taken for a record: each field is read, and none of it is wrong. */
+async function filledIn(noun: ImportNoun, bytes: Uint8Array): Promise<void> {
+  const zip = await openZip(bytes, importLimits)
+  const parts: Record<string, string> = {}
+  for (const name of zip.names) {
+    const pieces: Uint8Array[] = []
+    await zip.each(name, piece => pieces.push(piece))
+    parts[name] = exampleWords.reduce(
+      (text, word) => text.replaceAll(word, ''),
+      Buffer.concat(pieces).toString(),
+    )
+  }
+  const filled = zipOf(parts)
+  const { records, mapping } = await readRecords(filled, 'template.xlsx', noun)
+  const keys = nounFields[noun].fields.filter(({ kind }) => kind.is !== 'derived').map(({ key }) => key)
+  expect(mapping.columns.map(({ field }) => field)).toEqual(keys)
+  expect(mapping.columns.every(({ how }) => how === 'label')).toBe(true)
+  expect(
+    mapColumns(
+      mapping.columns.map(({ column }) => column),
+      noun,
+    ).missing,
+  ).toEqual([])
+  const wrong = Object.entries(records[0] ?? {}).filter(
+    ([, value]) => typeof value === 'object' && value !== null && 'wrong' in value,
+  )
+  expect(wrong).toEqual([])
+  expect(records[0]).toHaveProperty('name')
+}
