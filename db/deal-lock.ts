@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
 import { type DealEntity, fieldsOfDeal, linkedNames } from '@/db/deal-fields'
+import { blockingProcedures } from '@/db/deal-procedures'
 import { waiting } from '@/db/deal-row'
 import { deals, stageProposals } from '@/db/schema/deal'
 import { lastChange } from '@/db/write/last-change'
@@ -49,7 +50,9 @@ export async function lockDeal(
     .from(stageProposals)
     .where(and(eq(stageProposals.dealId, deal.id), isNull(stageProposals.decidedAt)))
   const proposal = open ? waiting(open) : null
-  return { deal, proposal, state: stateOf(deal, proposal), zone: await zoneRules(tx) }
+  // asked towards an approval alone
+  const blocking = deal.stage === 'entry_procedures' ? await blockingProcedures(tx, deal.id) : 0
+  return { deal, proposal, state: stateOf(deal, proposal, blocking), zone: await zoneRules(tx) }
 }
 
 /** Writes some columns as the next version; with `progress` the clock of progress begins anew. */
@@ -75,6 +78,7 @@ export async function saveDeal(
 export function stateOf(
   deal: Omit<DealEntity, 'searchText'>,
   proposal: DealProposal | null,
+  openProcedures: number,
 ): HeldDeal['state'] {
   return {
     stage: deal.stage,
@@ -89,6 +93,7 @@ export function stateOf(
     entryDocumentKind: deal.entryDocumentKind,
     entryDocumentOn: deal.entryDocumentOn,
     entryDocumentReference: deal.entryDocumentReference,
+    openProcedures,
     proposedBy: proposal?.proposedBy ?? null,
   }
 }

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
 import { contains } from '@/db/contains'
 import { wasChanged } from '@/db/deal-changed'
+import { workConditions } from '@/db/deal-work-scope'
 import { bears } from '@/db/tag-links'
 import type { ZoneRules } from '@/db/zone'
 import { stuckBounds, stuckStages } from '@/domain/calendar/stuck'
@@ -124,6 +125,7 @@ function conditions(filter: DealFilter, zone: ZoneRules, columns: DealColumns): 
         moment(filter.changedFrom),
         filter.changedTo ? moment(filter.changedTo, 1) : null,
       ),
+    ...workConditions(filter, today),
     filter.highTech && sql`d.high_tech`,
     filter.event && sql`d.event_id in (select id from events where number = ${filter.event})`,
     filter.company && sql`d.company_id in (select id from companies where number = ${filter.company})`,

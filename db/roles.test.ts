@@ -11,11 +11,13 @@ import {
   grant,
   people,
   type Scene,
+  type Seen,
   type Who,
 } from '@/db/testing/door'
 import { aFile } from '@/db/testing/door-file'
-import { reads, type Seen } from '@/db/testing/door-read'
+import { reads } from '@/db/testing/door-read'
 import { settings, shared } from '@/db/testing/door-setting'
+import { workOn } from '@/db/testing/door-work'
 import { aTask, input, proposedDeal, writes } from '@/db/testing/door-write'
 import { openOffice, permit } from '@/db/testing/office'
 import { logActivity } from '@/db/write/activity'
@@ -87,7 +89,9 @@ describe('reads of leads and deals, as every role and relation', () => {
     const task = await aTask(scene, number)
     const file = await aFile(scene, number)
     await scene.owner`update tasks set due_on = ${scene.today} where id = ${task}`
-    seen = { deal: { id, number }, lead, company: Number(row?.company_id), task, file, today: scene.today }
+    const { issue } = await workOn(scene, number)
+    const company = Number(row?.company_id)
+    seen = { deal: { id, number }, lead, company, task, file, issue, today: scene.today }
   })
   for (const [name, door] of Object.entries(reads))
     test(`${name}: ${door.may.join(', ')}`, async () => {

@@ -21,7 +21,9 @@ import { DayCover } from './day-cover'
 import { DayHandOver } from './day-hand-over'
 import { DayPipeline } from './day-pipeline'
 import { DayDue, DayStuck, DayToConfirm, DayUnassigned } from './day-side'
+import { DaySignings } from './day-signings'
 import { DayTasks } from './day-tasks'
+import { DayWork } from './day-work'
 import { naming } from './naming'
 
 /** A head's or the director's day, and the viewer's: the pipeline, what changed, what waits. */
@@ -81,6 +83,7 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
             {decides && unassigned ? (
               <DayUnassigned leads={unassigned.rows} count={unassigned.count} />
             ) : null}
+            {decides ? <DayWork permit={permit} mine={false} /> : null}
             <DayStuck rows={stuck.rows} total={stuck.total} />
             {due ? <DayDue due={due} /> : null}
             {decides ? <DayTasks /> : null}
@@ -88,6 +91,7 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
         }
       >
         <DayPipeline bars={bars} />
+        <DaySignings permit={permit} />
         <DayAgeing dots={dots} />
         <DayChanges {...changes} />
       </DayColumns>

@@ -21,6 +21,7 @@ import { DayUntold } from './day-clocks'
 import { DayCover } from './day-cover'
 import { ClockWords, DayDue, DayStuck } from './day-side'
 import { DayTasks } from './day-tasks'
+import { DayWork } from './day-work'
 import { naming } from './naming'
 
 type Permits = { day: Permit<'day.read'>; lead: Permit<'lead.read'>; deal: Permit<'deal.read'> }
@@ -59,6 +60,7 @@ export async function DayOfficer({ day, lead, deal }: Permits) {
       <DayColumns side={<DayStuck rows={stuck.rows} total={stuck.total} of={{ officer: mine }} />}>
         <DayDue due={due} />
         <DayTasks />
+        <DayWork permit={day} mine />
         <DayUntold leads={untold.rows} count={untold.count} href={`/leads${leadSearch(tellFilter)}`} />
         <Section
           title={<a href={`/leads${leadSearch(leadFilter)}`}>{t('leads.title')}</a>}

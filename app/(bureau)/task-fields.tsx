@@ -57,7 +57,7 @@ export async function TaskFields({ task }: { task?: Values }) {
 }
 
 /** Who works on records and has an open account: the director, then each desk's people. */
-async function taskPeople(): Promise<SelectOption[]> {
+export async function taskPeople(): Promise<SelectOption[]> {
   const { ref, locale, desk } = await naming()
   const workers = ref.people.filter(({ role, active }) => active && reachOf('task.create', role) !== 'none')
   const option = ({ id, name, names }: (typeof workers)[number], group?: string) => ({

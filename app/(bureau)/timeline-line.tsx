@@ -9,6 +9,7 @@ import { activityIcon } from './activity-icon'
 import { fileLog } from './file-log'
 import { mergeLog } from './merge-log'
 import { naming } from './naming'
+import { partLog } from './part-log'
 import { recordPath } from './record-path'
 import { type CaseNoun, logWords } from './timeline-value'
 
@@ -32,6 +33,8 @@ const verbIcon: Record<string, IconName> = {
   undo_move: 'undo-2',
   complete: 'check',
   reopen: 'rotate-ccw',
+  close: 'check',
+  waive: 'ban',
   appraise: 'arrow-right',
   judge: 'circle-check',
   return: 'undo-2',
@@ -121,22 +124,24 @@ type Details = {
 }
 
 export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun }) {
-  const [t, handover, task, file, names, said, merge] = await Promise.all([
+  const [t, handover, task, file, part, names, said, merge] = await Promise.all([
     getTranslations('activity.timeline'),
     getTranslations('handover'),
     getTranslations('task.log'),
     fileLog(),
+    partLog(),
     naming(),
     logWords(),
     mergeLog(),
   ])
   const details = item.details as Details
   const ofTask = item.verb.startsWith('task.')
+  const ofPart = part.said(item.verb, item.details)
   const of = item.record.noun
   const stem = item.verb.split('.')[1] ?? ''
   const moved = details.to !== undefined && details.to !== null && details.from !== details.to
   const ofFile = file(item)
-  const changes = ofTask || ofFile ? [] : Object.entries(details.changes ?? {})
+  const changes = ofTask || ofFile || ofPart ? [] : Object.entries(details.changes ?? {})
   const on = details.effectiveOn
   // a card that was typed as another lead, and joined this one
   const verb = item.verb === 'lead.create' && details.changes ? 'lead.edit' : item.verb
@@ -153,7 +158,7 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
             ? task(stem as 'create', { task: details.task ?? '' })
             : item.verb === 'activity.create'
               ? t('planned')
-              : (ofFile ?? merge.said(item) ?? said.verb(of, verb))}{' '}
+              : (ofPart ?? ofFile ?? merge.said(item) ?? said.verb(of, verb))}{' '}
           {moved && details.from ? (
             <Change from={said.stage(of, details.from)} to={said.stage(of, details.to)} />
           ) : null}{' '}

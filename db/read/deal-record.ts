@@ -4,6 +4,7 @@ import { fieldsOfDeal } from '@/db/deal-fields'
 import { dealIds } from '@/db/deal-ids'
 import { lastMoveOf } from '@/db/deal-last-move'
 import { stateOf } from '@/db/deal-lock'
+import { tallyOfDeal } from '@/db/deal-procedures'
 import { dealRows } from '@/db/deal-row'
 import { dealScope } from '@/db/deal-scope'
 import { contacts } from '@/db/schema/company'
@@ -23,14 +24,12 @@ export async function getDeal(permit: Permit<'deal.read'>, number: string): Prom
   return as(permit, 'read', async tx => {
     const [deal] = await tx.select().from(deals).where(eq(deals.number, number))
     if (!deal) return null
-    const [merged] = await tx.execute(
-      sql`select 1 from merges where noun = 'deal' and kept_id = ${deal.id} and undone_at is null limit 1`,
-    )
     const zone = await zoneRules(tx)
+    const { procedures, hasMerged } = await tallyOfDeal(tx, deal.id, zone.today)
     const [row] = await dealRows(tx, [deal.id], zone)
     if (!row) return null
     const { searchText: _, caseOfficerId, ...columns } = deal
-    const state = stateOf(deal, row.proposal)
+    const state = stateOf(deal, row.proposal, procedures.blocking)
     const next = nextStage(deal.stage)
     const last = await lastMoveOf(tx, permit.actor, deal.id)
     const approval = { ...deal, ...row.proposal?.fields }
@@ -42,7 +41,8 @@ export async function getDeal(permit: Permit<'deal.read'>, number: string): Prom
       contact: await contactOf(tx, deal.contactId),
       lead: await leadOf(tx, deal.leadId, zone.timezone),
       values: dealFormValues(fieldsOfDeal(deal)),
-      hasMerged: merged !== undefined,
+      hasMerged,
+      procedures,
       stages: await stepsOf(tx, deal.id),
       next,
       requirements: next

@@ -35,6 +35,7 @@ export const leadColumnsOfRow = {
   caseOfficerId: leads.caseOfficerId,
   teamIds: leads.teamIds,
   unrouted: leads.unrouted,
+  openIssues: leads.openIssues,
   createdAt: leads.createdAt,
   updatedAt: leads.updatedAt,
   company: {

@@ -141,6 +141,7 @@ test('every deal has what the gates of its stage ask for', async () => {
           ...deal,
           officerId: deal.caseOfficerId,
           hasTotal: deal.totalMinor !== null || deal.totalNotStated,
+          openProcedures: 0,
           proposedBy: null,
         },
         deal.stage,

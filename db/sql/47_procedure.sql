@@ -29,7 +29,7 @@ create or replace function guard_procedure() returns trigger language plpgsql as
 declare verb text := public.viewer_verb();
 begin
   if current_user not in ('sees_all', 'sees_desk') then return new; end if;
-  if verb not like 'procedure.%' and verb <> 'deal.undo_move' then
+  if verb not like 'procedure.%' and verb not in ('deal.move', 'deal.undo_move') then
     raise exception '% may not change a procedure', verb using errcode = '42501', constraint = 'guard_procedure';
   end if;
   if new.waived_at is distinct from old.waived_at and verb not in ('procedure.waive', 'procedure.reopen') then

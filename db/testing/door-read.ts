@@ -33,20 +33,9 @@ import { defaultDealFilter } from '@/domain/deal/filter'
 import { defaultLeadFilter } from '@/domain/lead/filter'
 import { searchQuery } from '@/domain/search/query'
 import { usualTaskFilter } from '@/domain/task/filter'
-import { type Door, people, type Scene, type Who } from './door'
+import { type Door, people, type Scene, type Seen, type Who } from './door'
 import { fileReads } from './door-file'
-
-/** One deal and one lead of the domestic desk, with an activity each, that are the only ones there. */
-export type Seen = {
-  deal: { id: number; number: string }
-  lead: { id: number; number: string }
-  company: number
-  /** On the deal, of its case officer, due today. */
-  task: number
-  /** On the deal. */
-  file: number
-  today: string
-}
+import { workReads } from './door-work'
 
 const sees: readonly Who[] = people.filter(who => who !== 'headElsewhere' && who !== 'outsider')
 const exports: readonly Who[] = sees.filter(who => who !== 'admin')
@@ -73,6 +62,7 @@ const deals = { ...defaultDealFilter, size: 50 as const }
 
 export const reads: Record<string, Door> = {
   ...fileReads,
+  ...workReads,
   firstContactOf: read(
     'lead.read',
     async (p, { lead }) => (await firstContactOf(p, 'lead', lead.id)) !== null,

@@ -56,6 +56,7 @@ import { aDeal, aLead, type Door, people, type Scene, unlike, type Who } from '.
 import { fileWrites } from './door-file'
 import { covers, handOvers, leavers } from './door-hand-over'
 import { mergeDoors } from './door-merge'
+import { workWrites } from './door-work'
 import { permit } from './office'
 
 /* domain.md §5, in relation to one record: who changes it, who covers, who decides. */
@@ -636,6 +637,7 @@ export const writes: Record<string, Door> = {
 
   ...mergeDoors,
   ...fileWrites,
+  ...workWrites,
 
   logExport: {
     permission: 'deal.export',

@@ -35,6 +35,20 @@ export type Door = {
 }
 export type Scene = { office: Office; cast: Cast; owner: Sql; today: string }
 
+/** One deal and one lead of the domestic desk, with an activity each, that are the only ones there. */
+export type Seen = {
+  deal: { id: number; number: string }
+  lead: { id: number; number: string }
+  company: number
+  /** On the deal, of its case officer, due today. */
+  task: number
+  /** On the deal. */
+  file: number
+  /** On the deal, of its case officer. */
+  issue: number
+  today: string
+}
+
 /** The cast: the office's people, and an officer of another desk who is a member of the records. */
 export async function castOf(office: Office): Promise<Cast> {
   const { actors, desks, owner } = office

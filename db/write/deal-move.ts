@@ -9,11 +9,12 @@ import type { MoveBackDealInput, MoveDealInput, UndoMoveDealInput } from '@/doma
 import { done, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import type { DealSaved } from './deal-edit'
+import { startProcedures, takeBackProcedures } from './procedure-start'
 
 /** `undoUntil` is a moment in ISO 8601. */
 export type DealMoved = DealSaved & { from: DealStage; to: DealStage; effectiveOn: string; undoUntil: string }
 
-/** One stage up the ladder, when the deal has what that stage asks for. */
+/** One stage up the ladder, when the deal has what that stage asks for. With entry it gets the steps that entry has. */
 export async function moveDeal(
   permit: Permit<'deal.move'>,
   { submission, ...input }: MoveDealInput,
@@ -30,7 +31,10 @@ export async function moveDeal(
       const version = await saveDeal(tx, permit, deal, { stage: to, stageSince: effectiveOn, progress: true })
       const reason = input.reason
       await stateFact(tx, 'deal', deal.id, { fact: 'stage', value: to, effectiveOn, reason })
-      await record(tx, 'deal', deal.id, { from, to, effectiveOn, ...(reason && { reason }) })
+      const procedures =
+        to === 'entry_procedures' ? await startProcedures(tx, permit, deal.id, zone, 'all') : []
+      const told = { ...(reason && { reason }), ...(procedures.length > 0 && { procedures }) }
+      await record(tx, 'deal', deal.id, { from, to, effectiveOn, ...told })
       const until = undoUntil(await now(tx)).toISOString()
       return done({ number: deal.number, version, from, to, effectiveOn, undoUntil: until })
     },
@@ -57,6 +61,7 @@ export async function undoMoveDeal(
     const since = await factBegan(tx, 'deal', deal.id, 'stage')
     if (!line || !since) return refused('deal.refused.nothing_to_undo')
     const version = await saveDeal(tx, permit, deal, { stage: line.value, stageSince: since })
+    await takeBackProcedures(tx, permit, deal.id)
     await record(tx, 'deal', deal.id, { from: deal.stage, to: line.value, effectiveOn: since, undone: true })
     return done({ number: deal.number, version })
   })

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
 import { contacts } from '@/db/schema/company'
+import { issues } from '@/db/schema/issue'
 import { zoneRules } from '@/db/zone'
 import type { ConvertLeadInput } from '@/domain/lead/move-input'
 import { needsCriteria, refuseConversion } from '@/domain/lead/stage'
@@ -51,7 +52,7 @@ export async function convertLead(
       const qualified = set ? await moveLead(tx, permit, lead, 'qualified', { ...step, set }) : lead
       await moveLead(tx, permit, qualified, 'converted', { ...step, set: { companyId } })
       await joinContact(tx, lead, companyId)
-      const { number } = await insertDeal(tx, permit, {
+      const { id, number } = await insertDeal(tx, permit, {
         fields: dealFieldsOf(lead, input, companyId),
         deskId: input.deskId,
         officerId: input.officerId,
@@ -64,11 +65,16 @@ export async function convertLead(
         statedOn: rules.today,
         today: rules.today,
       })
+      await tx.update(issues).set({ leadId: null, dealId: id }).where(openOf(lead.id))
       return done({ number })
     },
     submission,
   )
 }
+
+/** What still blocks goes with it. */
+const openOf = (leadId: number) =>
+  and(eq(issues.leadId, leadId), isNull(issues.closedOn), isNull(issues.deletedAt))
 
 /** The verdict that the step to qualified asks for, unless the lead has passed it. */
 function appraisalOf(lead: LockedLead, input: ConvertLeadInput, needed: boolean) {

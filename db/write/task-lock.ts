@@ -57,15 +57,20 @@ export async function caseOf(tx: Tx, task: Task): Promise<On | undefined> {
 }
 
 /**
- * Why this person cannot get the task, as the answer to give, or null: nobody there, disabled, no role that works, or a
+ * Why this person cannot get the task (or what else is to be seen to), as the answer to give, or null: nobody there, disabled, no role that works, or a
  * lead or deal that the person does not see.
  */
-export async function assigneeFault(tx: Tx, id: number, on: On | undefined): Promise<Outcome<never> | null> {
+export async function assigneeFault(
+  tx: Tx,
+  id: number,
+  on: Pick<On, 'deskId' | 'teamIds' | 'readerIds'> | undefined,
+  field = 'assigneeId',
+): Promise<Outcome<never> | null> {
   const [person] = await tx
     .select({ role: users.role, disabledAt: users.disabledAt, name: users.name })
     .from(users)
     .where(eq(users.id, id))
-  const fault = (reason: string) => invalidField('assigneeId', reason, { name: person?.name ?? '' })
+  const fault = (reason: string) => invalidField(field, reason, { name: person?.name ?? '' })
   if (!person) return fault('input.not_offered')
   if (person.disabledAt) return fault('task.assignee_disabled')
   if (reachOf('task.create', person.role) === 'none') return fault('task.assignee_role')

@@ -23,6 +23,8 @@ export const dealColumns = [
   'content',
   'partner',
   'members',
+  'leader',
+  'issues',
   'tags',
   'source',
   'event',

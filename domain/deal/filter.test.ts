@@ -12,6 +12,7 @@ import {
   parseDealFilter,
   toggleStatus,
 } from './filter'
+import { signings } from './filter-work'
 
 const options = { today: '2026-07-16', deskKeys: ['domestic', 'general'], industryIds: [1, 2, 3] }
 const parse = (address: string) => parseDealFilter(new URLSearchParams(address), options)
@@ -138,6 +139,14 @@ const filters: fc.Arbitrary<DealFilter> = fc.record({
   change: fc.constant(null),
   changedFrom: fc.constant(null),
   changedTo: fc.constant(null),
+  leader: fc.constantFrom(null, 7, '王书记'),
+  member: fc.constantFrom(null, 5),
+  signed: fc.constantFrom(null, ...signings),
+  signedFrom: day,
+  signedTo: day,
+  blocked: fc.constant(false),
+  procedureOverdue: fc.constant(false),
+  reviewDue: fc.constant(false),
   highTech: fc.boolean(),
   event: fc.constantFrom(null, 'E-2026-0001'),
   company: fc.constantFrom(null, 'C-2026-0001'),

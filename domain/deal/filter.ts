@@ -6,6 +6,7 @@ import { country, day, id, oneWord, recordNumber, wholeNumber } from '@/domain/f
 import { type DealColumn, dealColumns, dealSortColumn, defaultDealColumns } from './column'
 import { type DealSort, type DealStage, type DealStatus, dealStages, dealStatuses } from './deal'
 import { tenThousands, yuanText } from './filter-amount'
+import { usualWork, type WorkFilter, workParameters } from './filter-work'
 
 export const dealClockFilters = ['overdue', 'soon'] as const
 /** What was recorded of a deal: new, moved one way or the other, lost or withdrawn. */
@@ -17,43 +18,45 @@ export type DealChangeKind = (typeof dealChangeKinds)[number]
  * `company` are readable numbers, `desks` keys. Approved deals are those of one year (of today, or of the as-of day)
  * unless asked for all. What stands today only (`todaysOnly`) is dropped from an as-of list.
  */
-export type DealFilter = ListFilter<DealSort, DealColumn> & {
-  desks: readonly string[]
-  stages: readonly DealStage[]
-  statuses: readonly DealStatus[]
-  approved: 'this_year' | 'all' | number
-  countries: readonly CountryCode[]
-  industries: readonly number[]
-  /** Any of these tags. */
-  tags: readonly number[]
-  officer: number | 'none' | null
-  minCny: bigint | null
-  maxCny: bigint | null
-  createdFrom: IsoDate | null
-  createdTo: IsoDate | null
-  stageFrom: IsoDate | null
-  stageTo: IsoDate | null
-  /** By when there must be progress: past, or within two days. */
-  clock: (typeof dealClockFilters)[number] | null
-  overdue: boolean
-  stuck: boolean
-  slipped: boolean
-  /** Approval expected from one day to another; or on no day yet. */
-  expectedFrom: IsoDate | null
-  expectedTo: IsoDate | null
-  noExpected: boolean
-  /** Of a move that was recorded from one day to another; without the first day it says nothing. */
-  change: DealChangeKind | null
-  changedFrom: IsoDate | null
-  changedTo: IsoDate | null
-  highTech: boolean
-  event: string | null
-  company: string | null
-  asOf: IsoDate | null
-}
+export type DealFilter = ListFilter<DealSort, DealColumn> &
+  WorkFilter & {
+    desks: readonly string[]
+    stages: readonly DealStage[]
+    statuses: readonly DealStatus[]
+    approved: 'this_year' | 'all' | number
+    countries: readonly CountryCode[]
+    industries: readonly number[]
+    /** Any of these tags. */
+    tags: readonly number[]
+    officer: number | 'none' | null
+    minCny: bigint | null
+    maxCny: bigint | null
+    createdFrom: IsoDate | null
+    createdTo: IsoDate | null
+    stageFrom: IsoDate | null
+    stageTo: IsoDate | null
+    /** By when there must be progress: past, or within two days. */
+    clock: (typeof dealClockFilters)[number] | null
+    overdue: boolean
+    stuck: boolean
+    slipped: boolean
+    /** Approval expected from one day to another; or on no day yet. */
+    expectedFrom: IsoDate | null
+    expectedTo: IsoDate | null
+    noExpected: boolean
+    /** Of a move that was recorded from one day to another; without the first day it says nothing. */
+    change: DealChangeKind | null
+    changedFrom: IsoDate | null
+    changedTo: IsoDate | null
+    highTech: boolean
+    event: string | null
+    company: string | null
+    asOf: IsoDate | null
+  }
 
 export const defaultDealFilter: DealFilter = {
   ...unfiltered,
+  ...usualWork,
   desks: [],
   stages: [],
   statuses: ['active'],
@@ -97,6 +100,9 @@ const todaysOnly = [
   'change',
   'changedFrom',
   'changedTo',
+  'blocked',
+  'procedureOverdue',
+  'reviewDue',
 ] as const
 
 const amount = <K extends 'minCny' | 'maxCny'>(key: K) =>
@@ -132,6 +138,7 @@ export const dealList = listOf<DealFilter>({
     change: single('change', null, oneWord(dealChangeKinds)),
     changedFrom: single('changedFrom', null, day),
     changedTo: single('changedTo', null, day),
+    ...workParameters<DealFilter>(),
     highTech: flag('highTech'),
     event: single('event', null, recordNumber('E')),
     company: single('company', null, recordNumber('C')),

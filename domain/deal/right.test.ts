@@ -31,6 +31,7 @@ test('the case officer works on a deal, and decides nothing about it', () => {
     'lose',
     'withdraw',
     'add_member',
+    'set_leader',
     'propose_hand_over',
     'tag',
   ])
@@ -50,7 +51,7 @@ test('a proposal is decided by a head of that desk or the director who is anothe
   expect(can(head, { proposedBy: 7 })).toEqual(expect.arrayContaining(['confirm', 'return']))
   expect(can(head, { proposedBy: 9 })).not.toContain('confirm')
   expect(can(person(9, 'manager', [2]), { proposedBy: 7, teamIds: [7, 9] })).not.toContain('confirm')
-  expect(can(officer, { proposedBy: 7 })).toEqual(['log', 'edit', 'add_member', 'tag'])
+  expect(can(officer, { proposedBy: 7 })).toEqual(['log', 'edit', 'add_member', 'set_leader', 'tag'])
   expect(can(person(2, 'director', []), { proposedBy: 7 })).not.toContain('hand_over')
 })
 
@@ -64,6 +65,7 @@ test('what is on hold is ended or revived, not moved', () => {
     'revive',
     'assign',
     'add_member',
+    'set_leader',
     'propose_hand_over',
     'merge',
     'tag',

@@ -4,6 +4,7 @@ import type { Source } from '@/domain/lead/lead'
 import type { Money } from '@/domain/money/money'
 import type { Sum } from '@/domain/money/sum'
 import type { Missing } from '@/domain/outcome'
+import type { ProcedureTally } from '@/domain/procedure/procedure'
 import type { Tag } from '@/domain/tag/tag'
 import type { Locale, Names } from '@/domain/user/user'
 import type { DealForm, DealStage, DealStatus, EndReason, EntryDocumentKind } from './deal'
@@ -62,6 +63,11 @@ export type DealRow = {
   officerId: number | null
   /** The case officer is one of them. */
   teamIds: number[]
+  /** 包联领导: an account, or a cadre's name; at most one of the two. */
+  leaderId: number | null
+  leaderName: string | null
+  /** How many issues block it today. */
+  openIssues: number
   /** Where they are shown. */
   tags?: Tag[]
   stage: DealStage
@@ -159,6 +165,7 @@ export type DealRecord = DealRow & {
   /** The deal that this one was merged into, if it was; and whether others were merged into it. */
   mergedInto: number | null
   hasMerged: boolean
+  procedures: ProcedureTally
   /** What the edit form opens with, by input name. */
   values: Record<string, string>
   /** The ladder as it stands, oldest first. */

@@ -25,6 +25,7 @@ const deal: DealState = {
   entryDocumentKind: 'intent',
   entryDocumentOn: '2026-06-01',
   entryDocumentReference: '意向书 12 号',
+  openProcedures: 0,
   proposedBy: null,
 }
 const entered: DealState = { ...deal, stage: 'entry_procedures', stageSince: '2026-06-10' }

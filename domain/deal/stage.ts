@@ -19,6 +19,8 @@ export type DealState = {
   entryDocumentKind: string | null
   entryDocumentOn: IsoDate | null
   entryDocumentReference: string | null
+  /** Mandatory procedures that are neither done nor waived. Counted towards an approval. */
+  openProcedures: number
   proposedBy: number | null
 }
 
@@ -61,7 +63,11 @@ export function requirementsOf(
   })
   if (to === 'negotiation') return []
   if (to === 'entry_procedures') return entry
-  return [...entry, ...asks(Object.fromEntries(approvalFields.map(field => [field, approval[field]])))]
+  return [
+    ...entry,
+    { field: 'procedures', met: deal.openProcedures === 0 },
+    ...asks(Object.fromEntries(approvalFields.map(field => [field, approval[field]]))),
+  ]
 }
 
 /** What is not there yet, and who may fill it in: the case officer, or without one the desk's head. */

@@ -86,6 +86,16 @@ export const addMemberDealInput = z.object({ ...one, memberId: chosen() })
 export type AddMemberDealInput = z.infer<typeof addMemberDealInput>
 export const removeMemberDealInput = z.object({ ...one, memberId: chosen() })
 
+/** Somebody with an account, or the name of a cadre without one; neither takes the one that stands away. */
+export const setLeaderDealInput = z
+  .object({ ...one, leaderId: chosenOrNot(), leaderName: optionalLine(100) })
+  .transform(({ leaderId, leaderName, ...input }) => ({
+    ...input,
+    leaderId,
+    leaderName: leaderId === null ? leaderName : null,
+  }))
+export type SetLeaderDealInput = z.infer<typeof setLeaderDealInput>
+
 /** Without an officer it waits among the unassigned until the receiving head assigns one. */
 export const handOverDealInput = z.object({
   ...one,

@@ -20,6 +20,15 @@ export const stateOfProcedure = ({ doneOn, waivedAt }: Settled): ProcedureState 
 export const isOverdue = (step: Settled & { dueOn: IsoDate | null }, today: IsoDate): boolean =>
   stateOfProcedure(step) === 'open' && step.dueOn !== null && step.dueOn < today
 
+/** The steps of a deal, counted; `blocking` are those that stand in the way of its approval, `nextDue` the first open day. */
+export type ProcedureTally = {
+  total: number
+  settled: number
+  overdue: number
+  blocking: number
+  nextDue: IsoDate | null
+}
+
 /** What stands in the way of the approval: mandatory, and neither done nor waived. */
 export const blocksApproval = (step: Settled & { mandatory: boolean }): boolean =>
   step.mandatory && stateOfProcedure(step) === 'open'

@@ -3,6 +3,7 @@ import { action } from '@/access/action'
 import { createDeal, openDeal } from '@/db/write/deal-create'
 import { deleteDeal, restoreDeal } from '@/db/write/deal-delete'
 import { correctDeal, editDeal } from '@/db/write/deal-edit'
+import { setLeaderDeal } from '@/db/write/deal-leader'
 import { moveBackDeal, moveDeal, undoMoveDeal } from '@/db/write/deal-move'
 import { confirmDeal, proposeDeal, returnDeal } from '@/db/write/deal-proposal'
 import { redateDeal } from '@/db/write/deal-redate'
@@ -26,6 +27,7 @@ import {
   restoreDealInput,
   returnDealInput,
   reviveDealInput,
+  setLeaderDealInput,
   undoMoveDealInput,
   withdrawDealInput,
 } from '@/domain/deal/verb-input'
@@ -66,6 +68,7 @@ export const reviveDealAction = action('deal.revive', reviveDealInput, reviveDea
 export const assignDealAction = action('deal.assign', assignDealInput, assignDeal)
 export const addMemberDealAction = action('deal.add_member', addMemberDealInput, addMemberDeal)
 export const removeMemberDealAction = action('deal.add_member', removeMemberDealInput, removeMemberDeal)
+export const setLeaderDealAction = action('deal.set_leader', setLeaderDealInput, setLeaderDeal)
 export const handOverDealAction = action('deal.hand_over', handOverDealInput, handOverDeal)
 
 export const deleteDealAction = action('deal.delete', deleteDealInput, deleteDeal)

@@ -29,6 +29,7 @@ export const cellClass: Partial<Record<DealColumn, string>> = {
   foreign: 'n',
   land: 'n',
   jobs: 'n',
+  issues: 'n',
   country: 'w',
   officer: 'w',
   stage: 'w',
@@ -39,11 +40,12 @@ type Cells = Record<DealColumn, (deal: DealRow) => ReactNode>
 
 /** What stands in each column, with the reader's names; made once a page. `search`: the filter, carried to the record. */
 export async function dealCells(search = ''): Promise<Cells> {
-  const [names, t, common, lead] = await Promise.all([
+  const [names, t, common, lead, issue] = await Promise.all([
     naming(),
     getTranslations('deal'),
     getTranslations('common.say'),
     getTranslations('lead.source'),
+    getTranslations('issue'),
   ])
   const none = <span className="text-ink-3">{common('none')}</span>
   const notStated = <span className="text-ink-3">{common('notStated')}</span>
@@ -80,6 +82,11 @@ export async function dealCells(search = ''): Promise<Cells> {
         {deal.proposal ? (
           <span className="block text-12 text-amber">
             <Icon name="clock" small /> {t('mark.pending')}
+          </span>
+        ) : null}
+        {deal.openIssues > 0 ? (
+          <span className="block text-12 text-red">
+            <Icon name="triangle-alert" small /> {issue('mark', { count: deal.openIssues })}
           </span>
         ) : null}
       </>
@@ -131,6 +138,15 @@ export async function dealCells(search = ''): Promise<Cells> {
         .filter(id => id !== deal.officerId)
         .map(names.person)
         .join(names.comma) || none,
+    leader: deal => names.person(deal.leaderId) || deal.leaderName || none,
+    issues: deal =>
+      deal.openIssues > 0 ? (
+        <a className="link" href={`/issues?record=${deal.number}`}>
+          {deal.openIssues}
+        </a>
+      ) : (
+        none
+      ),
     tags: deal => (deal.tags?.length ? <TagMarks tags={deal.tags} /> : none),
     source: deal => lead(deal.source),
     event: deal => (deal.event ? nameIn(names.locale, deal.event.name, deal.event.names) : none),

@@ -7,6 +7,7 @@ import { words } from '@/domain/money/words'
 import { listSetting } from '../list-asked'
 import type { ListField } from '../list-field'
 import { fieldKit } from '../list-fields'
+import { dealWorkFields } from './deal-work-fields'
 
 /** What a list of deals can be asked, in the order of its chips: the same above table and board, on paper and in a file. */
 export async function dealFilterFields(filter: DealFilter): Promise<ListField<DealFilter>[]> {
@@ -147,6 +148,7 @@ export async function dealFilterFields(filter: DealFilter): Promise<ListField<De
       ),
       rare: true,
     },
+    ...(await dealWorkFields(filter, kit)),
     // what is overdue or stuck is known of today only
     ...(filter.asOf
       ? []

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Icon } from '@/components/icon'
 import { StageSteps } from '@/components/ladder'
 import { DeskChip, StatusChip } from '@/components/marks'
 import type { LeadRow } from '@/db/read/lead-row'
@@ -39,9 +40,10 @@ export const cellClass: Partial<Record<LeadColumn, string>> = {
 
 /** What stands in each column, with the reader's names; made once a page, not once a cell. */
 export async function leadCells(): Promise<Record<LeadColumn, (lead: LeadRow) => ReactNode>> {
-  const [names, t, common] = await Promise.all([
+  const [names, t, issue, common] = await Promise.all([
     naming(),
     getTranslations('lead'),
+    getTranslations('issue'),
     getTranslations('common.say'),
   ])
   const none = <span className="text-ink-3">{common('none')}</span>
@@ -77,6 +79,11 @@ export async function leadCells(): Promise<Record<LeadColumn, (lead: LeadRow) =>
     stage: lead => (
       <>
         <StageSteps steps={4} {...stageStep[lead.stage]} /> {t(`stage.${lead.stage}`)}
+        {lead.openIssues > 0 ? (
+          <span className="block text-12 text-red">
+            <Icon name="triangle-alert" small /> {issue('mark', { count: lead.openIssues })}
+          </span>
+        ) : null}
       </>
     ),
     clock: lead => <ClockMark kind={lead.clock} due={lead.clockDue} />,

@@ -109,6 +109,33 @@ export async function ActFields({ act, deal }: { act: Act; deal: DealRecord }) {
     revive: () => [on, why(true)],
     assign: () => select('officerId', officerOptions(names, [deal.deskId], [deal.officerId])),
     addMember: () => select('memberId', officerOptions(names, null, deal.teamIds)),
+    setLeader: () => [
+      <Field key="leaderId" name="leaderId" label={t('field.leaderId')} optional={optional}>
+        <Select
+          defaultValue={String(deal.leaderId ?? '')}
+          empty="—"
+          options={ref.people
+            .filter(
+              person =>
+                person.id === deal.leaderId ||
+                (person.active && (person.role === 'director' || person.role === 'manager')),
+            )
+            .map(({ id, name, names: inOthers }) => ({
+              value: String(id),
+              label: nameIn(locale, name, inOthers),
+            }))}
+        />
+      </Field>,
+      <Field
+        key="leaderName"
+        name="leaderName"
+        label={t('field.leaderName')}
+        hint={t('ask.leaderHint')}
+        optional={optional}
+      >
+        <TextInput maxLength={100} defaultValue={deal.leaderName ?? ''} />
+      </Field>,
+    ],
     handOver: () => [
       select(
         'deskId',

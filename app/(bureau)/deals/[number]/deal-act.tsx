@@ -18,6 +18,7 @@ import {
   restoreDealAction,
   returnDealAction,
   reviveDealAction,
+  setLeaderDealAction,
   undoMoveDealAction,
   withdrawDealAction,
 } from '../actions'
@@ -39,6 +40,7 @@ const actionOf = {
   revive: reviveDealAction,
   assign: assignDealAction,
   addMember: addMemberDealAction,
+  setLeader: setLeaderDealAction,
   handOver: handOverDealAction,
   proposeHandOver: proposeDealHandOverAction,
   correct: correctDealAction,

@@ -7,6 +7,7 @@ import { areaInMu } from '@/domain/deal/land'
 import type { DealRecord } from '@/domain/deal/row'
 import { nameIn } from '@/domain/user/user'
 import { DealAmounts } from './deal-amounts'
+import { DealLeader } from './deal-leader'
 import { DealMembers } from './deal-members'
 
 /** What is known about the deal; what is not says so and leads to its field. */
@@ -104,6 +105,10 @@ export async function DealFacts({ deal }: { deal: DealRecord }) {
               }),
             },
             { ...fact('members', ' '), value: <DealMembers deal={deal} /> },
+            {
+              ...fact('leader', ' '),
+              value: <DealLeader deal={deal} />,
+            },
           ]}
         />
       </Section>

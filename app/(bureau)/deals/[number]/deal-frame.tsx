@@ -17,7 +17,7 @@ import { DealTitle } from './deal-title'
 import type { RecordAsked } from './record-asked'
 
 /** The pages of a deal; each but the first is an address below its own. */
-const dealParts = ['record', 'files'] as const
+const dealParts = ['record', 'procedures', 'files'] as const
 type DealPart = (typeof dealParts)[number]
 
 type Props = {

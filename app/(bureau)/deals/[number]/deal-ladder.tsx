@@ -38,7 +38,10 @@ export async function DealLadder({ deal }: { deal: DealRecord }) {
       return {
         ...base,
         state: 'done',
-        ...(line?.until && { aside: days(line.since, line.until), note: range(line.since, line.until) }),
+        ...(line?.until && {
+          aside: days(line.since, line.until),
+          note: [range(line.since, line.until), line.opening && t('opening')].filter(Boolean).join(' · '),
+        }),
       }
     }
     const gate = stage === 'approved' ? t('byHead') : limit === null ? undefined : t('limit', { limit })

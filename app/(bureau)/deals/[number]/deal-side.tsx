@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ClockMark } from '@/app/(bureau)/clock-mark'
 import { FirstContactCard } from '@/app/(bureau)/first-contact-card'
+import { IssueSection } from '@/app/(bureau)/issue-section'
 import { naming } from '@/app/(bureau)/naming'
 import { NextStep } from '@/app/(bureau)/next-step'
 import { TaskSection } from '@/app/(bureau)/task-section'
@@ -10,7 +11,9 @@ import { Card, LackList } from '@/components/page'
 import type { DealRecord } from '@/domain/deal/row'
 import { formWords } from '@/i18n/form-words'
 import { undoMoveDealAction } from '../actions'
+import { lackPath } from '../lack-path'
 import { DealWaiting } from './deal-waiting'
+import { ProcedureCard } from './procedure-card'
 import type { RecordAsked } from './record-asked'
 
 /** What comes next, what waits for a decision, what the next stage lacks. */
@@ -29,6 +32,12 @@ export async function DealSide({ deal, asked }: { deal: DealRecord; asked: Recor
       {live && deal.returned && deal.status === 'active' ? <Returned deal={deal} /> : null}
       {deal.can.undo_move ? <UndoMove deal={deal} asked={asked} /> : null}
       {live && deal.status === 'active' ? <Lacks deal={deal} asked={asked} /> : null}
+      <ProcedureCard deal={deal} asked={asked} />
+      <IssueSection
+        record={{ noun: 'deal', id: deal.id, number: deal.number }}
+        count={deal.openIssues}
+        mayAdd={deal.can.log}
+      />
       <TaskSection record={{ noun: 'deal', id: deal.id, number: deal.number }} mayAdd={deal.can.log} />
       <FirstContactCard noun="deal" record={deal} open={live} />
     </>
@@ -92,8 +101,8 @@ async function Lacks({ deal, asked }: { deal: DealRecord; asked: RecordAsked }) 
   const met = deal.requirements.filter(one => one.met).length
   const all = deal.requirements.length
   const href = (field: string) => {
-    if (/^(approval|agreement)/.test(field)) return deal.can.propose ? asked.actHref('propose') : undefined
-    return deal.can.edit ? `/deals/${deal.number}/edit#f-${field}` : undefined
+    const may = /^(approval|agreement)/.test(field) ? deal.can.propose : deal.can.edit
+    return may || field === 'procedures' ? `/deals/${deal.number}${lackPath(field, asked.search)}` : undefined
   }
   return (
     <Card

@@ -3,6 +3,7 @@ import { naming } from '@/app/(bureau)/naming'
 import { LackList } from '@/components/page'
 import type { DealRecord } from '@/domain/deal/row'
 import type { Missing } from '@/domain/outcome'
+import { lackPath } from '../lack-path'
 
 /** What must be filled in first, each a link to its field, with whoever may do it. */
 export async function EntryLacks({ deal, lacks }: { deal: DealRecord; lacks: readonly Missing[] }) {
@@ -16,7 +17,7 @@ export async function EntryLacks({ deal, lacks }: { deal: DealRecord; lacks: rea
           items={lacks.map(({ field }) => ({
             key: field,
             label: t(`field.${field as 'total'}`),
-            href: deal.can.edit ? `/deals/${deal.number}/edit#f-${field}` : undefined,
+            href: deal.can.edit ? `/deals/${deal.number}${lackPath(field)}` : undefined,
             who: names.person(deal.officerId) || t('who.manager'),
           }))}
         />

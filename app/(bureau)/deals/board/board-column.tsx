@@ -2,6 +2,7 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { fill } from '@/components/form-state'
 import { Icon } from '@/components/icon'
+import { lackPath } from '../lack-path'
 import type { DrawnCard, DrawnColumn, Refusal } from './board-state'
 import type { BoardWords } from './board-words'
 
@@ -106,7 +107,7 @@ function Why(props: { card: DrawnCard; refusal: Refusal; words: BoardWords; onDi
         <ul aria-label={words.missing}>
           {refusal.missing.map(({ field, who }) => (
             <li key={field}>
-              <a className="link" href={`/deals/${card.number}/edit${card.search}#f-${field}`}>
+              <a className="link" href={`/deals/${card.number}${lackPath(field, card.search)}`}>
                 {words.fields[field] ?? field}
               </a>
               <span>{who}</span>

@@ -43,6 +43,12 @@ const asked = [
   'entryDocumentKind',
   'entryDocumentOn',
   'entryDocumentReference',
+  'procedures',
+  'approvalAuthority',
+  'approvalNumber',
+  'approvalOn',
+  'agreementOn',
+  'agreementReference',
 ] as const
 
 /** Every sentence of the board's client leaf; placeholders are filled there. */

@@ -8,13 +8,15 @@ import { nameIn } from '@/domain/user/user'
 
 type Words = {
   t: Awaited<ReturnType<typeof getTranslations<'deal'>>>
+  issue: Awaited<ReturnType<typeof getTranslations<'issue'>>>
   names: Awaited<ReturnType<typeof naming>>
 }
 
 /** Three lines: name and desk; company, place and officer; amount, days, and what stands in the way. Made once a page. */
 export async function dealCards(search: string, asOf: string | null) {
-  const [t, names, common] = await Promise.all([
+  const [t, issue, names, common] = await Promise.all([
     getTranslations('deal'),
+    getTranslations('issue'),
     naming(),
     getTranslations('common.say'),
   ])
@@ -55,7 +57,7 @@ export async function dealCards(search: string, asOf: string | null) {
               <span className={long ? 'text-red' : undefined}>{t('days', { count: deal.daysInStage })}</span>
             )}
           </span>
-          <span className="marks">{asOf ? null : marksOf(deal, { t, names })}</span>
+          <span className="marks">{asOf ? null : marksOf(deal, { t, issue, names })}</span>
         </p>
       </>
     )
@@ -63,8 +65,14 @@ export async function dealCards(search: string, asOf: string | null) {
 }
 
 /** What blocks a card is a mark on it; the reasons in words on hover. */
-function marksOf(deal: DealRow, { t, names: { today, semicolon } }: Words) {
+function marksOf(deal: DealRow, { t, issue, names: { today, semicolon } }: Words) {
   const marks: ReactNode[] = []
+  if (deal.openIssues > 0)
+    marks.push(
+      <StatusChip key="issues" tone="red" icon="triangle-alert">
+        {issue('mark', { count: deal.openIssues })}
+      </StatusChip>,
+    )
   const late = deal.nextStepOn !== null && deal.nextStepOn < today
   if (deal.status !== 'active') {
     marks.push(

@@ -78,6 +78,8 @@ export async function dealBookCells(): Promise<Cells> {
         ),
       18,
     ],
+    leader: [deal => text(names.person(deal.leaderId) || deal.leaderName), 12],
+    issues: [deal => integer(deal.openIssues), 10],
     tags: [deal => text(tagNames(deal.tags, names.comma)), 24],
     source: [deal => text(source(deal)), 12],
     event: [deal => text(deal.event && nameIn(locale, deal.event.name, deal.event.names)), 30],

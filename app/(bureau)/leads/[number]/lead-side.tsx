@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Attachments } from '@/app/(bureau)/attachments'
 import { FirstContactCard } from '@/app/(bureau)/first-contact-card'
+import { IssueSection } from '@/app/(bureau)/issue-section'
 import { naming } from '@/app/(bureau)/naming'
 import { NextStep } from '@/app/(bureau)/next-step'
 import { TaskSection } from '@/app/(bureau)/task-section'
@@ -35,6 +36,11 @@ export async function LeadSide({ lead, can, actor }: Props) {
       <LeadClock lead={lead} />
       <LeadTell lead={lead} can={can} />
       <Lacks lead={lead} can={can} />
+      <IssueSection
+        record={{ noun: 'lead', id: lead.id, number: lead.number }}
+        count={lead.openIssues}
+        mayAdd={can.log}
+      />
       <TaskSection record={{ noun: 'lead', id: lead.id, number: lead.number }} mayAdd={can.log} />
       <Attachments of={{ noun: 'lead', id: lead.id }} back={`/leads/${lead.number}`} folded />
       <FirstContactCard noun="lead" record={lead} open={lead.deletedAt === null} />
