@@ -20,6 +20,13 @@ const config = [
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "TaggedTemplateExpression[tag.type='AwaitExpression']",
+          message: 'The bundler drops these brackets: give what is awaited a name, then tag with it.',
+        },
+      ],
       'no-restricted-imports': [
         'error',
         { patterns: [{ group: ['../../*'], message: 'Write @/… : a file is found by where it stands.' }] },

@@ -89,7 +89,8 @@ function keepOpen() {
   const beat = async () => {
     // Also has a server adopted whose supervisor was killed.
     if (!DATABASE_URL) await ensureServer(ZHAOSHANG_DATA)
-    await (await sql)`select 1`
+    const kept = await sql
+    await kept`select 1`
   }
   const timer = setInterval(() => beat().catch(() => {}), HEARTBEAT)
   const opened = beat().catch(() => {})

@@ -16,7 +16,8 @@ export type TakenJob = {
 
 /** The job for this process alone; null when it has ended, or another one has it. */
 export async function takeJob(id: number, worker: string, process: string): Promise<TakenJob | null> {
-  const [row] = await (await pool('jobs'))<
+  const sql = await pool('jobs')
+  const [row] = await sql<
     (Omit<TakenJob, 'id' | 'userId'> & { id: string; user_id: string })[]
   >`select id, user_id, kind, permission, details, attempt, tries from take_job(${id}, ${worker}, ${process})`
   return row ? { ...row, id: Number(row.id), userId: Number(row.user_id) } : null
@@ -24,7 +25,8 @@ export async function takeJob(id: number, worker: string, process: string): Prom
 
 /** Says that it lives and how far it is; what to do. */
 export async function beatJob({ id, attempt }: TakenJob, done: number, total: number | null) {
-  const [row] = await (await pool('jobs'))<{ what: 'go' | 'cancel' | 'lost' }[]>`
+  const sql = await pool('jobs')
+  const [row] = await sql<{ what: 'go' | 'cancel' | 'lost' }[]>`
     select beat_job(${id}, ${attempt}, ${done}, ${total}) as what`
   return row?.what ?? 'lost'
 }

@@ -50,26 +50,28 @@ export class MailQueue {
 
   /** Puts together what waits; how many mails came of it. */
   async gather(): Promise<number> {
-    const [row] = await (await this.#sql)<{ made: number }[]>`select gather_mails() as made`
+    const sql = await this.#sql
+    const [row] = await sql<{ made: number }[]>`select gather_mails() as made`
     return row?.made ?? 0
   }
 
   async claim(): Promise<ClaimedMail | null> {
-    const [row] = await (await this.#sql)<
-      (Omit<ClaimedMail, 'id' | 'told'> & { id: string; told: string })[]
-    >`
+    const sql = await this.#sql
+    const [row] = await sql<(Omit<ClaimedMail, 'id' | 'told'> & { id: string; told: string })[]>`
       select * from claim_mail()`
     return row ? { ...row, id: Number(row.id), told: Number(row.told) } : null
   }
 
   /** Before the last line goes out: whether it may. */
   async hand({ id, tries }: ClaimedMail): Promise<boolean> {
-    const [row] = await (await this.#sql)<{ mine: boolean }[]>`select hand_mail(${id}, ${tries}) as mine`
+    const sql = await this.#sql
+    const [row] = await sql<{ mine: boolean }[]>`select hand_mail(${id}, ${tries}) as mine`
     return row?.mine ?? false
   }
 
   async settle({ id, tries }: ClaimedMail, how: Settled, error: string | null = null) {
-    await (await this.#sql)`select settle_mail(${id}, ${tries}, ${how}, ${error})`
+    const sql = await this.#sql
+    await sql`select settle_mail(${id}, ${tries}, ${how}, ${error})`
   }
 
   async end() {
