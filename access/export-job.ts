@@ -32,7 +32,6 @@ export const exportJob = job('export', Object.values(exportPermission), async (p
   try {
     const headers = { [ERRAND]: word, 'accept-language': locale }
     const answer = await fetch(`${ownAddress()}/exports/${id}/rows`, { headers, signal: run.signal })
-    if (answer.status === 422) return refused('export.refused.too_many_rows')
     if (answer.status >= 400 && answer.status < 500) return refused('common.not_permitted')
     if (!answer.ok || !answer.body) throw new Error(`the list answered ${answer.status}`)
     const arrival = await arrive(toldOf(answer.body, errand, run), MOST_BYTES)

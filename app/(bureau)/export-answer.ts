@@ -1,21 +1,24 @@
 import { type ExportPermission, logExport } from '@/db/write/export-log'
+import { type ExportFormat, endingOf, exportFormats } from '@/domain/export/export'
 import type { Permit } from '@/domain/policy/permit'
 import type { Book } from '@/domain/spreadsheet/book'
 import { csvStream } from '@/domain/spreadsheet/csv'
+import { type DeskBook, deskStream } from '@/domain/spreadsheet/desk-book'
 import { xlsxStream } from '@/domain/spreadsheet/xlsx'
 
-const types = {
+export const exportTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 } as const
-export type ExportFormat = keyof typeof types
 
 /** The `format` of an address; null for anything that is not offered. */
 export const exportFormat = (value: string | null): ExportFormat | null =>
-  value === 'xlsx' || value === 'csv' ? value : null
+  exportFormats.find(one => one === value) ?? null
 
 export type ExportFile<T> = {
   book: Book<T>
+  /** The same by desk, for the format of that name. */
+  desks?: DeskBook<T>
   format: ExportFormat
   /** In the reader's language, without its ending: `招商项目 2026-06-30`. */
   title: string
@@ -30,15 +33,19 @@ export type ExportFile<T> = {
  * the file, so that no whole file leaves without it. One that is given up half-way is logged as broken.
  */
 export function exportAnswer<T>(permit: Permit<ExportPermission>, file: ExportFile<T>): Response {
-  const { book, format, filter } = file
-  const rows = counted(book.rows, (rows, broken) =>
-    logExport(permit, { format, rows, filter, ...(broken ? { broken } : {}) }),
-  )
-  const stream = format === 'xlsx' ? xlsxStream({ ...book, rows }) : csvStream({ ...book, rows })
-  return new Response(stream, {
+  const { book, desks, format, filter } = file
+  const log = (rows: number, broken: boolean) =>
+    logExport(permit, { format, rows, filter, ...(broken ? { broken } : {}) })
+  const stream = () => {
+    if (desks) return deskStream(desks, log)
+    const rows = counted(book.rows, log)
+    return format === 'csv' ? csvStream({ ...book, rows }) : xlsxStream({ ...book, rows })
+  }
+  const ending = endingOf(format)
+  return new Response(stream(), {
     headers: {
-      'Content-Type': types[format],
-      'Content-Disposition': disposition(`${file.title}.${format}`, `${file.plainTitle}.${format}`),
+      'Content-Type': exportTypes[ending],
+      'Content-Disposition': disposition(`${file.title}.${ending}`, `${file.plainTitle}.${ending}`),
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
     },

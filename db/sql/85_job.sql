@@ -44,7 +44,7 @@ create or replace function finish_job(p_id bigint, p_attempt int, p_result jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update public.jobs set state = 'done', result = p_result, reason = null, ended_at = clock_timestamp(),
-    done = coalesce(total, done)
+    done = coalesce((p_result ->> 'rows')::int, total, done)
   where id = p_id and attempt = p_attempt and state = 'running' and user_id = public.viewer_id();
   if not found then return false; end if;
   perform public.tell_of_job(p_id);

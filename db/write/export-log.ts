@@ -1,10 +1,11 @@
 import { as, record } from '@/db/as'
+import type { ExportFormat } from '@/domain/export/export'
 import type { Permit } from '@/domain/policy/permit'
 import type { Permission } from '@/domain/policy/table'
 
 export type ExportPermission = Extract<Permission, `${string}.export`>
 export type ExportLine = {
-  format: 'xlsx' | 'csv'
+  format: ExportFormat
   rows: number
   /** The filter as it stood in the address. */
   filter: Record<string, unknown>

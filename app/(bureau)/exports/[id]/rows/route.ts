@@ -10,18 +10,11 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   if (gate instanceof Response) return gate
   const { errand, permit } = gate
   const source = exportSources[errand.list]
-  errand.total = await source.count(errand.search)
-  const { book, name } = await source.bookOf(permit, errand.search)
+  const [total, { words }] = await Promise.all([source.count(errand.search), source.asked(errand.search)])
+  Object.assign(errand, { total, words })
+  const { name, stream } = await source.file(permit, errand.search, errand.format, rows => {
+    errand.rows += rows
+  })
   errand.name = name
-  errand.words = book.about[1] ?? ''
-  const rows = told(book.rows, errand)
-  const stream = errand.format === 'csv' ? csvStream({ ...book, rows }) : xlsxStream({ ...book, rows })
   return new Response(stream, { headers: { 'Cache-Control': 'no-store' } })
-}
-
-async function* told(chunks: AsyncIterable<readonly unknown[]>, errand: Errand) {
-  for await (const chunk of chunks) {
-    errand.rows += chunk.length
-    yield chunk
-  }
 }
