@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   if (permit instanceof Response) return permit
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const format = exportFormat(query.format ?? null)
-  if (!format) return new Response(null, { status: 404 })
+  if (!format || format === 'desks') return new Response(null, { status: 404 })
   const filter = readAuditFilter(query)
   const [t, words, { zone, today }, locale] = await Promise.all([
     getTranslations('setting.audit'),
