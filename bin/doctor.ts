@@ -8,11 +8,13 @@ import { portFrom } from '@/bin/port'
 import { giveUp } from '@/bin/steps'
 import { layoutOf } from '@/db/embedded/layout.mjs'
 import { isRunning } from '@/db/embedded/server'
+import { store } from '@/db/file/chosen'
+import { tryStore } from '@/db/file/try'
 import { countersEqual, houseKept } from '@/db/housekeeping/state'
 import { tamperedWords, verifyBy } from '@/db/housekeeping/verify'
 import { migrationState } from '@/db/migrate'
 import { mailState } from '@/db/post/state'
-import { env, mailSettings } from '@/env'
+import { bucketSettings, env, mailSettings } from '@/env'
 
 /** `npm run doctor`: what is configured and how it stands. Ends with 1 when something needs a hand. */
 type Verdict = 'ok' | 'note' | 'wrong'
@@ -32,6 +34,7 @@ async function examine() {
   program()
   settings()
   await disk()
+  await files()
   const { DATABASE_URL, ZHAOSHANG_DATA } = env()
   if (!DATABASE_URL && !existsSync(layoutOf(ZHAOSHANG_DATA).pgdata)) {
     return say('note', 'database', `none yet in ${ZHAOSHANG_DATA}: the first start makes it${otherFolders()}`)
@@ -97,6 +100,16 @@ async function disk() {
   const { bavail, bsize } = await statfs(existsSync(ZHAOSHANG_DATA) ? ZHAOSHANG_DATA : '.')
   const free = (bavail * bsize) / GIGABYTE
   say(free < LEAST_FREE_GB ? 'wrong' : 'ok', 'disk', `${free.toFixed(1)} GB free (${LEAST_FREE_GB} or more)`)
+}
+
+/** A bucket is tried: written, read and emptied again. */
+async function files() {
+  try {
+    const where = bucketSettings() ? await tryStore() : store().place
+    say('ok', 'files', `in ${where}, up to ${env().FILE_LIMIT_MB} MB each`)
+  } catch (error) {
+    say('wrong', 'files', (error as Error).message)
+  }
 }
 
 async function server(running: boolean) {

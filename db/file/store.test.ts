@@ -10,6 +10,7 @@ import { bucketSettings, env } from '@/env'
 import { bucketStore } from './bucket'
 import { diskStore } from './disk'
 import type { Store } from './store'
+import { tryStore } from './try'
 
 const KEY = { keyId: 'S3RVER', secret: 'S3RVER', region: 'us-east-1', bucket: 'zone-files' }
 let folder: string
@@ -104,6 +105,18 @@ test('a server in trouble is asked three times, and no more', async () => {
   await expect(store.exists(digestOf('x'))).rejects.toThrow('answered 503')
   expect(asked).toBe(6)
   moody.close()
+})
+
+test('the doctor tries a bucket and leaves nothing in it', async () => {
+  const settings = { S3_ENDPOINT: endpoint, S3_BUCKET: KEY.bucket, S3_ACCESS_KEY_ID: 'S3RVER' }
+  Object.assign(process.env, settings, { S3_SECRET_ACCESS_KEY: 'S3RVER' })
+  try {
+    expect(await tryStore()).toMatch(/^bucket zone-files at 127.0.0.1:\d+$/)
+    process.env.S3_BUCKET = 'no-such'
+    await expect(tryStore()).rejects.toThrow('PUT answered 404')
+  } finally {
+    for (const name of [...Object.keys(settings), 'S3_SECRET_ACCESS_KEY']) delete process.env[name]
+  }
 })
 
 test('half of a bucket is refused in words; none is the folder', () => {

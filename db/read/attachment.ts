@@ -1,8 +1,8 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { as, type Tx } from '@/db/as'
 import { type AttachmentRecord, fileRecord } from '@/db/attachment-record'
 import { attachments } from '@/db/schema/attachment'
-import { type AttachmentKind, type AttachmentNoun, attachmentNouns } from '@/domain/attachment/attachment'
+import { type AttachmentNoun, attachmentNouns } from '@/domain/attachment/attachment'
 import type { Permit } from '@/domain/policy/permit'
 
 export type Attachment = typeof attachments.$inferSelect
@@ -47,19 +47,4 @@ export async function getAttachment(
 function recordOf(tx: Tx, row: Attachment) {
   const noun = Object.values(attachmentNouns).find(one => row[`${one}Id`] !== null)
   return noun && fileRecord(tx, noun, { id: row[`${noun}Id`] as number })
-}
-
-/** How many files of each kind a deal has, as far as the reader sees them. */
-export async function countAttachments(
-  permit: Permit<'deal.read'>,
-  dealId: number,
-): Promise<Partial<Record<AttachmentKind, number>>> {
-  return as(permit, 'read', async tx => {
-    const rows = await tx
-      .select({ kind: attachments.kind, n: sql<string>`count(*)` })
-      .from(attachments)
-      .where(and(eq(attachments.dealId, dealId), isNull(attachments.deletedAt)))
-      .groupBy(attachments.kind)
-    return Object.fromEntries(rows.map(({ kind, n }) => [kind, Number(n)]))
-  })
 }

@@ -25,7 +25,7 @@ export async function getDeal(permit: Permit<'deal.read'>, number: string): Prom
     const [deal] = await tx.select().from(deals).where(eq(deals.number, number))
     if (!deal) return null
     const zone = await zoneRules(tx)
-    const { procedures, hasMerged } = await tallyOfDeal(tx, deal.id, zone.today)
+    const { procedures, files, hasMerged } = await tallyOfDeal(tx, deal.id, zone.today)
     const [row] = await dealRows(tx, [deal.id], zone)
     if (!row) return null
     const { searchText: _, caseOfficerId, ...columns } = deal
@@ -43,6 +43,7 @@ export async function getDeal(permit: Permit<'deal.read'>, number: string): Prom
       values: dealFormValues(fieldsOfDeal(deal)),
       hasMerged,
       procedures,
+      files,
       stages: await stepsOf(tx, deal.id),
       next,
       requirements: next

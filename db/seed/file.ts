@@ -36,10 +36,14 @@ type Draft = {
 
 const types = { pdf: 'application/pdf', png: 'image/png', txt: 'text/plain' } as const
 
-/** Evidence on the deals that have documents: made here, kept as uploads are. After the zone, in its transaction. */
+/** Enough to meet some wherever one looks. */
+const MOST_DEALS = 24
+
+/** Evidence on some of the deals that have documents: made here, kept as uploads are. After the zone, in its transaction. */
 export async function seedFiles(tx: TransactionSql, deals: readonly Deal[], today: IsoDate): Promise<number> {
   const drafts = deals
-    .filter(deal => deal.entryDocumentOn !== null && deal.caseOfficerId !== null)
+    .filter(deal => deal.entryDocumentOn !== null && deal.caseOfficerId !== null && deal.id % 4 === 0)
+    .slice(-MOST_DEALS)
     .flatMap((deal, index) => papersOf(deal, index))
     .filter(({ on }) => on < today)
   const rows = drafts.map(draft => ({

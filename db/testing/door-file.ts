@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { attachmentsOf, countAttachments, getAttachment } from '@/db/read/attachment'
+import { attachmentsOf, getAttachment } from '@/db/read/attachment'
 import { attachFile } from '@/db/write/attachment'
 import { deleteAttachment, editAttachment } from '@/db/write/attachment-edit'
 import { openAttachment } from '@/db/write/attachment-open'
@@ -45,11 +45,6 @@ export const fileReads: Record<string, Door> = {
     permission: 'attachment.read',
     may: sees,
     call: async (p: never, { file }: Seen) => (await getAttachment(p, file)) !== null,
-  },
-  countAttachments: {
-    permission: 'deal.read',
-    may: sees,
-    call: async (p: never, { deal }: Seen) => Object.keys(await countAttachments(p, deal.id)).length > 0,
   },
 }
 

@@ -1,3 +1,4 @@
+import type { AttachmentKind } from '@/domain/attachment/attachment'
 import type { IsoDate } from '@/domain/calendar/date'
 import type { StuckReason } from '@/domain/calendar/stuck'
 import type { Source } from '@/domain/lead/lead'
@@ -174,6 +175,8 @@ export type DealRecord = DealRow & {
   requirements: DealRequirement[]
   missing: Missing[]
   /** A proposal that came back, while nothing else was decided since. */
+  /** How many of each kind the reader sees. */
+  files: Partial<Record<AttachmentKind, number>>
   returned: { by: number; at: Date; reason: string | null } | null
   /** One's own last move can be taken back until then. */
   undoUntil: Date | null

@@ -72,7 +72,7 @@ export default async function AttachmentPage({ params }: Props) {
           </Form>
         ) : null}
       </PageHead>
-      <div className="page-body grid gap-4">
+      <div className="page-body file-page">
         <AttachmentEdit row={row} may={!struck && rights.edit(row)} />
         <div className="file-whole">
           {shown ? (

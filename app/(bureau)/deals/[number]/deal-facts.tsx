@@ -9,11 +9,13 @@ import { nameIn } from '@/domain/user/user'
 import { DealAmounts } from './deal-amounts'
 import { DealLeader } from './deal-leader'
 import { DealMembers } from './deal-members'
+import { DealPaper } from './deal-paper'
 
 /** What is known about the deal; what is not says so and leads to its field. */
 export async function DealFacts({ deal }: { deal: DealRecord }) {
-  const [t, common, names, source] = await Promise.all([
+  const [t, file, common, names, source] = await Promise.all([
     getTranslations('deal'),
+    getTranslations('attachment'),
     getTranslations('common'),
     naming(),
     getTranslations('lead.source'),
@@ -38,6 +40,11 @@ export async function DealFacts({ deal }: { deal: DealRecord }) {
   )
   const day = (date: string | null) => date && <time dateTime={date}>{names.fullDay(date)}</time>
   const yuan = (minor: bigint | null) => minor !== null && <AmountWords money={{ minor, currency: 'CNY' }} />
+  const paper = (kind: 'entry_document' | 'agreement' | 'approval', known: boolean) => ({
+    key: `file-${kind}`,
+    label: file('field.paper'),
+    value: <DealPaper deal={deal} kind={kind} known={known} />,
+  })
   const { company, contact, event, lead } = deal
   const highTech = deal.highTech === null ? t('ask.unknown') : common(deal.highTech ? 'say.yes' : 'say.no')
   const parties = [
@@ -70,14 +77,17 @@ export async function DealFacts({ deal }: { deal: DealRecord }) {
     fact('entryDocumentKind', deal.entryDocumentKind && t(`entryDocumentKind.${deal.entryDocumentKind}`)),
     fact('entryDocumentOn', day(deal.entryDocumentOn)),
     fact('entryDocumentReference', deal.entryDocumentReference),
+    paper('entry_document', deal.entryDocumentOn !== null),
     fact('agreementOn', day(deal.agreementOn)),
     fact('agreementReference', deal.agreementReference),
+    paper('agreement', deal.agreementOn !== null),
     ...(deal.stage === 'approved' ? [] : [fact('approvalExpectedOn', day(deal.approvalExpectedOn))]),
     ...(deal.approvalOn
       ? [
           fact('approvalAuthority', deal.approvalAuthority),
           fact('approvalNumber', deal.approvalNumber),
           fact('approvalOn', day(deal.approvalOn)),
+          paper('approval', true),
         ]
       : []),
   ]

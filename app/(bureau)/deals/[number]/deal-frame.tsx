@@ -36,6 +36,7 @@ export async function DealFrame({ found, asked, address, part, children }: Props
     label: t(one),
     href: `/deals/${deal.number}${one === 'record' ? '' : `/${one}`}${asked.search}`,
     current: one === part,
+    count: one === 'files' ? filesOf(deal) || undefined : undefined,
   }))
   return (
     <Page>
@@ -56,3 +57,6 @@ export async function DealFrame({ found, asked, address, part, children }: Props
     </Page>
   )
 }
+
+const filesOf = ({ files }: { files: Record<string, number | undefined> }) =>
+  Object.values(files).reduce<number>((sum, n) => sum + (n ?? 0), 0)

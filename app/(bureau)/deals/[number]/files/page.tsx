@@ -21,11 +21,13 @@ export default async function DealFilesPage({ params, searchParams }: Props) {
   const kind = attachmentKinds.find(one => one === (address as Record<string, unknown>).kind)
   return (
     <DealFrame found={found} asked={asked} address={address} part="files">
-      <Attachments
-        of={{ noun: 'deal', id: found.deal.id }}
-        back={`/deals/${found.deal.number}/files${asked.search}`}
-        for={{ kind }}
-      />
+      <div className="page-body">
+        <Attachments
+          of={{ noun: 'deal', id: found.deal.id }}
+          back={`/deals/${found.deal.number}/files${asked.search}`}
+          for={{ kind }}
+        />
+      </div>
     </DealFrame>
   )
 }
