@@ -66,6 +66,7 @@ test('papers are put on a deal, looked at by keyboard, kept, renamed, struck and
   expect([hidden.status(), await hidden.text()]).toEqual([none.status(), await none.text()])
 
   await row(page, `协议${mark}`).getByRole('link', { name: /^修改/ }).click()
+  await page.waitForURL('**/attachments/*')
   await page.getByLabel('名称').fill(`正本${mark}`)
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('heading', { level: 1, name: `正本${mark}` })).toBeVisible()
@@ -89,7 +90,7 @@ test('what lies, runs or is too large is refused in words, each for itself, and 
   baseURL,
 }) => {
   const page = await as('officer1.domestic')
-  const number = await filesOf(page, 'entry_procedures')
+  const number = await filesOf(page, 'negotiation')
   const before = await page.locator('.file').count()
   const folder = await mkdtemp(join(tmpdir(), 'zhaoshang-large-'))
   const large = await open(join(folder, '大文件.pdf'), 'w')
@@ -97,7 +98,8 @@ test('what lies, runs or is too large is refused in words, each for itself, and 
   await large.close()
   await pick(page).setInputFiles(join(folder, '大文件.pdf'))
   await upload(page).click()
-  await expect(page.getByRole('alert')).toContainText('大文件.pdf 超过 50 MB')
+  const said = page.locator('.attach').getByRole('alert')
+  await expect(said).toContainText('大文件.pdf 超过 50 MB')
   await rm(folder, { recursive: true })
   const macro = zipOf([
     { name: '[Content_Types].xml', data: '<Types/>' },
@@ -116,7 +118,6 @@ test('what lies, runs or is too large is refused in words, each for itself, and 
     file('空.pdf', Buffer.alloc(0)),
   ])
   await upload(page).click()
-  const said = page.getByRole('alert')
   for (const line of [
     /map\.svg：.*SVG 里可能带有程序/,
     /批复\.pdf：这是可以运行的程序/,
