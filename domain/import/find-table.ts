@@ -41,7 +41,7 @@ export function findTable(sheet: Sheet, noun: ImportNoun, head?: Table['head']):
   const block = head ? blockAt(wide, head) : bestBlock(wide, sheet, noun)
   if (!block) return refused('sheet.refused.no_table', { values: { sheet: sheet.name } })
   const above = sheet.rows.slice(0, block.from)
-  const below = sheet.rows.slice(block.from + block.length)
+  const below = filledDown(sheet.rows.slice(block.from + block.length), sheet.merges)
   const heads = wide.slice(block.from, block.from + block.length)
   const drafted = columnsOf(heads, above, below, sheet)
   const nameAt = drafted.find(({ parts }) => matchHead(parts, noun)?.field.key === 'name')?.at ?? -1
@@ -62,7 +62,7 @@ export function findTable(sheet: Sheet, noun: ImportNoun, head?: Table['head']):
     head: { first: heads[0]?.at ?? 0, last: heads.at(-1)?.at ?? 0 },
     // by the records alone: a total is no value of a column
     columns: columnsOf(heads, above, rows, sheet),
-    rows: filledDown(rows, sheet.merges),
+    rows,
     skipped,
     year: yearSaid([sheet.name, ...above.flatMap(row => row.cells.map(textOf))]),
   })

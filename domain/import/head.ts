@@ -55,9 +55,16 @@ export function matchHead(parts: readonly string[], noun: ImportNoun): HeadMatch
   return null
 }
 
+const called = new Set(['名称', '全称', '姓名', 'name', '名前', '명칭', '이름'].map(headKey))
+
 /** What a head may be looked up by, the fullest first: all its parts, the lower ones, the last, the first. */
 function candidates(parts: readonly string[]): string[] {
-  const joins = [...parts.map((_, from) => parts.slice(from).join(' ')), ...parts.slice(0, -1).reverse()]
+  const joined = parts.map((_, from) => parts.slice(from).join(' '))
+  const above = parts.slice(0, -1).reverse()
+  // 投资方 over 名称 is the investor: 名称 alone may be anybody's
+  const joins = called.has(headKey(parts.at(-1) ?? ''))
+    ? [...joined.slice(0, -1), ...above, ...joined.slice(-1)]
+    : [...joined, ...above]
   const texts = joins.flatMap(text => {
     const { name } = splitUnit(text)
     return [text, name, name.replace(brackets, '')]

@@ -179,7 +179,7 @@ function writeNotes(
     const choices = choicesOf(field.kind, locale, words, lists)
     const offered = choices.length > 0 && choices.length <= 12 ? ` ${choices.join(' | ')}` : ''
     sheet.addRow([
-      headOf(field, locale),
+      `${sheet.getColumn(at + 1).letter}: ${headOf(field, locale)}`,
       field.required ? '*' : '',
       words.hints[hintOf(field.kind)] + offered,
     ])

@@ -19,7 +19,12 @@ const around =
 
 /** The unit that a text names by itself: 万元, 百万美元, USD million, 백만원. Null where it is no unit. */
 export function amountUnit(text: string): AmountUnit | null {
-  const tidy = text.normalize('NFKC').trim().replace(around, '').trim()
+  const tidy = text
+    .normalize('NFKC')
+    .trim()
+    .replace(around, '')
+    .replace(/\bmn\b/i, 'mln')
+    .trim()
   if (tidy === '' || tidy.length > 40 || /\d/.test(tidy)) return null
   if (ownWords.test(tidy)) return { is: 'own' }
   const seen = known.get(tidy)
