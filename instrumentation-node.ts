@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { exportJob } from '@/access/export-job'
+import { importJob } from '@/access/import-job'
 import { type Job, startJobs } from '@/access/job'
 import { startHousekeeping } from '@/db/housekeeping/housekeeping'
 import { live } from '@/db/live/live'
@@ -47,7 +48,7 @@ export function holdLittle() {
 const running = globalThis as { zhaoshangHousekeeping?: () => Promise<unknown> }
 
 /** What may run in the background in this process: each kind of job has its one place here. */
-const jobs: readonly Job[] = [exportJob]
+const jobs: readonly Job[] = [exportJob, importJob]
 
 /** The system's own chores, its e-mail and people's jobs, once a process; they end with the server, before its connections do. */
 export function keepHouse() {

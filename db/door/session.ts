@@ -42,6 +42,14 @@ export async function sessionOf(userId: number, sessionVersion: number): Promise
 export const accountActor = async (userId: number): Promise<Actor | null> =>
   (await accountSession(userId, null))?.actor ?? null
 
+/** The account of this login name; null for none. */
+export async function accountNamed(login: string): Promise<number | null> {
+  const [row] = await atDoor(
+    door => door<{ id: string }[]>`select id from users where lower(login) = ${login.trim().toLowerCase()}`,
+  )
+  return row ? Number(row.id) : null
+}
+
 /** The same for a job, or (with a version) a session. */
 export async function accountSession(userId: number, sessionVersion: number | null): Promise<Session | null> {
   const [row] = await atDoor(

@@ -16,6 +16,8 @@ begin
     raise exception 'look_alikes() outside of an entry' using errcode = '42501';
   end if;
   if public.viewer_verb() <> 'duplicate.check' then
+    -- an import looks once more before it commits, alone (entered_meanwhile)
+    perform pg_advisory_xact_lock_shared(4120267, 0);
     for k in select distinct unnest(p_exact || p_reach) order by 1 loop
       perform pg_advisory_xact_lock(4120266, hashtext(k));
     end loop;

@@ -60,3 +60,33 @@ begin
 end $$;
 revoke execute on function look_alikes_of_many(text, jsonb) from public;
 grant execute on function look_alikes_of_many(text, jsonb) to sees_all, sees_desk;
+
+-- The last look of an import before it commits. Entries hold the gate together (look_alikes), an import alone, and only
+-- from here to its commit. True when somebody has entered, since its transaction began, a record with a key of one that
+-- it has made itself: those are told by the transaction that wrote them.
+create or replace function entered_meanwhile(p_noun text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  me xid := pg_current_xact_id()::xid;
+  began timestamptz := now() - interval '10 seconds';
+begin
+  if public.viewer_id() is null or public.viewer_writes() = 'none' or public.viewer_verb() <> p_noun || '.import' then
+    raise exception 'entered_meanwhile() outside of an import' using errcode = '42501';
+  end if;
+  perform pg_advisory_xact_lock(4120267, 0);
+  return exists (
+      select from public.companies c cross join unnest(c.match_keys) k
+      where c.updated_at >= began and c.deleted_at is null and c.xmin <> me and k like 'n:%'
+        and exists (select from public.companies o where o.match_keys && array[k] and o.xmin = me and o.id <> c.id))
+    or exists (
+      select from public.leads l cross join unnest(l.match_keys) k
+      where l.updated_at >= began and l.deleted_at is null and l.xmin <> me and k like 'n:%'
+        and exists (select from public.leads o where o.match_keys && array[k] and o.xmin = me and o.id <> l.id))
+    or exists (
+      select from public.contact_details d cross join unnest(d.match_keys) k
+      where d.updated_at >= began and d.xmin <> me
+        and exists (select from public.contact_details o where o.match_keys && array[k] and o.xmin = me
+          and o.contact_id <> d.contact_id));
+end $$;
+revoke execute on function entered_meanwhile(text) from public;
+grant execute on function entered_meanwhile(text) to sees_all, sees_desk;

@@ -35,6 +35,7 @@ import { searchQuery } from '@/domain/search/query'
 import { usualTaskFilter } from '@/domain/task/filter'
 import { type Door, people, type Scene, type Seen, type Who } from './door'
 import { fileReads } from './door-file'
+import { importReads } from './door-import'
 import { workReads } from './door-work'
 
 const sees: readonly Who[] = people.filter(who => who !== 'headElsewhere' && who !== 'outsider')
@@ -63,6 +64,7 @@ const deals = { ...defaultDealFilter, size: 50 as const }
 export const reads: Record<string, Door> = {
   ...fileReads,
   ...workReads,
+  ...importReads,
   firstContactOf: read(
     'lead.read',
     async (p, { lead }) => (await firstContactOf(p, 'lead', lead.id)) !== null,

@@ -55,6 +55,7 @@ import { companyOf, entryFields } from './deal'
 import { aDeal, aLead, type Door, people, type Scene, unlike, type Who } from './door'
 import { fileWrites } from './door-file'
 import { covers, handOvers, leavers } from './door-hand-over'
+import { importDoors } from './door-import'
 import { mergeDoors } from './door-merge'
 import { workWrites } from './door-work'
 import { permit } from './office'
@@ -638,6 +639,7 @@ export const writes: Record<string, Door> = {
   ...mergeDoors,
   ...fileWrites,
   ...workWrites,
+  ...importDoors,
 
   logExport: {
     permission: 'deal.export',

@@ -160,6 +160,11 @@ const watched = [
   'duplicate_rulings',
   'notifications',
   'notification_choices',
+  'imports',
+  'import_files',
+  'import_rows',
+  'import_records',
+  'import_mappings',
 ]
 
 /** One value for everything that is stored; equal before and after what must have no effect. */

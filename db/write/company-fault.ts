@@ -52,7 +52,8 @@ export async function withCreditCode(tx: Tx, code: string | null, id: number | n
   return other ?? null
 }
 
-async function parentFault(tx: Tx, parentId: number, id: number | null) {
+/** A parent that is not there, or that is below the company itself. */
+export async function parentFault(tx: Tx, parentId: number, id: number | null) {
   const [parent] = await tx
     .select({ id: companies.id })
     .from(companies)

@@ -8,7 +8,7 @@ import { lastChange } from './last-change'
 
 export const HELD = 'held' as const
 
-const row = {
+export const lockedCompanyColumns = {
   id: companies.id,
   name: companies.name,
   names: companies.names,
@@ -38,7 +38,11 @@ const row = {
 export async function lockCompany(tx: Tx, number: string) {
   const [seen] = await tx.select({ id: companies.id }).from(companies).where(eq(companies.number, number))
   if (!seen) return undefined
-  const [found] = await tx.select(row).from(companies).where(eq(companies.id, seen.id)).for('update')
+  const [found] = await tx
+    .select(lockedCompanyColumns)
+    .from(companies)
+    .where(eq(companies.id, seen.id))
+    .for('update')
   return found ?? HELD
 }
 export type LockedCompany = Exclude<Awaited<ReturnType<typeof lockCompany>>, undefined | typeof HELD>
@@ -71,7 +75,7 @@ export function factsOf(found: LockedCompany): CompanyFields {
 }
 
 /** As the form holds them, for the two to be shown side by side. */
-function valuesOf(found: LockedCompany): Record<string, string | number | null> {
+export function valuesOf(found: LockedCompany): Record<string, string | number | null> {
   const { names, inZone, ...facts } = factsOf(found)
   return { ...facts, ...namesShown(names), inZone: inZone ? 'on' : '' }
 }

@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
-import { record } from '@/db/as'
+import { record, type Tx } from '@/db/as'
 import { companies } from '@/db/schema/company'
 import { changesBetween } from '@/db/write/change'
 import { companyMatchKeys, companySearchText, insertCompany } from '@/db/write/company-insert'
+import type { CompanyFields } from '@/domain/company/company'
 import type { CreateCompanyInput, EditCompanyInput } from '@/domain/company/input'
 import { ruledOf } from '@/domain/duplicate/input'
 import { nameKey } from '@/domain/name/name-key'
@@ -49,20 +50,30 @@ export async function editCompany(
     if (changes.parentId)
       changes.parentId = [await companyName(tx, found.parentId), await companyName(tx, fields.parentId)]
     if (Object.keys(changes).length === 0) return done({ number })
-    await tx
-      .update(companies)
-      .set({
-        ...fields,
-        nameKey: nameKey(fields.name),
-        matchKeys: companyMatchKeys(fields),
-        searchText: companySearchText(fields, number),
-        version: version + 1,
-        updatedAt: sql`now()`,
-        updatedBy: permit.actor.id,
-      })
-      .where(eq(companies.id, found.id))
+    await saveCompany(tx, permit, { ...found, number }, fields)
     await record(tx, 'company', found.id, { changes, ...(different ? { different } : {}) })
     await keepRulings(tx, permit, { noun: 'company', id: found.id, name: fields.name }, met, said)
     return done({ number })
   })
+}
+
+/** What a company is now, as its next version; the caller has checked it and writes the line of the log. */
+export function saveCompany(
+  tx: Tx,
+  permit: Permit,
+  { id, number, version }: { id: number; number: string; version: number },
+  fields: CompanyFields,
+) {
+  return tx
+    .update(companies)
+    .set({
+      ...fields,
+      nameKey: nameKey(fields.name),
+      matchKeys: companyMatchKeys(fields),
+      searchText: companySearchText(fields, number),
+      version: version + 1,
+      updatedAt: sql`now()`,
+      updatedBy: permit.actor.id,
+    })
+    .where(eq(companies.id, id))
 }

@@ -5,29 +5,31 @@ import type { Deletion } from '@/domain/record/deletion'
 
 export const HELD = 'held' as const
 
+export const lockedContactColumns = {
+  id: contacts.id,
+  companyId: contacts.companyId,
+  name: contacts.name,
+  names: contacts.names,
+  title: contacts.title,
+  language: contacts.language,
+  consent: contacts.consent,
+  note: contacts.note,
+  version: contacts.version,
+  createdBy: contacts.createdBy,
+  updatedAt: contacts.updatedAt,
+  updatedBy: contacts.updatedBy,
+  deletedAt: contacts.deletedAt,
+  mergedInto: contacts.mergedInto,
+  createdWithinDay: sql<boolean>`created_at > now() - interval '1 day'`,
+  deletedWithinDay: sql<boolean>`coalesce(deleted_at > now() - interval '1 day', false)`,
+}
+
 /** Undefined: not there. HELD: seen, and beyond the reach of this permit. */
 export async function lockContact(tx: Tx, number: string) {
   const [seen] = await tx.select({ id: contacts.id }).from(contacts).where(eq(contacts.number, number))
   if (!seen) return undefined
   const [found] = await tx
-    .select({
-      id: contacts.id,
-      companyId: contacts.companyId,
-      name: contacts.name,
-      names: contacts.names,
-      title: contacts.title,
-      language: contacts.language,
-      consent: contacts.consent,
-      note: contacts.note,
-      version: contacts.version,
-      createdBy: contacts.createdBy,
-      updatedAt: contacts.updatedAt,
-      updatedBy: contacts.updatedBy,
-      deletedAt: contacts.deletedAt,
-      mergedInto: contacts.mergedInto,
-      createdWithinDay: sql<boolean>`created_at > now() - interval '1 day'`,
-      deletedWithinDay: sql<boolean>`coalesce(deleted_at > now() - interval '1 day', false)`,
-    })
+    .select(lockedContactColumns)
     .from(contacts)
     .where(eq(contacts.id, seen.id))
     .for('update')

@@ -4,6 +4,7 @@ import { companies, contacts } from '@/db/schema/company'
 import { changesBetween } from '@/db/write/change'
 import { contactSearchText, insertContact } from '@/db/write/contact-insert'
 import { lastChange } from '@/db/write/last-change'
+import type { ContactFields } from '@/domain/contact/contact'
 import type { CreateContactInput, EditContactInput } from '@/domain/contact/input'
 import { ruledOf } from '@/domain/duplicate/input'
 import { conflict, done, gone, invalidField, type Outcome, refused } from '@/domain/outcome'
@@ -67,23 +68,32 @@ export async function editContact(
       changes.companyId = [await companyName(tx, found.companyId), await companyName(tx, companyId)]
     const detailChanges = details ? await saveDetails(tx, permit, found.id, { phones, email, wechat }) : {}
     if (Object.keys(changes).length + Object.keys(detailChanges).length === 0) return done({ number })
-    await tx
-      .update(contacts)
-      .set({
-        ...fields,
-        companyId,
-        searchText: contactSearchText(fields, number),
-        version: version + 1,
-        updatedAt: sql`now()`,
-        updatedBy: permit.actor.id,
-      })
-      .where(eq(contacts.id, found.id))
+    await saveContact(tx, permit, { id: found.id, number, version }, { ...fields, companyId })
     if (Object.keys(changes).length) await record(tx, 'contact', found.id, { changes })
     if (Object.keys(detailChanges).length)
       await record(tx, 'contact_detail', found.id, { changes: detailChanges })
     await keepRulings(tx, permit, { noun: 'contact', id: found.id, name: fields.name }, met, said)
     return done({ number })
   })
+}
+
+/** What a contact is now, as its next version; the caller has checked it and writes the line of the log. */
+export function saveContact(
+  tx: Tx,
+  permit: Permit,
+  { id, number, version }: { id: number; number: string; version: number },
+  fields: ContactFields,
+) {
+  return tx
+    .update(contacts)
+    .set({
+      ...fields,
+      searchText: contactSearchText(fields, number),
+      version: version + 1,
+      updatedAt: sql`now()`,
+      updatedBy: permit.actor.id,
+    })
+    .where(eq(contacts.id, id))
 }
 
 /** What this edit adds to the phones and the e-mail: what stood there before was ruled on before. */

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
 import { contacts } from '@/db/schema/company'
 import type { DealFields } from '@/domain/deal/fields'
+import { happenedAhead } from '@/domain/deal/opening'
 import type { FieldErrors } from '@/domain/outcome'
 import type { Actor } from '@/domain/policy/actor'
 import { leadLinks } from './lead-link'
@@ -23,14 +24,18 @@ export async function checkDealFields(
       .where(and(eq(contacts.id, contactId), isNull(contacts.deletedAt)))
     if (!contact) errors.contactId = { reason: 'input.not_offered' }
   }
-  for (const field of ['entryDocumentOn', 'agreementOn'] as const)
-    if ((fields[field] ?? '') > today) errors[field] = { reason: 'date.in_future' }
-  return errors
+  return { ...errors, ...happenedAhead(fields, today) }
 }
 
 /** An officer or head of that desk with an open account; else what is wrong. */
 export async function checkOfficer(tx: Tx, deskId: number, officerId: number): Promise<FieldErrors> {
-  const person = await worker(tx, officerId)
+  return officerFault(await worker(tx, officerId), deskId)
+}
+
+export function officerFault(
+  person: { deskIds: readonly number[] } | null | undefined,
+  deskId: number,
+): FieldErrors {
   if (person?.deskIds.includes(deskId)) return {}
   return { officerId: { reason: person ? 'deal.invalid.officer_not_on_desk' : 'input.not_offered' } }
 }

@@ -1,8 +1,8 @@
 import type { Tx } from '@/db/as'
 import { zoneRules } from '@/db/zone'
-import { dealStages } from '@/domain/deal/deal'
 import type { DealFields } from '@/domain/deal/fields'
 import type { CreateDealInput, OpenDealInput } from '@/domain/deal/input'
+import { checkOpening, inPast, stagesReached } from '@/domain/deal/opening'
 import { done, type FieldErrors, type Invalid, invalid, type Outcome } from '@/domain/outcome'
 import { writingDesks } from '@/domain/policy/actor'
 import type { Permit } from '@/domain/policy/permit'
@@ -107,43 +107,4 @@ async function place(
   const fields: DealFields = { ...input.fields, companyId }
   const memberIds = actor.role === 'officer' ? [actor.id] : []
   return { fields, deskId, officerId, memberIds, nextStep, nextStepOn, likes }
-}
-
-/** The stages whose day is known, up to the one where it stands; that one is reached today if nothing is said. */
-function stagesReached(input: OpenDealInput, today: string): NewDeal['stages'] {
-  const days = {
-    negotiation: input.negotiationOn,
-    entry_procedures: input.entryProceduresOn,
-    approved: input.approvedOn,
-  }
-  const rungs = dealStages.slice(0, dealStages.indexOf(input.stage) + 1)
-  const reached = rungs.flatMap(stage => {
-    const effectiveOn = days[stage] ?? (stage === input.stage ? today : null)
-    return effectiveOn ? [{ stage, effectiveOn }] : []
-  })
-  return reached as unknown as NewDeal['stages']
-}
-
-function checkOpening(input: OpenDealInput, stages: NewDeal['stages'], today: string): FieldErrors {
-  const field = {
-    negotiation: 'negotiationOn',
-    entry_procedures: 'entryProceduresOn',
-    approved: 'approvedOn',
-  }
-  const errors: FieldErrors = {}
-  for (const [at, { stage, effectiveOn }] of stages.entries()) {
-    const before = stages[at - 1]?.effectiveOn
-    if (effectiveOn > today) errors[field[stage]] = { reason: 'date.in_future' }
-    else if (before && effectiveOn < before)
-      errors[field[stage]] = { reason: 'date.before_last', values: { on: before } }
-  }
-  if (input.status !== 'active' && !input.reasonCode) errors.reasonCode = { reason: 'input.required' }
-  if (input.statusOn && input.statusOn < stages[0].effectiveOn)
-    errors.statusOn = { reason: 'date.before_last', values: { on: stages[0].effectiveOn } }
-  return errors
-}
-
-function inPast(days: Record<string, string>, today: string): FieldErrors {
-  const ahead = Object.entries(days).filter(([, day]) => day > today)
-  return Object.fromEntries(ahead.map(([field]) => [field, { reason: 'date.in_future' }]))
 }

@@ -7,6 +7,7 @@ import { blocks, LIMITS, type LookAlike, type Ruled } from '@/domain/duplicate/l
 import { type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { lookAlikes, type Met, type Typed } from './look-alike'
+import { inChunksOf } from './many'
 
 /**
  * A write that asks for look-alikes. What it wrote is rolled back when it must not go on, but what the person has met is
@@ -60,7 +61,7 @@ export async function checkWhileTyping(
 }
 
 /** Null when the hour's hits beyond one's sight are used up; nothing of this answer is told then. */
-async function meet(tx: Tx, permit: Permit, found: readonly Met[]): Promise<LookAlike[] | null> {
+export async function meet(tx: Tx, permit: Permit, found: readonly Met[]): Promise<LookAlike[] | null> {
   const beyond = found.filter(met => met.number === null)
   const before = beyond.length ? await metBefore(tx, permit) : new Map<string, string>()
   const fresh = beyond.filter(met => !before.has(`${met.noun}:${met.id}`))
@@ -101,7 +102,21 @@ export async function keepRulings(
   found: readonly Met[],
   said: Ruled,
 ): Promise<void> {
-  const rows = found.map(({ noun, id, key, name, deskId, how }) => {
+  await keepAllRulings(tx, permit, [{ of, found, said }])
+}
+
+type Ruling = { of: { noun: Typed['noun']; id: number; name: string }; found: readonly Met[]; said: Ruled }
+
+/** The same for many records at once. */
+export async function keepAllRulings(tx: Tx, permit: Permit, all: readonly Ruling[]): Promise<void> {
+  await inChunksOf(
+    all.flatMap(one => rulingRows(permit, one)),
+    chunk => tx.insert(duplicateRulings).values(chunk),
+  )
+}
+
+function rulingRows(permit: Permit, { of, found, said }: Ruling) {
+  return found.map(({ noun, id, key, name, deskId, how }) => {
     const same = said.attach.includes(key)
     return {
       noun: of.noun,
@@ -119,5 +134,4 @@ export async function keepRulings(
       ruledBy: permit.actor.id,
     }
   })
-  if (rows.length) await tx.insert(duplicateRulings).values(rows)
 }

@@ -57,25 +57,37 @@ export async function editLead(
       },
     )
     if (Object.keys(changes).length === 0) return done({ number: lead.number })
-    await tx
-      .update(leads)
-      .set({
-        ...after,
-        ...tellColumn(after, lead, rules),
-        companyId: company?.id ?? null,
-        eventId: event?.id ?? null,
-        contactId: card?.id ?? lead.contactId,
-        matchKeys: matchKeys([input.name]),
-        searchText: leadSearchText({ name: input.name, number: lead.number }),
-        version: lead.version + 1,
-        updatedAt: sql`now()`,
-        updatedBy: permit.actor.id,
-      })
-      .where(eq(leads.id, lead.id))
+    await saveLead(tx, permit, lead, {
+      ...after,
+      ...tellColumn(after, lead, rules),
+      companyId: company?.id ?? null,
+      eventId: event?.id ?? null,
+      contactId: card?.id ?? lead.contactId,
+    })
     await record(tx, 'lead', lead.id, { changes })
     await keepRulings(tx, permit, { noun: 'lead', id: lead.id, name: input.name }, found, input)
     return done({ number: lead.number })
   })
+}
+
+/** Writes some columns of a lead as its next version; the caller has checked them and writes the line of the log. */
+export function saveLead(
+  tx: Tx,
+  permit: Permit,
+  { id, number, version }: Pick<LockedLead, 'id' | 'number' | 'version'>,
+  columns: Partial<typeof leads.$inferInsert> & { name: string },
+) {
+  return tx
+    .update(leads)
+    .set({
+      ...columns,
+      matchKeys: matchKeys([columns.name]),
+      searchText: leadSearchText({ name: columns.name, number }),
+      version: version + 1,
+      updatedAt: sql`now()`,
+      updatedBy: permit.actor.id,
+    })
+    .where(eq(leads.id, id))
 }
 
 /** Asked again only for what this edit changes: another name, or a card for a lead that had none. */
@@ -96,7 +108,7 @@ type Plain =
   | 'landAsked'
   | 'note'
 
-const fieldsOf = (input: Pick<LockedLead, Plain>) => ({
+export const fieldsOf = (input: Pick<LockedLead, Plain>) => ({
   name: input.name,
   country: input.country,
   province: input.province,
@@ -109,7 +121,7 @@ const fieldsOf = (input: Pick<LockedLead, Plain>) => ({
 })
 
 /** Stated anew, an amount takes the rate of today; left as it was, it keeps its own. */
-async function amountOf(tx: Tx, lead: LockedLead, intended: Money | null, today: string) {
+export async function amountOf(tx: Tx, lead: LockedLead, intended: Money | null, today: string) {
   const before = moneyOfRow(lead.intendedMinor, lead.intendedCurrency)
   const same = before && intended && before.currency === intended.currency && compare(before, intended) === 0
   if (same) return {}
@@ -125,7 +137,7 @@ async function amountOf(tx: Tx, lead: LockedLead, intended: Money | null, today:
 type Logged = ReturnType<typeof fieldsOf> & Pick<LockedLead, 'intendedMinor' | 'intendedCurrency'>
 
 /** The fields by the names that the log tells them with. */
-function logged(lead: Logged) {
+export function logged(lead: Logged) {
   const { intendedMinor: minor, intendedCurrency: currency } = lead
   const { industryId: industry, ...fields } = fieldsOf(lead)
   return { ...fields, industry, intended: minor === null ? null : { minor: String(minor), currency } }

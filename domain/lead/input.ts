@@ -4,9 +4,9 @@ import { isCountryCode } from '@/domain/country/country'
 import { isProvinceCode } from '@/domain/country/province'
 import { amountField, amountIn, currencyField } from '@/domain/deal/amount-field'
 import { ruledFields } from '@/domain/duplicate/input'
-import { sources } from '@/domain/lead/lead'
+import { leadStages, sources } from '@/domain/lead/lead'
 import type { Currency } from '@/domain/money/currency'
-import { chosenOrNot, oneOfOrNot, submission, ticked, version } from '@/domain/record/field'
+import { chosenOrNot, dateOrNot, oneOfOrNot, submission, ticked, version } from '@/domain/record/field'
 import { cleanLine, cleanNote, optionalLine, optionalNote } from '@/domain/text/clean'
 import { readReachAt } from './reach-at'
 
@@ -71,6 +71,25 @@ export const createLeadInput = z
   })
   .transform(withMoney)
 export type CreateLeadInput = z.infer<typeof createLeadInput>
+
+/**
+ * An opening entry: a lead that already stands somewhere, out of a ledger. What is not known stays open; the day on which
+ * it reached its stage is today if nothing is said.
+ */
+export const openLeadInput = z
+  .object({
+    ...facts,
+    source: oneOfOrNot(sources),
+    deskId: chosenOrNot(),
+    officerId: chosenOrNot(),
+    nextStep: optionalLine(500),
+    nextStepOn: dateOrNot(),
+    stage: z.enum(leadStages, { error: 'input.not_offered' }).default('new'),
+    stageSince: dateOrNot(),
+    createdOn: dateOrNot(),
+  })
+  .transform(withMoney)
+export type OpenLeadInput = z.infer<typeof openLeadInput>
 
 export const editLeadInput = z
   .object({

@@ -1,0 +1,172 @@
+import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
+import { recordAll } from '@/db/as'
+import { companies, contactDetails, contacts } from '@/db/schema/company'
+import { changesBetween } from '@/db/write/change'
+import { saveContact } from '@/db/write/contact'
+import { saveDetails } from '@/db/write/contact-details'
+import { insertContacts, type NewContact } from '@/db/write/contact-insert'
+import { factsOf, type LockedContact, lockedContactColumns } from '@/db/write/contact-lock'
+import { keepAllRulings } from '@/db/write/duplicate'
+import { inChunksOf } from '@/db/write/many'
+import type { ContactDetails, ContactFields } from '@/domain/contact/contact'
+import { createContactInput, editContactInput } from '@/domain/contact/input'
+import type { Said } from '@/domain/import/said'
+import { type FieldErrors, parseInput } from '@/domain/outcome'
+import { namesShown } from '@/domain/record/names-field'
+import { differing, formOf } from './form'
+import type { KnownCompany } from './known'
+import { madeOf, savedOf } from './made'
+import type { Batch, Change, Draft, ImportNoun } from './row'
+import { rulingsOf } from './ruling'
+
+type Found = LockedContact & {
+  number: string
+  company: { number: string; name: string } | null
+  details: ContactDetails
+}
+type Work = { found: Found; fields: ContactFields; details: ContactDetails }
+
+export const contactImport: ImportNoun<Found, NewContact, Work> = {
+  noun: 'contact',
+  find,
+  mayChange: () => true,
+  create,
+  change,
+  insert: async (batch, creates) => {
+    const rows = creates.map(({ work }) => ({ ...work, number: batch.number('K') }))
+    const made = await insertContacts(batch.tx, batch.permit, rows)
+    await keepAllRulings(batch.tx, batch.permit, rulingsOf('contact', creates, made))
+    return madeOf('contact', creates, made)
+  },
+  save: async ({ tx, permit }, updates) => {
+    const logs = await inChunksOf(updates, chunk =>
+      Promise.all(
+        chunk.map(async ({ work, changes }) => {
+          const { found, fields, details } = work
+          const log = changesBetween(factsOf(found), fields)
+          if (log.companyId && changes?.company) log.companyId = changes.company
+          await saveContact(tx, permit, found, fields)
+          return { id: found.id, log, details: await saveDetails(tx, permit, found.id, details) }
+        }),
+      ),
+    )
+    const lines = (of: 'log' | 'details') =>
+      logs.flatMap(one =>
+        Object.keys(one[of]).length ? [{ id: one.id, details: { changes: one[of] } }] : [],
+      )
+    await recordAll(tx, 'contact', lines('log'))
+    await recordAll(tx, 'contact_detail', lines('details'))
+    return updates.map(({ at, work: { found } }) =>
+      savedOf('contact', at, found, { ...factsOf(found), details: found.details }),
+    )
+  },
+}
+
+async function find({ tx }: Batch, numbers: readonly string[], hold: boolean): Promise<Found[]> {
+  if (numbers.length === 0) return []
+  const query = tx
+    .select({ ...lockedContactColumns, number: contacts.number })
+    .from(contacts)
+    .where(and(inArray(contacts.number, [...numbers]), isNull(contacts.deletedAt)))
+  const found = hold ? await query.orderBy(contacts.id).for('update') : await query
+  const ids = found.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const { phones, email, wechat } = getTableColumns(contactDetails)
+  const details = await tx
+    .select({ id: contactDetails.contactId, phones, email, wechat })
+    .from(contactDetails)
+    .where(inArray(contactDetails.contactId, ids))
+  const firms = await tx
+    .select({ id: contacts.id, number: companies.number, name: companies.name })
+    .from(contacts)
+    .innerJoin(companies, eq(companies.id, contacts.companyId))
+    .where(inArray(contacts.id, ids))
+  const detailOf = new Map(details.map(({ id, ...rest }) => [id, rest]))
+  const firmOf = new Map(firms.map(({ id, ...rest }) => [id, rest]))
+  return found.map(one => ({
+    ...one,
+    company: firmOf.get(one.id) ?? null,
+    details: detailOf.get(one.id) ?? { phones: [], email: null, wechat: null },
+  }))
+}
+
+/** Its company, which must be on file: a contact's sheet makes none. */
+function placed({ known }: Batch, { company, ...said }: Said) {
+  const { form, errors } = formOf(said, {})
+  if (!company) return { form, errors, company: null }
+  const found = known.company(company)
+  if (typeof found !== 'string') return { form: { ...form, company: found.number }, errors, company: found }
+  const fault: FieldErrors = {
+    company: { reason: `import.name.${found}`, values: { text: company.slice(0, 60) } },
+  }
+  return { form, errors: { ...errors, ...fault }, company: null }
+}
+
+function create(batch: Batch, said: Said): Draft<NewContact> {
+  const { form, errors, company } = placed(batch, said)
+  const parsed = parseInput(createContactInput, form)
+  if (parsed.kind !== 'done')
+    return { errors: { ...parsed.fields, ...errors }, work: null, typed: { noun: 'contact' } }
+  const {
+    submission: _,
+    company: _c,
+    ruled: _r,
+    attach: _a,
+    different: _d,
+    asks: _s,
+    ...fields
+  } = parsed.value
+  const { phones, email } = fields
+  return {
+    errors,
+    work: { ...fields, companyId: company?.id ?? null },
+    typed: { noun: 'contact', phones, email },
+  }
+}
+
+function change(batch: Batch, found: Found, said: Said): Change<Work> {
+  const { form, errors, company } = placed(batch, said)
+  const now = nowOf(found)
+  const both = { form, said }
+  const { sent, changes, untouched } = differing('contact', both, {
+    now,
+    names: { company: found.company?.name ?? '' },
+  })
+  const none = { changes, untouched, typed: { noun: 'contact' as const, self: found.id } }
+  const whole = { ...now, ...sent, number: found.number, version: found.version, details: 'on' }
+  const parsed = parseInput(editContactInput, whole)
+  if (parsed.kind !== 'done') return { ...none, errors: { ...parsed.fields, ...errors }, work: null }
+  const { name, names, title, language, consent, note, phones, email, wechat } = parsed.value
+  const companyId = 'company' in sent ? ((company as KnownCompany | null)?.id ?? null) : found.companyId
+  return {
+    errors,
+    changes,
+    untouched,
+    work: {
+      found,
+      fields: { companyId, name, names, title, language, consent, note },
+      details: { phones, email, wechat },
+    },
+    typed: {
+      ...none.typed,
+      phones: phones.filter(phone => !found.details.phones.includes(phone)),
+      email: email === found.details.email ? null : email,
+    },
+  }
+}
+
+function nowOf({ details, company, ...found }: Found): Record<string, string> {
+  const values = {
+    ...namesShown(found.names),
+    name: found.name,
+    title: found.title,
+    language: found.language,
+    consent: found.consent,
+    note: found.note,
+    company: company?.number,
+    phones: details.phones.join('\n'),
+    email: details.email,
+    wechat: details.wechat,
+  }
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ?? '']))
+}

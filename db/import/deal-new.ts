@@ -1,0 +1,111 @@
+import { officerByDefault } from '@/db/write/deal-check'
+import { openDealInput } from '@/domain/deal/input'
+import { checkOpening, happenedAhead, inPast, stagesReached } from '@/domain/deal/opening'
+import type { Said } from '@/domain/import/said'
+import { type FieldErrors, parseInput } from '@/domain/outcome'
+import { isCreditCode } from '@/domain/text/credit-code'
+import type { NewDealRow } from './deal'
+import { formOf } from './form'
+import { deskFault, membersOf, officerOf, ownDesk } from './people'
+import type { Batch, Draft } from './row'
+
+/** Where the day of each stage stands. */
+const dayOf = {
+  negotiation: 'negotiationOn',
+  entry_procedures: 'entryProceduresOn',
+  approved: 'approvedOn',
+} as const
+
+/** A company that a cell names beyond doubt: by its number or its credit code. */
+export const isSure = (text: string) =>
+  /^C-\d{4}-\d{1,7}$/i.test(text.trim()) || isCreditCode(text.trim().toUpperCase())
+
+/** An opening entry at any stage, as from the form for it: gates are not checked, and the log says so. */
+export function dealToBe(batch: Batch, said: Said): Draft<NewDealRow> {
+  const { known, permit } = batch
+  const { company = '', stageSince, ...rest } = said
+  const finders = {
+    industryId: known.industry,
+    eventId: known.event,
+    deskId: known.desk,
+    officerId: known.person,
+    contact: known.contact,
+    ...(isSure(company) && { company: known.company }),
+  }
+  const { form, errors } = formOf({ ...rest, ...(company && { company }) }, finders)
+  const stage = (form.stage || 'negotiation') as keyof typeof dayOf
+  const day = dayOf[stage] ?? dayOf.negotiation
+  const parsed = parseInput(openDealInput, {
+    ...form,
+    stage,
+    [day]: form[day] ?? stageSince ?? '',
+    status: form.status || 'active',
+    deskId: form.deskId ?? ownDesk(batch) ?? '',
+    contactId: form.contact ?? '',
+    ...(isSure(company) ? { companyId: form.company } : { companyName: company }),
+  })
+  const typed = { noun: 'deal' as const }
+  if (parsed.kind !== 'done') return { errors: { ...named(parsed.fields), ...errors }, work: null, typed }
+  const input = parsed.value
+  const { today } = known.rules
+  const stages = stagesReached(input, today)
+  const { statusOn, reviewOn, nextStep, nextStepOn, deskId } = input
+  const statedOn = input.statedOn ?? stages[0].effectiveOn
+  const effectiveOn = statusOn ?? today
+  const officerId = input.officerId ?? officerByDefault(permit.actor, deskId)
+  const members = membersOf(batch, said)
+  const faults: FieldErrors = {
+    ...happenedAhead(input.fields, today),
+    ...checkOpening(input, stages, today),
+    ...inPast({ statedOn, statusOn: effectiveOn }, today),
+    ...deskFault(batch, deskId),
+    ...(officerId === null
+      ? { officerId: { reason: 'input.required' } }
+      : officerOf(batch, officerId, deskId)),
+    ...(nextStep && !nextStepOn ? { nextStepOn: { reason: 'activity.next_step_without_date' } } : {}),
+    ...members.errors,
+    ...errors,
+  }
+  const deal: NewDealRow['deal'] = {
+    fields: { ...input.fields, companyId: 'id' in input.company ? input.company.id : 0 },
+    deskId,
+    officerId,
+    memberIds: members.ids,
+    nextStep,
+    nextStepOn,
+    stages,
+    ...(input.status !== 'active' && {
+      status: {
+        status: input.status,
+        effectiveOn,
+        reasonCode: input.reasonCode,
+        reason: input.reason,
+        lostTo: input.lostTo,
+        reviewOn,
+      },
+    }),
+
+    statedOn,
+    today,
+    opening: true,
+  }
+  const companyName = 'id' in input.company ? null : input.company.name
+  return {
+    errors: faults,
+    work: { deal: { ...deal, approval: approvalOf(input) }, companyName },
+    typed: { ...typed, names: companyName ? [companyName] : [] },
+  }
+}
+
+type Approval = NonNullable<NewDealRow['deal']['approval']>
+const approvalOf = ({ approvalAuthority, approvalNumber, approvalOn }: Approval): Approval => ({
+  approvalAuthority,
+  approvalNumber,
+  approvalOn,
+})
+
+/** Errors by the columns of a sheet: a company is one of them, chosen or named. */
+function named({ companyId, companyName, contactId, ...errors }: FieldErrors): FieldErrors {
+  const company = companyId ?? companyName
+  return { ...errors, ...(company && { company }), ...(contactId && { contact: contactId }) }
+}

@@ -1,0 +1,209 @@
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/as'
+import { companies, contacts } from '@/db/schema/company'
+import { deskRoutes, desks, industries } from '@/db/schema/desk'
+import { events } from '@/db/schema/event'
+import { deskMembers, users } from '@/db/schema/user'
+import { type ZoneRules, zoneRules } from '@/db/zone'
+import { BETWEEN, type Said } from '@/domain/import/said'
+import { nameKey } from '@/domain/name/name-key'
+import { searchTerm } from '@/domain/name/search-text'
+import type { DeskRoute } from '@/domain/route/route'
+import type { Locale, Names, Role } from '@/domain/user/user'
+
+export type KnownPerson = {
+  id: number
+  name: string
+  login: string
+  role: Role
+  active: boolean
+  deskIds: number[]
+}
+export type KnownCompany = {
+  id: number
+  number: string
+  name: string
+  names: Names
+  nameLocale: Locale | null
+}
+export type KnownContact = { id: number; name: string; companyId: number | null }
+
+/** What the names in a sheet mean: small tables whole, of the others what the rows name. */
+export type Known = {
+  rules: ZoneRules
+  routes: readonly DeskRoute[]
+  desks: readonly { id: number; key: string; name: string; active: boolean }[]
+  people: readonly KnownPerson[]
+  desk: Finder<{ id: number; key: string; name: string; active: boolean }>
+  person: Finder<KnownPerson>
+  industry: Finder<{ id: number; name: string }>
+  event: Finder<{ id: number; name: string }>
+  company: Finder<KnownCompany>
+  contact: Finder<KnownContact>
+}
+/** One, or that there is none, or several of that name. */
+export type Finder<T> = (said: string) => T | 'none' | 'several'
+
+/** By any of its names, in any script; what stands for it alone (a number, a login) first. */
+function finder<T>(
+  rows: readonly T[],
+  names: (row: T) => readonly string[],
+  alone: (row: T) => string,
+): Finder<T> {
+  const sure = new Map(rows.map(row => [alone(row).toLowerCase(), row]))
+  const named = new Map<string, T | 'several'>()
+  for (const row of rows)
+    for (const key of new Set(names(row).map(searchTerm).filter(Boolean)))
+      named.set(key, named.has(key) ? 'several' : row)
+  return said => sure.get(said.trim().toLowerCase()) ?? named.get(searchTerm(said)) ?? 'none'
+}
+
+const namesOf = ({ name, names }: { name: string; names: Names }) => [name, ...Object.values(names)]
+
+export async function loadKnown(tx: Tx, rows: readonly { said: Said }[]): Promise<Known> {
+  const [allDesks, people, allIndustries, routes] = [
+    await tx.select().from(desks),
+    await peopleOf(tx),
+    await tx.select().from(industries),
+    await tx.select().from(deskRoutes).orderBy(deskRoutes.position, deskRoutes.id),
+  ]
+  const eventsSaid = saidIn(rows, 'eventId')
+  const companiesSaid = [...saidIn(rows, 'company'), ...saidIn(rows, 'parentId')]
+  return {
+    rules: await zoneRules(tx),
+    routes,
+    desks: allDesks,
+    people,
+    desk: finder(allDesks, namesOf, desk => desk.key),
+    person: finder(people, namesOf, person => person.login),
+    industry: finder(allIndustries, namesOf, industry => String(industry.id)),
+    event: finder(await eventsNamed(tx, eventsSaid), namesOf, event => event.number),
+    company: await companyFinder(tx, companiesSaid),
+    contact: await contactFinder(tx, saidIn(rows, 'contact')),
+  }
+}
+
+const saidIn = (rows: readonly { said: Said }[], field: string): string[] => [
+  ...new Set(rows.flatMap(({ said }) => said[field] ?? []).filter(Boolean)),
+]
+
+async function peopleOf(tx: Tx) {
+  const rows = await tx
+    .select({
+      id: users.id,
+      login: users.login,
+      name: users.name,
+      names: users.names,
+      role: users.role,
+      active: sql<boolean>`${users.disabledAt} is null`,
+      deskIds: sql<
+        number[]
+      >`coalesce((select json_agg(m.desk_id) from ${deskMembers} m where m.user_id = ${users.id}), '[]')`,
+    })
+    .from(users)
+  return rows
+}
+
+/** By number or by one of their names as it is written; those that are searched by other spellings are not meant. */
+async function eventsNamed(tx: Tx, said: readonly string[]) {
+  if (said.length === 0) return []
+  return tx
+    .select({ id: events.id, number: events.number, name: events.name, names: events.names })
+    .from(events)
+    .where(
+      and(
+        isNull(events.deletedAt),
+        or(
+          inArray(events.number, [...said]),
+          inArray(events.name, [...said]),
+          sql`exists (select from jsonb_each_text(${events.names}) n where n.value = any(${textArray(said)}))`,
+        ),
+      ),
+    )
+}
+
+async function companyFinder(tx: Tx, said: readonly string[]): Promise<Finder<KnownCompany>> {
+  const keys = said.map(nameKey)
+  const found =
+    said.length === 0
+      ? []
+      : await tx
+          .select({
+            id: companies.id,
+            number: companies.number,
+            name: companies.name,
+            names: companies.names,
+            nameLocale: companies.nameLocale,
+            creditCode: companies.creditCode,
+            matchKeys: companies.matchKeys,
+          })
+          .from(companies)
+          .where(
+            and(
+              isNull(companies.deletedAt),
+              or(
+                sql`${companies.matchKeys} && ${textArray(keys.map(key => `n:${key}`))}`,
+                inArray(
+                  companies.number,
+                  said.map(number => number.toUpperCase()),
+                ),
+                inArray(
+                  companies.creditCode,
+                  said.map(code => code.toUpperCase()),
+                ),
+              ),
+            ),
+          )
+  const sure = new Map(
+    found.flatMap(one => [one.number, one.creditCode ?? ''].map(key => [key, one] as const)),
+  )
+  const named = new Map<string, KnownCompany | 'several'>()
+  for (const one of found)
+    for (const key of one.matchKeys.filter(key => key.startsWith('n:')))
+      named.set(key, named.has(key) ? 'several' : one)
+  return text => sure.get(text.trim().toUpperCase()) ?? named.get(`n:${nameKey(text)}`) ?? 'none'
+}
+
+/** By number, or by a name that is one contact's alone; phones and addresses are not asked here. */
+async function contactFinder(tx: Tx, said: readonly string[]): Promise<Finder<KnownContact>> {
+  if (said.length === 0) return () => 'none'
+  const found = await tx
+    .select({
+      id: contacts.id,
+      number: contacts.number,
+      name: contacts.name,
+      names: contacts.names,
+      companyId: contacts.companyId,
+    })
+    .from(contacts)
+    .where(
+      and(
+        isNull(contacts.deletedAt),
+        or(
+          inArray(
+            contacts.number,
+            said.map(number => number.toUpperCase()),
+          ),
+          inArray(contacts.name, [...said]),
+        ),
+      ),
+    )
+  return finder(found, namesOf, contact => contact.number)
+}
+
+/** Several people of one cell; the first that is not one alone is named. */
+export function peopleIn(
+  known: Known,
+  said: string | undefined,
+): number[] | { not: string; why: 'none' | 'several' } {
+  const ids: number[] = []
+  for (const name of (said ?? '').split(BETWEEN).filter(Boolean)) {
+    const person = known.person(name)
+    if (typeof person === 'string') return { not: name, why: person }
+    ids.push(person.id)
+  }
+  return ids
+}
+
+export const textArray = (values: readonly string[]) =>
+  sql`array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`

@@ -1,0 +1,89 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { as } from '@/db/as'
+import { importRows, imports } from '@/db/schema/import'
+import { type RowPlan, UNDO_DAYS } from '@/domain/import/batch'
+import type { Permit } from '@/domain/policy/permit'
+
+const columns = {
+  id: imports.id,
+  noun: imports.noun,
+  userId: imports.userId,
+  fileName: imports.fileName,
+  state: imports.state,
+  counts: imports.counts,
+  createdAt: imports.createdAt,
+  appliedAt: imports.appliedAt,
+  undoneAt: imports.undoneAt,
+  undoneBy: imports.undoneBy,
+}
+export type ImportLine = Awaited<ReturnType<typeof listImports>>['rows'][number]
+
+/** One's own imports, the director's view of all, newest first; 50 a page. */
+export async function listImports(permit: Permit<'import.read'>, page = 1) {
+  return as(permit, 'read', async tx => {
+    const rows = await tx
+      .select(columns)
+      .from(imports)
+      .orderBy(desc(imports.createdAt), desc(imports.id))
+      .limit(51)
+      .offset((page - 1) * 50)
+    return { rows: rows.slice(0, 50), more: rows.length > 50 }
+  })
+}
+
+/** `undoable`: applied, and not too long ago. `fileKept`: it can be read again. Null for none that this person sees. */
+export async function getImport(permit: Permit<'import.read'>, id: number) {
+  return as(permit, 'read', async tx => {
+    const [row] = await tx
+      .select({
+        ...columns,
+        sheets: imports.sheets,
+        sheet: imports.sheet,
+        columns: imports.columns,
+        skipped: imports.skipped,
+        mode: imports.mode,
+        goodOnly: imports.goodOnly,
+        job: imports.job,
+        kept: imports.kept,
+        undoable: sql<boolean>`state = 'applied' and applied_at > now() - make_interval(days => ${UNDO_DAYS})`,
+        fileKept: sql<boolean>`exists (select from import_files f where f.import_id = ${imports.id})`,
+        rowsKept: sql<boolean>`exists (select from import_rows r where r.import_id = ${imports.id})`,
+      })
+      .from(imports)
+      .where(eq(imports.id, id))
+    return row ?? null
+  })
+}
+export type ImportRecord = NonNullable<Awaited<ReturnType<typeof getImport>>>
+
+const row = {
+  at: importRows.at,
+  said: importRows.said,
+  cells: importRows.cells,
+  plan: importRows.plan,
+  errors: importRows.errors,
+  changes: importRows.changes,
+  untouched: importRows.untouched,
+  number: importRows.number,
+  matches: importRows.matches,
+  same: importRows.same,
+  different: importRows.different,
+}
+
+/** Rows of the preview by what becomes of them, in the order of the sheet. */
+export async function importRowsOf(
+  permit: Permit<'import.read'>,
+  id: number,
+  { plans, page = 1, size = 50 }: { plans: readonly RowPlan[]; page?: number; size?: number },
+) {
+  return as(permit, 'read', tx =>
+    tx
+      .select(row)
+      .from(importRows)
+      .where(and(eq(importRows.importId, id), inArray(importRows.plan, [...plans])))
+      .orderBy(asc(importRows.at))
+      .limit(size)
+      .offset((page - 1) * size),
+  )
+}
+export type PreviewRow = Awaited<ReturnType<typeof importRowsOf>>[number]
