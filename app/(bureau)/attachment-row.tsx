@@ -1,18 +1,20 @@
 import { getTranslations } from 'next-intl/server'
 import { Icon } from '@/components/icon'
 import { StatusChip } from '@/components/marks'
-import type { Attachment } from '@/db/read/attachment'
+import type { PlacedAttachment } from '@/db/read/attachment'
 import { isMedia, mediaLabel, shownAs } from '@/domain/attachment/media'
 import { AttachmentView } from './attachment-view'
+import { filePartWords } from './file-part'
 import { naming } from './naming'
 import { sizeWords } from './size-words'
 
 /** One file: what it looks like or which type it is, what it proves, who brought it; to look at, to keep, to change. */
-export async function AttachmentRow({ row, mayEdit }: { row: Attachment; mayEdit: boolean }) {
+export async function AttachmentRow({ row, mayEdit }: { row: PlacedAttachment; mayEdit: boolean }) {
   const [t, names] = await Promise.all([getTranslations('attachment'), naming()])
   const shown = shownAs(row.mediaType)
   const view = `file-${row.id}`
   const facts = [
+    row.part ? await filePartWords(row.part) : null,
     row.documentOn ? names.fullDay(row.documentOn) : null,
     row.documentNumber ? t('number', { number: row.documentNumber }) : null,
     sizeWords(row.size, names.locale),

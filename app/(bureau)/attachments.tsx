@@ -1,16 +1,16 @@
 import './attachments.css'
 import { getTranslations } from 'next-intl/server'
-import { may } from '@/access/page'
 import { Form, type FormAction, Submit } from '@/components/form'
 import { Icon } from '@/components/icon'
-import { EmptyState, Section } from '@/components/page'
-import { type Attachment, attachmentsOf } from '@/db/read/attachment'
+import { Card, EmptyState, Section } from '@/components/page'
+import type { Attachment } from '@/db/read/attachment'
 import type { AttachmentNoun } from '@/domain/attachment/attachment'
 import { attachmentRights } from '@/domain/attachment/right'
 import { formWords } from '@/i18n/form-words'
 import { restoreAttachmentAction } from './attachment-action'
 import { type AttachFor, AttachmentAdd } from './attachment-add'
 import { AttachmentRow } from './attachment-row'
+import { filesOf } from './files-of'
 import { naming } from './naming'
 
 /** The files of a record: a field to add some, those that are there, and those that were struck for whoever may bring them back. */
@@ -23,36 +23,43 @@ export async function Attachments(props: {
   folded?: boolean
 }) {
   const { of, back } = props
-  const permit = await may('attachment.read')
-  const found = permit && (await attachmentsOf(permit, of))
+  const found = await filesOf(of.noun, of.id)
   if (!found) return null
-  const { record, rows, deleted } = found
+  const { record, rows, deleted, actor } = found
   const t = await getTranslations('attachment')
-  const rights = attachmentRights(permit.actor, record)
+  const rights = attachmentRights(actor, record)
   const adds = rights.add && record.deletedAt === null
   const add = <AttachmentAdd record={record.number} back={back} for={props.for} />
+  const list =
+    rows.length > 0 ? (
+      <ul className="files">
+        {rows.map(row => (
+          <AttachmentRow key={row.id} row={row} mayEdit={rights.edit(row)} />
+        ))}
+      </ul>
+    ) : null
+  const struck = <Deleted rows={deleted.filter(rights.strike)} />
+  if (props.folded)
+    return (
+      <Card title={t('title')} aside={rows.length || t('noFileYet')} id="files">
+        {list}
+        {adds ? (
+          <details className="no-print">
+            <summary className="btn btn-s mt-2 w-fit cursor-pointer">
+              <Icon name="paperclip" small />
+              {t('add.label')}
+            </summary>
+            {add}
+          </details>
+        ) : null}
+        {struck}
+      </Card>
+    )
   return (
     <Section title={t('title')} count={rows.length || undefined} id="files">
-      {adds && !props.folded ? add : null}
-      {rows.length === 0 && !props.folded ? (
-        <EmptyState title={t('none.title')} says={t(adds ? 'none.says' : 'none.readonly')} />
-      ) : (
-        <ul className="files">
-          {rows.map(row => (
-            <AttachmentRow key={row.id} row={row} mayEdit={rights.edit(row)} />
-          ))}
-        </ul>
-      )}
-      {adds && props.folded ? (
-        <details className="no-print">
-          <summary className="btn btn-s mt-2 w-fit cursor-pointer">
-            <Icon name="paperclip" small />
-            {t('add.label')}
-          </summary>
-          {add}
-        </details>
-      ) : null}
-      <Deleted rows={deleted.filter(rights.strike)} />
+      {adds ? add : null}
+      {list ?? <EmptyState title={t('none.title')} says={t(adds ? 'none.says' : 'none.readonly')} />}
+      {struck}
     </Section>
   )
 }

@@ -149,7 +149,7 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
   const left = merge.stayed(stayed, linksStayed, field => said.label(of, field), names.comma)
   return (
     <Entry
-      icon={verbIcon[stem] ?? (moved ? 'arrow-right' : 'pencil')}
+      icon={ofFile ? 'paperclip' : (verbIcon[stem] ?? (moved ? 'arrow-right' : 'pencil'))}
       look={moved ? 'stage' : undefined}
       said={
         <>

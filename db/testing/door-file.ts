@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { attachmentsOf, getAttachment } from '@/db/read/attachment'
+import { attachmentsOf, filePart, getAttachment } from '@/db/read/attachment'
 import { attachFile } from '@/db/write/attachment'
 import { deleteAttachment, editAttachment } from '@/db/write/attachment-edit'
 import { openAttachment } from '@/db/write/attachment-open'
@@ -40,6 +40,15 @@ export const fileReads: Record<string, Door> = {
     may: sees,
     call: async (p: never, { deal }: Seen) =>
       ((await attachmentsOf(p, { noun: 'deal', id: deal.id }))?.rows.length ?? 0) > 0,
+  },
+  filePart: {
+    permission: 'attachment.read',
+    may: sees,
+    call: async (p: never, { deal }: Seen, { owner, cast }: Scene) => {
+      const [step] = await owner`insert into procedures (deal_id, name, mandatory, created_by, updated_by)
+        values (${deal.id}, '备案', false, ${cast.caseOfficer.id}, ${cast.caseOfficer.id}) returning id`
+      return (await filePart(p, deal.id, { procedureId: Number(step?.id) })) !== null
+    },
   },
   getAttachment: {
     permission: 'attachment.read',

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ClockWords } from '@/app/(bureau)/day-side'
 import { naming } from '@/app/(bureau)/naming'
+import { PartFiles } from '@/app/(bureau)/part-files'
 import { LinkButton } from '@/components/button'
 import { Icon, type IconName } from '@/components/icon'
 import { StatusChip } from '@/components/marks'
@@ -53,6 +54,7 @@ async function Step({ deal, step, steps, open, search }: Props & { step: Procedu
         <b className={state === 'open' ? undefined : 'font-normal text-ink-2'}>{name}</b>{' '}
         <StatusChip>{t(step.mandatory ? 'mandatory' : 'optional')}</StatusChip>
         <span className="block text-13 text-ink-2">{facts.filter(Boolean).join(' · ')}</span>
+        <PartFiles deal={deal} part={{ procedureId: step.id }} />
         {waits.length > 0 ? (
           <span className="block text-13 text-ink-2">
             <Icon name="clock" small />{' '}
