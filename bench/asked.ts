@@ -8,6 +8,7 @@ const partNames = [
   'files',
   'database',
   'search',
+  'names',
   'writers',
   'scripts',
   'browser',

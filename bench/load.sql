@@ -63,11 +63,6 @@ select id, 'L-2019-' || lpad(n::text, 6, '0'), firm, 'zh-Hans', company_id, comp
   array_remove(array[officer, helper], null), officer, officer, now() - (301 + a % 400) * interval '1 day', now() - (b % 300) * interval '1 day'
 from (select *, stage in ('new', 'contacted', 'qualified') as open
   from (select *, (array['new','contacted','qualified','converted','disqualified'])[1 + d % 5] as stage from placed) s) p;
-insert into lead_facts (lead_id, fact, value, desk_id, effective_on, recorded_by, recorded_at)
-select id, 'stage', stage, null, stage_since, created_by, created_at from leads where id >= 1000000 + :from and id < 1000000 + :to
-union all
-select id, 'desk', null, desk_id, created_at::date, created_by, created_at from leads where id >= 1000000 + :from and id < 1000000 + :to;
-
 insert into deals (id, number, name, company_id, contact_id, country, industry_id, high_tech, form, content, source, event_id, lead_id,
   total_minor, total_currency, total_rate, total_cny, total_on, foreign_minor, foreign_currency, foreign_rate, foreign_cny, foreign_on,
   entry_document_kind, entry_document_on, entry_document_reference, agreement_on, agreement_reference, approval_authority,
@@ -92,21 +87,3 @@ from (select *, current_date - case when stage = 'approved' then a % 1100 else d
   from (select *, case when c % 10 < 5 then 'negotiation' when c % 10 < 7 then 'entry_procedures' else 'approved' end as stage,
     case when d % 20 < 15 or c % 10 >= 7 then 'active' when d % 20 < 17 then 'on_hold' when d % 20 < 19 then 'lost' else 'withdrawn' end as status,
     case when b % 12 > 0 then (1 + (a::bigint * 32768 + b) % 90000) * 1000000 end as total from placed) s) p;
-insert into deal_facts (deal_id, fact, value, desk_id, total_minor, total_currency, total_rate, total_cny, effective_on, recorded_by, recorded_at)
-select id, f.fact, case f.fact when 'stage' then stage when 'status' then status end, case f.fact when 'desk' then desk_id end,
-  case f.fact when 'total_investment' then total_minor end, case f.fact when 'total_investment' then total_currency end,
-  case f.fact when 'total_investment' then total_rate end, case f.fact when 'total_investment' then total_cny end,
-  case when f.fact in ('stage', 'status') then stage_since else created_at::date end, created_by, created_at
-from deals, unnest(array['stage', 'status', 'desk', 'total_investment']) f(fact) where id >= 1000000 + :from and id < 1000000 + :to;
-
-insert into activities (lead_id, deal_id, company_id, kind, happened_on, text, desk_id, team_ids, reader_ids, created_by, created_at)
-select id, null, company_id, 'call', created_at::date + 3, '电话沟通厂房面积与用电需求，对方将于下周回复', desk_id, team_ids, reader_ids, case_officer_id, created_at
-from leads where id >= 1000000 + :from and id < 1000000 + :to
-union all
-select null, id, company_id, 'meeting', stage_since, '与投资方会谈，就土地与厂房方案交换意见', desk_id, team_ids, reader_ids, case_officer_id, created_at
-from deals where id >= 1000000 + :from and id < 1000000 + :to;
-
-insert into log_entries (at, actor_id, verb, noun, record_id, details)
-select created_at, created_by, 'lead.create', 'lead', id, jsonb_build_object('to', 'new', 'desk', desk_id) from leads where id >= 1000000 + :from and id < 1000000 + :to
-union all
-select created_at, created_by, 'deal.create', 'deal', id, jsonb_build_object('to', 'negotiation', 'desk', desk_id) from deals where id >= 1000000 + :from and id < 1000000 + :to;

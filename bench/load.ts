@@ -35,18 +35,20 @@ export async function loadOffice(say: Say): Promise<void> {
 
 /**
  * Synthetic deals, leads, companies and contacts with their facts, activities and log, by statements over all rows:
- * those numbered `from` to `to - 1`, whole fives. Then the log is sealed, so that no housekeeping is measured later.
+ * those numbered `from` to `to - 1`, whole fives; with `names` the records alone, for search. Then the log is sealed, so
+ * that no housekeeping is measured later.
  */
-export async function loadRows(from: number, to: number, say: Say): Promise<void> {
+export async function loadRows(from: number, to: number, say: Say, only?: 'names'): Promise<void> {
   const sql = await owner()
-  const script = readFileSync(join(import.meta.dirname, 'load.sql'), 'utf8')
+  const script = read('load.sql')
   try {
     await assertOurs(sql)
     await sql.begin(async tx => {
       for (const table of byStatement) await tx.unsafe(`alter table ${table} disable trigger user`)
       await tx`create temp table sounded on commit drop as select * from
         jsonb_to_recordset(${tx.json(soundedIn(script))}) s(word text, whole text, initials text)`
-      await tx.unsafe(script.replaceAll(':from', String(from)).replaceAll(':to', String(to)))
+      for (const part of only ? [script] : [script, read('load-story.sql')])
+        await tx.unsafe(part.replaceAll(':from', String(from)).replaceAll(':to', String(to)))
       await tx`select recount_cases()`
       await tx`select rebuild_search()`
       for (const table of byStatement) await tx.unsafe(`alter table ${table} enable trigger user`)
@@ -60,6 +62,8 @@ export async function loadRows(from: number, to: number, say: Say): Promise<void
     await sql.end()
   }
 }
+
+const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8')
 
 /** Each Chinese word of the script with its pinyin, as the product's own writes make it. */
 function soundedIn(script: string) {

@@ -6,7 +6,7 @@ import { databaseLines } from '@/bench/lines-database'
 import { fileLines } from '@/bench/lines-files'
 import { pageLines, signInLines } from '@/bench/lines-pages'
 import { scriptLines } from '@/bench/lines-scripts'
-import { searchLines } from '@/bench/lines-search'
+import { namesLines, searchLines } from '@/bench/lines-search'
 import { writerLines } from '@/bench/lines-writers'
 import { writeLines } from '@/bench/lines-writes'
 import { owner } from '@/bench/load'
@@ -29,6 +29,7 @@ export const parts: readonly [string, (bench: Bench) => Promise<void>][] = [
   ['writes', writeLines],
   ['memory', async bench => memoryLine(bench)],
   ['writers', writerLines],
+  ['names', namesLines],
 ]
 
 const PORT = 3905

@@ -8,12 +8,17 @@ import { leads } from '@/db/schema/lead'
 import type { CaseFilter } from '@/domain/first-contact/input'
 import type { Permit } from '@/domain/policy/permit'
 
-/** A page shows so many; what is older is in the log of its record. */
-const MOST = 100
+/** A page shows so many. */
+export const CASES_SHOWN = 25
+/** Pieces of evidence about one investor, the earliest first. */
+const MOST_EVIDENCE = 40
 
-/** Contested first contacts, open (the most urgent first) or ruled (the newest first), with both desks' evidence. */
-export async function listFirstContactCases(permit: Permit<'case.read'>, state: CaseFilter['state']) {
+type Asked = Pick<CaseFilter, 'state' | 'page'>
+
+/** A page of contested first contacts, open (the most urgent first) or ruled (the newest first), with both desks' evidence. */
+export async function listFirstContactCases(permit: Permit<'case.read'>, { state, page }: Asked) {
   return as(permit, 'read', async tx => {
+    const which = state === 'open' ? isNull(firstContactCases.ruledAt) : isNotNull(firstContactCases.ruledAt)
     const cases = await tx
       .select({
         ...casesColumns,
@@ -23,13 +28,14 @@ export async function listFirstContactCases(permit: Permit<'case.read'>, state: 
       .from(firstContactCases)
       .leftJoin(leads, and(eq(firstContactCases.noun, 'lead'), eq(leads.id, firstContactCases.recordId)))
       .leftJoin(deals, and(eq(firstContactCases.noun, 'deal'), eq(deals.id, firstContactCases.recordId)))
-      .where(state === 'open' ? isNull(firstContactCases.ruledAt) : isNotNull(firstContactCases.ruledAt))
+      .where(which)
       .orderBy(
         ...(state === 'open'
           ? [asc(firstContactCases.dueOn), asc(firstContactCases.id)]
           : [desc(firstContactCases.ruledAt), desc(firstContactCases.id)]),
       )
-      .limit(MOST)
+      .limit(CASES_SHOWN)
+      .offset((page - 1) * CASES_SHOWN)
     const shares = await sharesOf(
       tx,
       cases.map(({ id }) => id),
@@ -38,14 +44,15 @@ export async function listFirstContactCases(permit: Permit<'case.read'>, state: 
       tx,
       cases.map(({ investor }) => investor),
     )
-    return cases.map(one => ({
+    const rows = cases.map(one => ({
       ...one,
       shares: shares.get(one.id) ?? [],
       evidence: evidence.filter(({ investor }) => investor === one.investor),
     }))
+    return { rows, total: await tx.$count(firstContactCases, which) }
   })
 }
-export type FirstContactCase = Awaited<ReturnType<typeof listFirstContactCases>>[number]
+export type FirstContactCase = Awaited<ReturnType<typeof listFirstContactCases>>['rows'][number]
 
 const { id, investor, name, noun, claimantDeskId, holderDeskId, reason, openedAt, openedBy, dueOn } =
   firstContactCases
@@ -91,13 +98,14 @@ async function evidenceOf(tx: Tx, investors: readonly string[]) {
     .leftJoin(deals, eq(deals.id, firstContacts.dealId))
     .where(or(...[...new Set(investors)].map(one => eq(firstContacts.investor, one))))
     .orderBy(asc(firstContacts.at), asc(firstContacts.id))
-    .limit(10 * MOST)
+    .limit(CASES_SHOWN * MOST_EVIDENCE)
 }
 
-/** Look-alikes that were asked about (open) and ruled on, newest first, as far as the reader sees one of the two. */
-export async function listDuplicateRulings(permit: Permit<'case.read'>, state: CaseFilter['state']) {
-  return as(permit, 'read', tx =>
-    tx
+/** A page of look-alikes that were asked about (open) and ruled on, newest first, as far as the reader sees one of the two. */
+export async function listDuplicateRulings(permit: Permit<'case.read'>, { state, page }: Asked) {
+  const which = state === 'open' ? isNull(duplicateRulings.verdict) : isNotNull(duplicateRulings.verdict)
+  return as(permit, 'read', async tx => {
+    const rows = await tx
       .select({
         id: duplicateRulings.id,
         noun: duplicateRulings.noun,
@@ -119,9 +127,11 @@ export async function listDuplicateRulings(permit: Permit<'case.read'>, state: C
       .from(duplicateRulings)
       .leftJoin(leads, and(eq(duplicateRulings.otherNoun, 'lead'), eq(leads.id, duplicateRulings.otherId)))
       .leftJoin(deals, and(eq(duplicateRulings.otherNoun, 'deal'), eq(deals.id, duplicateRulings.otherId)))
-      .where(state === 'open' ? isNull(duplicateRulings.verdict) : isNotNull(duplicateRulings.verdict))
+      .where(which)
       .orderBy(desc(duplicateRulings.askedAt), desc(duplicateRulings.id))
-      .limit(MOST),
-  )
+      .limit(CASES_SHOWN)
+      .offset((page - 1) * CASES_SHOWN)
+    return { rows, total: await tx.$count(duplicateRulings, which) }
+  })
 }
-export type DuplicateRuling = Awaited<ReturnType<typeof listDuplicateRulings>>[number]
+export type DuplicateRuling = Awaited<ReturnType<typeof listDuplicateRulings>>['rows'][number]

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { as } from '@/db/as'
+import { as, type Tx } from '@/db/as'
 import { pairOf } from '@/db/merge-pair'
 import type { MergeRow } from '@/db/merge-row'
 import { type Said, sayer } from '@/db/merge-said'
+import { fieldsChanged } from '@/domain/merge/changed'
 import { canBoth, presetOf, type Side } from '@/domain/merge/choose'
 import { mergeFields } from '@/domain/merge/field'
 import type { MergeNoun } from '@/domain/merge/merge'
@@ -38,12 +39,16 @@ export type MergePreview = {
   moves: Record<string, number>
   /** People of the other's team who join that of the kept one. */
   joining: number
+  /** The moment of all this, for asking later what was changed since. */
+  at: Date
+  /** Fields of `asked.changed` that were changed after `asked.since`. */
+  changed: string[]
 }
 
 /** Two records side by side, and what would move; or why this person does not merge them. */
 export async function getMergePreview(
   permit: Permit<MergePermission>,
-  asked: { kept: string; other: string },
+  asked: { kept: string; other: string; changed?: string | null; since?: Date | null },
 ): Promise<Outcome<MergePreview>> {
   const noun = nounOf(permit)
   return as(permit, 'read', async tx => {
@@ -51,8 +56,8 @@ export async function getMergePreview(
     if ('no' in pair) return pair.no
     const { kept, other } = pair
     const say = await sayer(tx, noun, [kept, other])
-    const [counted] = await tx.execute<{ moves: Record<string, number> }>(
-      sql`select count_merge_links(${noun}, ${kept.id}, ${other.id}) as moves`,
+    const [counted] = await tx.execute<{ moves: Record<string, number>; at: string }>(
+      sql`select count_merge_links(${noun}, ${kept.id}, ${other.id}) as moves, now() as at`,
     )
     return done({
       noun,
@@ -68,9 +73,30 @@ export async function getMergePreview(
         preset: presetOf(field, kept, other),
       })),
       moves: counted?.moves ?? {},
+      at: new Date(counted?.at ?? 0),
+      changed: await changedFields(tx, noun, [kept, other], asked),
       joining: (other.teamIds ?? []).filter(id => !kept.teamIds?.includes(id)).length,
     })
   })
+}
+
+async function changedFields(
+  tx: Tx,
+  noun: MergeNoun,
+  pair: readonly MergeRow[],
+  { changed, since }: { changed?: string | null; since?: Date | null },
+): Promise<string[]> {
+  const record = pair.find(({ number }) => number === changed)
+  if (!record || !since) return []
+  const rows = await tx.execute<{ key: string }>(sql`
+    select distinct key from log_entries l,
+      jsonb_object_keys(case jsonb_typeof(l.details -> 'changes') when 'object' then l.details -> 'changes' else '{}' end) key
+    where l.noun in (${noun}, ${`${noun}_detail`}) and l.record_id = ${record.id}
+      and l.at > ${since.toISOString()}::timestamptz`)
+  return fieldsChanged(
+    noun,
+    rows.map(({ key }) => key),
+  )
 }
 
 function headOf(row: MergeRow): Head {

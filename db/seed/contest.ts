@@ -1,3 +1,4 @@
+import { leadSearchText } from '@/db/write/lead-insert'
 import { addWorkingDays } from '@/domain/calendar/working-day'
 import { type Claim, holderOf, lapsesAt } from '@/domain/first-contact/first-contact'
 import { matchKeys } from '@/domain/name/likeness'
@@ -16,6 +17,7 @@ type Case = {
   companyId: number | null
   contactId: number | null
   country: string
+  province: string | null
   stage: string
   lastProgressAt: Date
   createdAt: Date
@@ -61,9 +63,11 @@ export function contestRows(
   Object.assign(lead, {
     companyId: company.id,
     country: deal.country,
+    province: deal.province,
     name,
     nameLocale,
     matchKeys: matchKeys([name]),
+    searchText: leadSearchText({ name, number: lead.number }),
   })
 
   const claims = [

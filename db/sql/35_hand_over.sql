@@ -98,3 +98,35 @@ create or replace trigger leads_lapse_hand_over before update on leads for each 
 create or replace trigger deals_lapse_hand_over before update on deals for each row
   when (new.deleted_at is distinct from old.deleted_at or new.desk_id <> old.desk_id or new.status <> old.status)
   execute function lapse_hand_over();
+
+-- Who becomes head of a desk sees what is offered to it, and who is head no longer sees it no more: as if he had been one,
+-- or none, when it was offered.
+create or replace function head_gets_offers() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  was boolean := tg_op <> 'INSERT' and old.head;
+  is_head boolean := tg_op <> 'DELETE' and new.head;
+  person bigint := coalesce(new.user_id, old.user_id);
+  o record;
+begin
+  if was = is_head then return null; end if;
+  for o in
+    select h.id, h.lead_id, h.deal_id, coalesce(l.team_ids, d.team_ids) as team, coalesce(l.reader_ids, d.reader_ids) as readers
+    from public.hand_overs h left join public.leads l on l.id = h.lead_id left join public.deals d on d.id = h.deal_id
+    where h.state = 'open' and h.to_desk_id = coalesce(new.desk_id, old.desk_id)
+      and (is_head or h.reader_ids @> array[person])
+    order by h.id
+  loop
+    -- whom the record shows already is no reader of the offer, and keeps it when the offer ends
+    continue when is_head and person = any(o.team || o.readers);
+    update public.leads set reader_ids = case when is_head then public.united(reader_ids, array[person])
+      else public.without(reader_ids, array[person]) end where id = o.lead_id;
+    update public.deals set reader_ids = case when is_head then public.united(reader_ids, array[person])
+      else public.without(reader_ids, array[person]) end where id = o.deal_id;
+    update public.hand_overs set reader_ids = case when is_head then public.united(reader_ids, array[person])
+      else public.without(reader_ids, array[person]) end where id = o.id;
+  end loop;
+  return null;
+end $$;
+create or replace trigger desk_members_get_offers after insert or update of head or delete on desk_members
+  for each row execute function head_gets_offers();

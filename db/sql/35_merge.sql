@@ -73,9 +73,15 @@ language sql immutable as $$ values
   ('any', 'log_seals', 'record_id', 'stay', '{}', '{}', 'noun'),
   ('any', 'log_heads', 'record_id', 'stay', '{}', '{}', 'noun'),
   ('any', 'case_members', 'record_id', 'stay', '{}', '{}', 'noun'),
-  -- what was said of two entries was said of these
-  ('any', 'duplicate_rulings', 'record_id', 'stay', '{}', '{}', 'noun'),
-  ('any', 'duplicate_rulings', 'other_id', 'stay', '{}', '{}', 'other_noun'),
+  -- what was said of two of them holds of the kept one, and so does what is asked: by one person once
+  ('company', 'duplicate_rulings', 'record_id', 'move', array['id'], '{}', 'noun'),
+  ('company', 'duplicate_rulings', 'other_id', 'move', array['id'], array['asked_by', 'ruled_at'], 'other_noun'),
+  ('contact', 'duplicate_rulings', 'record_id', 'move', array['id'], '{}', 'noun'),
+  ('contact', 'duplicate_rulings', 'other_id', 'move', array['id'], array['asked_by', 'ruled_at'], 'other_noun'),
+  ('lead', 'duplicate_rulings', 'record_id', 'move', array['id'], '{}', 'noun'),
+  ('lead', 'duplicate_rulings', 'other_id', 'move', array['id'], array['asked_by', 'ruled_at'], 'other_noun'),
+  ('deal', 'duplicate_rulings', 'record_id', 'move', array['id'], '{}', 'noun'),
+  ('deal', 'duplicate_rulings', 'other_id', 'move', array['id'], array['asked_by', 'ruled_at'], 'other_noun'),
   ('any', 'duplicate_probes', 'record_id', 'stay', '{}', '{}', 'noun'),
   -- the evidence of a first contact is where its lead or deal is; the investor follows the company (45_first_contact.sql)
   ('lead', 'first_contacts', 'lead_id', 'move', array['id'], '{}', null),

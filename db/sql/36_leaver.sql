@@ -12,9 +12,11 @@ end $$;
 revoke execute on function leaver_case_ids(text, bigint) from public;
 grant execute on function leaver_case_ids(text, bigint) to sees_all, sees_desk;
 
--- How many open leads and deals somebody has as case officer, and as a member, of all desks: counts alone, for the
+-- How many open leads and deals somebody has as case officer, and as a member, of all desks; what he still has to do; and
+-- the offers of his that are open, for who made an offer joins the case when it is accepted. Counts alone, for the
 -- checklist and before the account is disabled.
-create or replace function open_case_counts(p_user bigint, out officer_of int, out member_of int)
+drop function if exists open_case_counts(bigint);
+create function open_case_counts(p_user bigint, out officer_of int, out member_of int, out tasks int, out offers int)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if public.viewer_verb() not like 'leaver.%' and public.viewer_verb() <> 'user.disable' then
@@ -28,6 +30,8 @@ begin
     union all
     select d.case_officer_id from public.deals d where d.team_ids @> array[p_user]
       and d.deleted_at is null and d.status in ('active', 'on_hold')) c;
+  select count(*) into tasks from public.tasks t where t.assignee_id = p_user and t.done_at is null and t.deleted_at is null;
+  select count(*) into offers from public.hand_overs h where h.proposed_by = p_user and h.state = 'open';
 end $$;
 revoke execute on function open_case_counts(bigint) from public;
 grant execute on function open_case_counts(bigint) to sees_all, sees_desk;

@@ -12,7 +12,7 @@ declare
 begin
   if public.viewer_id() is null or public.viewer_writes() = 'none' or public.viewer_verb() not in (
       'duplicate.check', 'company.create', 'company.edit', 'contact.create', 'contact.edit',
-      'lead.create', 'lead.edit', 'lead.convert', 'deal.create', 'deal.open') then
+      'lead.create', 'lead.edit', 'lead.convert', 'deal.create', 'deal.edit', 'deal.open') then
     raise exception 'look_alikes() outside of an entry' using errcode = '42501';
   end if;
   if public.viewer_verb() <> 'duplicate.check' then

@@ -11,6 +11,8 @@ import { done, invalid, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { decidesFor } from '@/domain/policy/within'
 import { checkDealFields } from './deal-check'
+import { editLikes } from './deal-like'
+import { keepRulings, writeUnlike } from './duplicate'
 
 export type DealSaved = { number: string; version: number }
 
@@ -20,9 +22,9 @@ export type DealSaved = { number: string; version: number }
  */
 export async function editDeal(
   permit: Permit<'deal.edit'>,
-  { number, version, statedOn, fields }: EditDealInput,
+  { number, version, statedOn, said, fields }: EditDealInput,
 ): Promise<Outcome<DealSaved, TheirDeal>> {
-  return write(permit, async tx => {
+  return writeUnlike(permit, async tx => {
     const held = await lockDeal(tx, { number, version })
     if ('no' in held) return held.no
     const { deal, zone } = held
@@ -35,12 +37,21 @@ export async function editDeal(
     const wrong = refuseEffective(on, { today: zone.today, began }, 'statedOn')
     if (wrong) return wrong
     const columns = await dealColumnsOf(tx, changed, on)
+    const likes = await editLikes(tx, deal, { ...deal, ...columns }, said)
+    if (likes.fault) return likes.fault
     const searchText = dealSearchText({ ...deal, ...columns }, number)
     const next = await saveDeal(tx, permit, deal, { ...columns, searchText })
     if (changed.total)
       await stateFact(tx, 'deal', deal.id, { fact: 'total_investment', ...columns, effectiveOn: on })
     const changes = await inWords(tx, held, changed, log)
     await record(tx, 'deal', deal.id, { changes, ...(changed.total && { effectiveOn: on }) })
+    await keepRulings(
+      tx,
+      permit,
+      { noun: 'deal', id: deal.id, name: fields.name ?? deal.name },
+      likes.found,
+      said,
+    )
     return done({ number, version: next })
   })
 }

@@ -1,6 +1,8 @@
 import type { Tx } from '@/db/as'
 import { valued } from '@/db/rate'
+import type { deals } from '@/db/schema/deal'
 import type { CreateDealInput } from '@/domain/deal/input'
+import type { Ruled } from '@/domain/duplicate/look-alike'
 import type { Invalid } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { insertCompany } from './company-insert'
@@ -39,3 +41,18 @@ export async function companyLikes(
   await keepRulings(tx, permit, { noun: 'company', id, name: named ?? '' }, firms, input)
   return { fault, likes, companyId: id }
 }
+
+/** The same of a deal that is edited, when it gets another investor, industry or amount. */
+export async function editLikes(
+  tx: Tx,
+  deal: Investment & { id: number },
+  next: Investment,
+  said: Ruled,
+): Promise<{ found: Met[]; fault: Invalid | null }> {
+  const { companyId, industryId, totalCny: cny } = next
+  const same = companyId === deal.companyId && industryId === deal.industryId && cny === deal.totalCny
+  if (same) return { found: [], fault: null }
+  return checkLookAlikes(tx, { noun: 'deal', self: deal.id, companyId, industryId, cny }, said)
+}
+
+type Investment = Pick<typeof deals.$inferSelect, 'companyId' | 'industryId' | 'totalCny'>

@@ -6,12 +6,13 @@ import { type Office, openOffice, permit, type StaffName } from '@/db/testing/of
 import { createCompany, editCompany } from '@/db/write/company'
 import { createContact, editContact } from '@/db/write/contact'
 import { createDeal } from '@/db/write/deal-create'
+import { editDeal } from '@/db/write/deal-edit'
 import { checkWhileTyping } from '@/db/write/duplicate'
 import { askDuplicate, ruleDuplicate } from '@/db/write/duplicate-ask'
 import { createLead } from '@/db/write/lead-create'
 import { createCompanyInput, editCompanyInput } from '@/domain/company/input'
 import { createContactInput, editContactInput } from '@/domain/contact/input'
-import { createDealInput } from '@/domain/deal/input'
+import { createDealInput, editDealInput } from '@/domain/deal/input'
 import { checkLookAlikesInput } from '@/domain/duplicate/input'
 import { LIMITS, type LookAlike } from '@/domain/duplicate/look-alike'
 import { createLeadInput } from '@/domain/lead/input'
@@ -202,7 +203,23 @@ describe('what is only similar warns', () => {
     expect(matchesOf(await createDeal(may('officer', 'deal.create'), form('1.2亿')))).toMatchObject([
       { noun: 'deal', how: 'investor' },
     ])
-    expect((await createDeal(may('officer', 'deal.create'), form('1.3亿'))).kind).toBe('done')
+    const made = done(await createDeal(may('officer', 'deal.create'), form('1.3亿')))
+    const edit = (said: object) =>
+      editDeal(
+        may('officer', 'deal.edit'),
+        input(editDealInput, { ...made, total: '1.1亿', totalCurrency: 'CNY', asks: 'on', ...said }),
+      )
+    const met = matchesOf(await edit({}))
+    expect(met).toMatchObject([{ noun: 'deal', how: 'investor' }])
+    // not asked about what it does not change
+    expect((await edit({ name: '二期厂房', total: '1.3亿' })).kind).toBe('done')
+    const { version } = made
+    expect((await edit({ version: version + 1, ruled: keys(met) })).kind).toBe('done')
+    const rulings =
+      await office.owner`select verdict from duplicate_rulings where noun = 'deal' and record_id = ${made.id}`
+    expect(rulings.map(({ verdict }) => verdict)).toEqual(['different'])
+    // ruled on, it is asked about no more
+    expect((await edit({ version: version + 2, total: '1.15亿' })).kind).toBe('done')
   })
 })
 

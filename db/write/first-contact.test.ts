@@ -195,13 +195,17 @@ describe('a contested first contact', () => {
     expect(
       (await stateFirstContact(may('outsider', 'first_contact.state'), { id, statement: '不' })).kind,
     ).toBe('refused')
-    const [open] = await listFirstContactCases(may('director', 'case.read'), 'open')
+    const {
+      rows: [open],
+    } = await listFirstContactCases(may('director', 'case.read'), { state: 'open', page: 1 })
     expect(open).toMatchObject({ reason: contest.reason, statement: '二月已会面' })
     expect(open?.evidence.map(({ deskId }) => deskId)).toEqual([
       office.desks.domestic,
       office.desks.japan_korea,
     ])
-    const [forParty] = await listFirstContactCases(may('outsider', 'case.read'), 'open')
+    const {
+      rows: [forParty],
+    } = await listFirstContactCases(may('outsider', 'case.read'), { state: 'open', page: 1 })
     expect(forParty?.evidence.map(({ deskId }) => deskId)).toEqual([office.desks.japan_korea])
     const rule = { id, winner: 'claimant' as const, claimantPercent: 70, ruling: '以名片为准' }
     const two = await Promise.all([
@@ -217,7 +221,9 @@ describe('a contested first contact', () => {
       { deskId: office.desks.japan_korea, percent: 70 },
       { deskId: office.desks.domestic, percent: 30 },
     ])
-    expect((await listFirstContactCases(may('director', 'case.read'), 'ruled'))[0]?.id).toBe(id)
+    expect(
+      (await listFirstContactCases(may('director', 'case.read'), { state: 'ruled', page: 1 })).rows[0]?.id,
+    ).toBe(id)
     expect(
       (await stateFirstContact(may('headDomestic', 'first_contact.state'), { id, statement: '迟' })).kind,
     ).toBe('refused')
@@ -236,8 +242,12 @@ describe('a contested first contact', () => {
 
   test('is not seen by a desk that has no part in it, nor are its shares other than 100 in all', async () => {
     const general = { ...office.actors.colleague, deskIds: [office.desks.europe_us] }
-    expect(await listFirstContactCases(permit(general, 'case.read'), 'ruled')).toEqual([])
-    expect(await listDuplicateRulings(permit(general, 'case.read'), 'ruled')).toEqual([])
+    expect(
+      (await listFirstContactCases(permit(general, 'case.read'), { state: 'ruled', page: 1 })).rows,
+    ).toEqual([])
+    expect(
+      (await listDuplicateRulings(permit(general, 'case.read'), { state: 'ruled', page: 1 })).rows,
+    ).toEqual([])
     const [one] = await office.owner`select id from first_contact_cases limit 1`
     await expect(
       office.owner`insert into credit_shares (case_id, desk_id, percent) values (${one?.id}, ${office.desks.general}, 5)`,

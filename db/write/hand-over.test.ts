@@ -286,10 +286,36 @@ test('the receiving officer must be of that desk, and an offer of a lead is none
   expect(await stateOf(handOverId)).toBe('open')
 })
 
-test('a head of later than the offer decides it without having seen the record', async () => {
-  const { handOverId, number, id } = await offeredDeal()
-  await scene.owner`update deals set reader_ids = '{}' where id = ${id}`
+test('who becomes head after the offer sees the record and decides, who is head no longer does neither', async () => {
+  const { owner, cast, office } = scene
+  const { handOverId, number } = await offeredDeal()
+  const head = (who: Who, is: boolean) =>
+    owner`update desk_members set head = ${is} where user_id = ${cast[who].id} and desk_id = ${office.desks.japan_korea ?? 0}`
+  await head('headElsewhere', false)
   expect(await sees('headElsewhere', number)).toBe(false)
-  expect(await accept('headElsewhere', handOverId)).toMatchObject({ kind: 'done' })
+  expect(await sees('outsider', number)).toBe(false)
+  await head('outsider', true)
+  expect(await sees('outsider', number)).toBe(true)
+  await head('outsider', false)
+  expect(await sees('outsider', number)).toBe(false)
+  await head('headElsewhere', true)
   expect(await sees('headElsewhere', number)).toBe(true)
+  expect(await accept('headElsewhere', handOverId)).toMatchObject({ kind: 'done' })
+  const [deal] = await owner`select reader_ids from deals where number = ${number}`
+  expect((deal?.reader_ids as string[]).map(Number)).not.toContain(cast.headElsewhere.id)
+})
+
+test('a head who reads the record of before stays its reader, whatever becomes of the offer', async () => {
+  const { owner, cast, office } = scene
+  const deal = await aDeal(scene)
+  await owner`update deals set reader_ids = array[${cast.headElsewhere.id}::bigint] where id = ${deal.id}`
+  await proposeDealHandOver(may('caseOfficer', 'deal.propose_hand_over'), form(deal))
+  const head = (is: boolean) =>
+    owner`update desk_members set head = ${is} where user_id = ${cast.headElsewhere.id} and desk_id = ${office.desks.japan_korea ?? 0}`
+  await head(false)
+  expect(await sees('headElsewhere', deal.number)).toBe(true)
+  await head(true)
+  const handOverId = await openOffer('deal', deal.id)
+  await withdrawDealHandOver(may('caseOfficer', 'deal.withdraw_hand_over'), { handOverId, reason: null })
+  expect(await sees('headElsewhere', deal.number)).toBe(true)
 })

@@ -21,6 +21,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await scene.owner`update deals set deleted_at = now()`
   await scene.owner`update leads set deleted_at = now()`
+  await scene.owner`update tasks set deleted_at = now()`
 })
 afterAll(async () => {
   await closePools()
@@ -149,11 +150,23 @@ test('an account with open cases is not disabled; once they are handed over it i
   expect(await disable('caseOfficer')).toEqual({
     kind: 'refused',
     reason: 'admin.user.has_cases',
-    values: { count: 2 },
+    values: { cases: 2, tasks: 0, offers: 0 },
   })
-  const { colleague } = scene.cast
+  const { colleague, caseOfficer, member } = scene.cast
+  expect(await disable('member')).toMatchObject({ values: { cases: 2, tasks: 0, offers: 0 } })
+  for (const noun of ['deal', 'lead'])
+    await give('headOfDesk', { leaverId: member.id, part: 'member', takerId: 0, noun })
+  expect((await disable('member')).kind).toBe('done')
+  await enableUser(may('admin', 'user.enable'), await account('member'))
   await give('director', { takerId: colleague.id })
   await give('director', { takerId: colleague.id, noun: 'lead' })
+  await scene.owner`insert into tasks (title, assignee_id, created_by, updated_by)
+    values ('寄资料', ${caseOfficer.id}, ${caseOfficer.id}, ${caseOfficer.id})`
+  expect(await disable('caseOfficer')).toMatchObject({ values: { cases: 0, tasks: 1, offers: 0 } })
+  await handOverTasks(may('headOfDesk', 'leaver.hand_over'), {
+    leaverId: caseOfficer.id,
+    takerId: colleague.id,
+  })
   expect((await disable('caseOfficer')).kind).toBe('done')
   await enableUser(may('admin', 'user.enable'), await account('caseOfficer'))
 })
@@ -203,7 +216,8 @@ test('open tasks go to somebody else, done ones stay', async () => {
     takerId: colleague.id,
   })
   expect(await give).toEqual({ kind: 'done', value: { given: 1, left: 0 } })
-  const rows = await scene.owner`select title from tasks where assignee_id = ${colleague.id}`
+  const rows =
+    await scene.owner`select title from tasks where assignee_id = ${colleague.id} and deleted_at is null`
   expect(rows.map(row => row.title)).toEqual(['寄资料'])
   expect((await look('headOfDesk'))?.tasks.total).toBe(0)
 })

@@ -13,9 +13,11 @@ import { fingerprint } from '@/db/testing/door'
 import { merging, recordsOf, unmerging } from '@/db/testing/merge'
 import { type Office, openOffice, permit } from '@/db/testing/office'
 import { logActivity } from '@/db/write/activity'
+import { editCompany } from '@/db/write/company'
 import { deleteCompany, restoreCompany } from '@/db/write/company-delete'
 import { logActivityInput } from '@/domain/activity/input'
 import { defaultCompanyFilter } from '@/domain/company/filter'
+import { editCompanyInput } from '@/domain/company/input'
 import { defaultDealFilter } from '@/domain/deal/filter'
 import { parseInput } from '@/domain/outcome'
 
@@ -301,6 +303,49 @@ describe('what is not merged leaves nothing half done', () => {
       theirs: { number: other.number, version: 2, by: 'officer' },
     })
     expect(await fingerprint(owner)).toBe(before)
+  })
+
+  test('what was changed since it was on the screen is named by its fields', async () => {
+    const [kept, other] = [await make.company('标记留存'), await make.company('标记重复')]
+    const look = async (since: Date | null) => {
+      const asked = { kept: kept.number, other: other.number, changed: other.number, since }
+      const seen = await getMergePreview(permit(director(), 'company.merge'), asked)
+      if (seen.kind !== 'done') throw new Error(seen.kind)
+      return seen.value
+    }
+    const { at: seen } = await look(null)
+    expect((await look(seen)).changed).toEqual([])
+    const fields = { number: other.number, version: 1, name: '标记重复', country: 'JP', note: '改过' }
+    const edit = parseInput(editCompanyInput, fields)
+    if (edit.kind !== 'done') throw new Error(JSON.stringify(edit))
+    await editCompany(permit(office.actors.officer, 'company.edit'), edit.value)
+    const { at, changed } = await look(seen)
+    expect(changed.sort()).toEqual(['country', 'note'])
+    expect((await look(at)).changed).toEqual([])
+  })
+
+  test('what was ruled of the merged one holds of the kept one, and goes back with it', async () => {
+    const { owner, actors } = office
+    const [kept, other, third] = [
+      await make.company('裁定留存'),
+      await make.company('裁定重复'),
+      await make.company('裁定他者'),
+    ]
+    await owner`insert into duplicate_rulings (noun, record_id, typed, other_noun, other_id, other_name, how, verdict, asked_by, ruled_at, ruled_by)
+      values ('company', ${other.id}, '裁定重复', 'company', ${third.id}, '裁定他者', 'similar', 'different', ${actors.officer.id}, now(), ${actors.officer.id}),
+        ('company', ${third.id}, '裁定他者', 'company', ${other.id}, '裁定重复', 'similar', 'different', ${actors.officer.id}, now(), ${actors.officer.id})`
+    const pairs = async () =>
+      (
+        await owner`select record_id::int as a, other_id::int as b from duplicate_rulings where ${third.id} in (record_id, other_id) order by id`
+      ).map(({ a, b }) => [a, b])
+    const before = await pairs()
+    const { merge } = await done(merging(director(), 'company', { kept: kept.number, other: other.number }))
+    expect(await pairs()).toEqual([
+      [kept.id, third.id],
+      [third.id, kept.id],
+    ])
+    await done(unmerging(director(), 'company', merge))
+    expect(await pairs()).toEqual(before)
   })
 
   test('two people who merge the same pair at once, also the other way round: one of them does', async () => {

@@ -14,17 +14,18 @@ import { type ChangesSaid, changesSaid, tellDetails } from './merge-say'
 /** `merge`: for the undo. `moved`: how many links moved, by table. */
 export type Merged = { number: string; merge: number; moved: Record<string, number> }
 type Answer = Promise<Outcome<Merged, ChangedSince>>
+type Asked = Omit<MergeInput, 'seenAt'>
 
-export async function mergeCompany(permit: Permit<'company.merge'>, input: MergeInput): Answer {
+export async function mergeCompany(permit: Permit<'company.merge'>, input: Asked): Answer {
   return mergeRecords('company', permit, input)
 }
-export async function mergeContact(permit: Permit<'contact.merge'>, input: MergeInput): Answer {
+export async function mergeContact(permit: Permit<'contact.merge'>, input: Asked): Answer {
   return mergeRecords('contact', permit, input)
 }
-export async function mergeLead(permit: Permit<'lead.merge'>, input: MergeInput): Answer {
+export async function mergeLead(permit: Permit<'lead.merge'>, input: Asked): Answer {
   return mergeRecords('lead', permit, input)
 }
-export async function mergeDeal(permit: Permit<'deal.merge'>, input: MergeInput): Answer {
+export async function mergeDeal(permit: Permit<'deal.merge'>, input: Asked): Answer {
   return mergeRecords('deal', permit, input)
 }
 
@@ -32,7 +33,7 @@ export async function mergeDeal(permit: Permit<'deal.merge'>, input: MergeInput)
  * One of two: the other goes out of every list and figure and leads to the kept one, whose fields are as chosen; what
  * hung on the other hangs on it. Who changed one of the two meanwhile is shown first. Undone within 30 days.
  */
-function mergeRecords(noun: MergeNoun, permit: Permit, input: MergeInput): Answer {
+function mergeRecords(noun: MergeNoun, permit: Permit, input: Asked): Answer {
   return write(
     permit,
     async tx => {

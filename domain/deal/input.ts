@@ -63,8 +63,8 @@ export type OpenDealInput = z.infer<typeof openDealInput>
  * holds from `statedOn` (today).
  */
 export const editDealInput = z
-  .looseObject({ number: recordNumber('D'), version: version(), statedOn: dateOrNot() })
-  .transform(({ number, version, statedOn, ...sent }, context) => {
+  .looseObject({ number: recordNumber('D'), version: version(), statedOn: dateOrNot(), ...ruledFields })
+  .transform(({ number, version, statedOn, ruled, attach, different, asks, ...sent }, context) => {
     const names = Object.keys(dealFieldShape).filter(name => Object.hasOwn(sent, name))
     const shape = z.object(dealFieldShape).pick(Object.fromEntries(names.map(name => [name, true])) as never)
     const parsed = shape.safeParse(sent, { reportInput: true })
@@ -72,7 +72,8 @@ export const editDealInput = z
       for (const issue of parsed.error.issues) context.issues.push({ ...issue, input: issue.input } as never)
       return z.NEVER
     }
-    return { number, version, statedOn, fields: dealFields(parsed.data, context) }
+    const said = { ruled, attach, different, asks }
+    return { number, version, statedOn, said, fields: dealFields(parsed.data, context) }
   })
 export type EditDealInput = z.infer<typeof editDealInput>
 

@@ -21,11 +21,12 @@ export const ruleFirstContactInput = z.object({
 })
 export type RuleFirstContactInput = z.infer<typeof ruleFirstContactInput>
 
-/** What the page of cases shows: of what kind, open or ruled. Anything else in the address is the usual. */
-export type CaseFilter = { show: 'first_contact' | 'duplicates'; state: 'open' | 'ruled' }
+/** What the page of cases shows: of what kind, open or ruled, which page. Anything else in the address is the usual. */
+export type CaseFilter = { show: 'first_contact' | 'duplicates'; state: 'open' | 'ruled'; page: number }
 export function caseFilter(params: Record<string, string | string[] | undefined>): CaseFilter {
   return {
     show: params.show === 'duplicates' ? 'duplicates' : 'first_contact',
     state: params.state === 'ruled' ? 'ruled' : 'open',
+    page: /^[1-9]\d{0,4}$/.test(String(params.page)) ? Number(params.page) : 1,
   }
 }

@@ -9,7 +9,7 @@ export const CHOOSE = 'choose.'
 
 const letter: Record<MergeNoun, string> = { company: 'C', contact: 'K', lead: 'L', deal: 'D' }
 
-/** Two records of a noun, the versions that were on the screen, and a side for each field that was chosen. */
+/** Two records of a noun, the versions that were on the screen and when they were, and a side for each field that was chosen. */
 export function mergeInput(noun: MergeNoun) {
   const choices = Object.fromEntries(
     mergeFields[noun].map(({ key }) => [`${CHOOSE}${key}`, z.enum(sides, 'input.not_offered').optional()]),
@@ -21,16 +21,20 @@ export function mergeInput(noun: MergeNoun) {
       version: version(),
       otherVersion: version(),
       submission: submission(),
+      seenAt: z.iso.datetime().optional(),
       ...choices,
     })
-    .transform(({ kept, other, version: keptVersion, otherVersion, submission: sent, ...chosen }) => ({
-      kept,
-      other,
-      version: keptVersion,
-      otherVersion,
-      submission: sent,
-      choices: choicesOf(chosen),
-    }))
+    .transform(
+      ({ kept, other, version: keptVersion, otherVersion, seenAt, submission: sent, ...chosen }) => ({
+        kept,
+        other,
+        version: keptVersion,
+        otherVersion,
+        seenAt,
+        submission: sent,
+        choices: choicesOf(chosen),
+      }),
+    )
 }
 export type MergeInput = z.infer<ReturnType<typeof mergeInput>>
 

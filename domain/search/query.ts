@@ -9,6 +9,8 @@ import { phoneKey } from '@/domain/text/phone'
 export const searchNouns = ['company', 'contact', 'lead', 'deal', 'event', 'task'] as const
 export type SearchNoun = (typeof searchNouns)[number]
 
+/** So many of a kind are counted where it is shown alone, and of each where all are: beyond it there are more. */
+export const COUNTED = { ofOne: 1000, ofEach: 200 } as const
 /** Characters that are looked for; what is beyond them is left out, and said. */
 export const QUERY_LENGTH = 100
 export const QUERY_WORDS = 8

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { page } from '@/access/page'
 import { Page, PageBar, PageHead } from '@/components/page'
+import { Pager } from '@/components/pager'
 import { Segments, Tabs } from '@/components/tabs'
-import { listDuplicateRulings, listFirstContactCases } from '@/db/read/case'
+import { CASES_SHOWN, listDuplicateRulings, listFirstContactCases } from '@/db/read/case'
 import { type CaseFilter, caseFilter } from '@/domain/first-contact/input'
 import { ContestCase } from './contest-case'
 import { DuplicateCase } from './duplicate-case'
@@ -18,14 +19,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CasesPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const permit = await page('case.read')
   const filter = caseFilter(await searchParams)
-  const t = await getTranslations('first_contact')
-  const contests = filter.show === 'first_contact' ? await listFirstContactCases(permit, filter.state) : []
-  const duplicates = filter.show === 'duplicates' ? await listDuplicateRulings(permit, filter.state) : []
-  const count = contests.length + duplicates.length
+  const [t, common] = await Promise.all([getTranslations('first_contact'), getTranslations('common.list')])
+  const none = { rows: [], total: 0 }
+  const contests = filter.show === 'first_contact' ? await listFirstContactCases(permit, filter) : none
+  const duplicates = filter.show === 'duplicates' ? await listDuplicateRulings(permit, filter) : none
+  const count = contests.total + duplicates.total
   const href = (to: Partial<CaseFilter>) => {
-    const { show, state } = { ...filter, ...to }
-    return `/cases?show=${show}&state=${state}`
+    const { show, state, page } = { ...filter, page: 1, ...to }
+    return `/cases?show=${show}&state=${state}${page > 1 ? `&page=${page}` : ''}`
   }
+  const from = (filter.page - 1) * CASES_SHOWN
   return (
     <Page>
       <PageHead title={t('title')} says={t(`count.${filter.state}`, { count })} />
@@ -51,12 +54,25 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       </PageBar>
       <div className="page-body grid gap-4 max-w-240">
         {count === 0 ? <p className="text-ink-2">{t(`none.${filter.show}.${filter.state}`)}</p> : null}
-        {contests.map(one => (
+        {contests.rows.map(one => (
           <ContestCase key={one.id} contest={one} actor={permit.actor} />
         ))}
-        {duplicates.map(one => (
+        {duplicates.rows.map(one => (
           <DuplicateCase key={one.id} ruling={one} actor={permit.actor} />
         ))}
+        {count > CASES_SHOWN ? (
+          <Pager
+            page={filter.page}
+            pages={Math.ceil(count / CASES_SHOWN)}
+            says={common('range', {
+              from: from + 1,
+              to: from + contests.rows.length + duplicates.rows.length,
+              total: count,
+            })}
+            href={page => href({ page })}
+            words={{ label: common('pages'), previous: common('previousPage'), next: common('nextPage') }}
+          />
+        ) : null}
       </div>
     </Page>
   )

@@ -24,11 +24,17 @@ export const mergeDealAction = action('deal.merge', mergeInput('deal'), (permit,
 /** Done: to the kept record. Changed meanwhile: the two are shown anew as they stand, with what was chosen. */
 async function merged(
   noun: MergeNoun,
-  { kept, other, choices }: MergeInput,
+  { kept, other, choices, seenAt }: MergeInput,
   writing: Promise<Outcome<Merged, { number: string }>>,
 ): Promise<Outcome<Merged>> {
   const outcome = await writing
   if (outcome.kind === 'conflict')
-    redirect(besideHref(kept, other, { choices, changed: outcome.theirs.number }))
+    redirect(
+      besideHref(kept, other, {
+        choices,
+        changed: outcome.theirs.number,
+        since: seenAt,
+      }),
+    )
   return sentTo(outcome, `${placeOf[noun]}/${kept}`)
 }

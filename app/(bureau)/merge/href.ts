@@ -3,14 +3,22 @@ import type { Choices, Side } from '@/domain/merge/choose'
 import { sides } from '@/domain/merge/choose'
 import { CHOOSE } from '@/domain/merge/input'
 
-type More = { choices?: Choices; changed?: string }
+/** `since`: the moment of what was on the screen, ISO. */
+type More = { choices?: Choices; changed?: string; since?: string }
 
 /** The address of two records side by side; with what was chosen, and which of them was changed meanwhile. */
-export function besideHref(kept: string, other: string, { choices = {}, changed }: More = {}): Route {
+export function besideHref(kept: string, other: string, { choices = {}, changed, since }: More = {}): Route {
   const asked = new URLSearchParams({ with: other })
   for (const [key, side] of Object.entries(choices)) asked.set(`${CHOOSE}${key}`, side)
   if (changed) asked.set('changed', changed)
+  if (since) asked.set('since', since)
   return `/merge/${kept}?${asked}` as Route
+}
+
+/** The moment in an address; null for what is none. */
+export function momentIn(text: string): Date | null {
+  const at = new Date(text)
+  return Number.isNaN(at.getTime()) ? null : at
 }
 
 /** What an address says was chosen. */

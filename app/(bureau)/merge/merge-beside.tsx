@@ -6,17 +6,21 @@ import { getMergePreview, type MergePermission, type MergePreview } from '@/db/r
 import type { Choices } from '@/domain/merge/choose'
 import { UNDO_DAYS } from '@/domain/merge/merge'
 import type { Permit } from '@/domain/policy/permit'
+import { mergeWords } from '../merge-words'
 import { naming } from '../naming'
 import { besideHref } from './href'
 import { MergeCrumbs } from './merge-crumbs'
 import { MergeForm } from './merge-form'
 
-type Asked = { kept: string; other: string; chosen: Choices; changed: string | null }
+type Asked = { kept: string; other: string; chosen: Choices; changed: string | null; since: Date | null }
 
 /** Two records before they become one; or why they do not, and what can be done about it. */
 export async function MergeBeside({ permit, asked }: { permit: Permit<MergePermission>; asked: Asked }) {
-  const { kept, other, chosen, changed } = asked
-  const [t, seen] = await Promise.all([getTranslations('merge'), getMergePreview(permit, { kept, other })])
+  const { kept, other, chosen, changed, since } = asked
+  const [t, seen] = await Promise.all([
+    getTranslations('merge'),
+    getMergePreview(permit, { kept, other, changed, since }),
+  ])
   return (
     <Page>
       <MergeCrumbs number={kept} />
@@ -53,7 +57,7 @@ export async function MergeBeside({ permit, asked }: { permit: Permit<MergePermi
 }
 
 async function Changed({ preview, number }: { preview: MergePreview; number: string }) {
-  const [t, names] = await Promise.all([getTranslations('merge'), naming()])
+  const [t, names, words] = await Promise.all([getTranslations('merge'), naming(), mergeWords(preview.noun)])
   const record = [preview.kept, preview.other].find(one => one.number === number)
   if (!record) return null
   const { updatedAt, updatedBy } = record
@@ -61,6 +65,9 @@ async function Changed({ preview, number }: { preview: MergePreview; number: str
     <div className="mb-4">
       <Banner tone="amber" icon="triangle-alert" role="alert">
         {t('changed', { number, name: names.person(updatedBy), at: names.moment(updatedAt) })}
+        {preview.changed.length > 0
+          ? ` ${t('changedFields', { fields: preview.changed.map(words.label).join(names.comma) })}`
+          : null}
       </Banner>
     </div>
   )

@@ -35,7 +35,13 @@ export async function MergeForm({ preview, chosen }: { preview: MergePreview; ch
     <Form
       action={merge as FormAction}
       words={words}
-      hidden={{ kept: kept.number, other: other.number, version: kept.version, otherVersion: other.version }}
+      hidden={{
+        kept: kept.number,
+        other: other.number,
+        version: kept.version,
+        otherVersion: other.version,
+        seenAt: preview.at.toISOString(),
+      }}
       says={{
         text: t('done'),
         undo: { label: act('undo'), action: undo as (value: never) => Promise<unknown> },

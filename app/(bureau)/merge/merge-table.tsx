@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { mergeWords } from '@/app/(bureau)/merge-words'
+import { StatusChip } from '@/components/marks'
 import { Facts } from '@/components/page'
 import type { FieldBeside, MergePreview } from '@/db/read/merge'
 import type { Choices, Side } from '@/domain/merge/choose'
@@ -8,7 +9,7 @@ import { MergeChoice } from './merge-choice'
 
 /** The fields that differ, each with a choice; below them, folded, those that are the same in both. */
 export async function MergeTable({ preview, chosen }: { preview: MergePreview; chosen: Choices }) {
-  const { noun, kept, other, fields } = preview
+  const { noun, kept, other, fields, changed } = preview
   const [t, words] = await Promise.all([getTranslations('merge.beside'), mergeWords(noun)])
   const differ = fields.filter(field => !field.same)
   const equal = fields.filter(field => field.same && !field.empty)
@@ -51,6 +52,7 @@ export async function MergeTable({ preview, chosen }: { preview: MergePreview; c
                 chosen={chosen[field.key] ?? field.preset}
                 words={words}
                 both={t('both')}
+                since={changed.includes(field.key) ? t('since') : null}
               />
             ))}
           </tbody>
@@ -82,8 +84,10 @@ function FieldRow(props: {
   chosen: Side
   words: Words
   both: string
+  /** Said of a field that was changed while one chose. */
+  since: string | null
 }) {
-  const { field, numbers, chosen, words, both } = props
+  const { field, numbers, chosen, words, both, since } = props
   const label = words.label(field.key)
   const side = (value: Side, said: FieldBeside['kept']) => (
     <MergeChoice name={`${CHOOSE}${field.key}`} value={value} chosen={chosen === value}>
@@ -92,7 +96,14 @@ function FieldRow(props: {
   )
   return (
     <tr data-field={field.key} data-label={label}>
-      <th scope="row">{label}</th>
+      <th scope="row">
+        {label}
+        {since ? (
+          <StatusChip tone="amber" icon="triangle-alert">
+            {since}
+          </StatusChip>
+        ) : null}
+      </th>
       <td className="choice" data-label={numbers[0]}>
         {side('kept', field.kept)}
       </td>

@@ -3,14 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { page } from '@/access/page'
 import { Banner, Page, PageHead } from '@/components/page'
 import { searchRecords } from '@/db/read/search'
-import { QUERY_LENGTH, QUERY_WORDS, searchNouns, searchQuery } from '@/domain/search/query'
+import { COUNTED, QUERY_LENGTH, QUERY_WORDS, searchNouns, searchQuery } from '@/domain/search/query'
 import { SearchForm } from './search-form'
 import { SearchFound } from './search-found'
 import { searchShown } from './search-shown'
 
-/* Of one kind so many are counted, of each among all so many: enough to say that there are many. */
-const COUNTED = 1000
-const COUNTED_OF_ALL = 200
 const FIRST = 8
 const PAGE = 50
 
@@ -28,11 +25,11 @@ export default async function SearchPage({
   const one = (name: string) => [asked[name]].flat()[0] ?? ''
   const query = searchQuery(one('q'))
   const noun = searchNouns.find(known => known === one('of'))
-  const at = Math.min(Math.max(Math.trunc(Number(one('page')) || 1), 1), COUNTED / PAGE)
+  const at = Math.min(Math.max(Math.trunc(Number(one('page')) || 1), 1), COUNTED.ofOne / PAGE)
   const show = noun ? { limit: PAGE, offset: (at - 1) * PAGE } : { limit: FIRST }
   const [t, groups, shown] = await Promise.all([
     getTranslations('search'),
-    searchRecords(permit, query, { count: noun ? COUNTED : COUNTED_OF_ALL, show, noun }),
+    searchRecords(permit, query, { count: noun ? COUNTED.ofOne : COUNTED.ofEach, show, noun }),
     searchShown(query),
   ])
   const count = groups.reduce((sum, group) => sum + group.count, 0)

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { page } from '@/access/page'
 import { nounOfNumber } from '@/domain/merge/merge'
-import { choicesIn } from '../href'
+import { choicesIn, momentIn } from '../href'
 import { MergeBeside } from '../merge-beside'
 import { MergePick } from '../merge-pick'
 
@@ -33,7 +33,13 @@ export default async function MergePage({ params, searchParams }: Props) {
     return (
       <MergeBeside
         permit={permit}
-        asked={{ kept, other: other || typed, chosen, changed: one('changed') || null }}
+        asked={{
+          kept,
+          other: other || typed,
+          chosen,
+          changed: one('changed') || null,
+          since: momentIn(one('since')),
+        }}
       />
     )
   return <MergePick permit={permit} number={kept} text={one('q').slice(0, 100)} />

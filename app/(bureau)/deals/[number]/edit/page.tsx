@@ -6,6 +6,8 @@ import { editDealAction } from '@/app/(bureau)/deals/actions'
 import { DealFields } from '@/app/(bureau)/deals/deal-fields'
 import { dealQuestions } from '@/app/(bureau)/deals/deal-questions'
 import { FieldTarget } from '@/app/(bureau)/deals/field-target'
+import { lookAlikeWords } from '@/app/(bureau)/look-alike-words'
+import { LookAlikes } from '@/app/(bureau)/look-alikes'
 import { LinkButton } from '@/components/button'
 import { Form, type FormAction, Submit } from '@/components/form'
 import { Breadcrumb, Page, PageHead } from '@/components/page'
@@ -56,7 +58,9 @@ export default async function EditDealPage({ params }: Props) {
             questions={await dealQuestions(deal.values)}
             {...(await linkedOptions(deal, contacts))}
             open
-          />
+          >
+            <LookAlikes noun="deal" self={deal.id} words={await lookAlikeWords()} />
+          </DealFields>
           <div className="form-foot">
             <Submit>{t('ask.save')}</Submit>
             <LinkButton look="quiet" href={here}>
