@@ -3,6 +3,7 @@ import { connectionOptions } from '@/db/connection'
 import { dateIn } from '@/domain/calendar/date'
 import { buildZone } from './build'
 import { TIMEZONE } from './days'
+import { seedExports } from './export'
 import { seedFiles } from './file'
 import { insertAll } from './insert'
 
@@ -28,6 +29,7 @@ export async function seedDemo(options: { now?: Date; log?: (line: string) => vo
         await insertAll(tx, snake(table), rows)
       }
       log(`${await seedFiles(tx, zone.deals, dateIn(TIMEZONE, now))} files`)
+      log(`${await seedExports(tx, zone, dateIn(TIMEZONE, now))} exports`)
     })
     await sql`analyze`
     const count = (name: string) => tables.find(([table]) => table === name)?.[1].length ?? 0
