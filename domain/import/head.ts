@@ -1,7 +1,7 @@
 import { searchTerm } from '@/domain/name/search-text'
 import type { Field } from './fields/field'
 import { type ImportNoun, nounFields } from './noun'
-import { amountUnit, areaUnit } from './unit'
+import { amountUnit, areaUnit, endsInUnit } from './unit'
 
 /** How surely a column's head means a field: what our own files write, a usual name, or one that ends in a usual name. */
 export type HeadMatch = { field: Field; how: 'label' | 'alias' | 'near' }
@@ -22,7 +22,9 @@ const brackets = /[(（[［【〔]([^()（）[\]［］【】〔〕]*)[)）\]］�
 export function splitUnit(text: string): { name: string; unit: string | null } {
   for (const [whole, inside = ''] of text.matchAll(brackets))
     if (isUnit(inside)) return { name: text.replace(whole, '').trim(), unit: inside.trim() }
-  for (let at = 1; at < Math.min(text.length, 60); at += 1) {
+  const end = text.normalize('NFKC').trimEnd()
+  if (!endsInUnit(end) && !areaTail.test(end)) return { name: text, unit: null }
+  for (let at = Math.max(1, text.length - 40); at < text.length; at += 1) {
     const rest = text.slice(at)
     if (/^[a-z]/i.test(rest) && /[a-z]/i.test(text[at - 1] ?? '')) continue
     const unit = rest.replace(/^[\s,，/／:：;；、—–-]+|^\s*in\s+/i, '')
@@ -38,6 +40,7 @@ export function splitUnit(text: string): { name: string; unit: string | null } {
   return { name: text, unit: null }
 }
 
+const areaTail = /[米亩畝顷頃尺里坪평ル터무a2]$|acres?$|met(?:er|re)s?$/i
 const isUnit = (text: string) => amountUnit(text) !== null || areaUnit(text) !== null
 
 /** The field that a column means, by the parts of its head from above to below: 批准 over 日期 is 批准日期. */

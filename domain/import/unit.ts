@@ -25,8 +25,8 @@ export function amountUnit(text: string): AmountUnit | null {
     .replace(around, '')
     .replace(/\bmn\b/i, 'mln')
     .trim()
-  if (tidy === '' || tidy.length > 40 || /\d/.test(tidy)) return null
   if (ownWords.test(tidy)) return { is: 'own' }
+  if (tidy === '' || tidy.length > 40 || /\d/.test(tidy) || !endsInUnit(tidy)) return null
   const seen = known.get(tidy)
   if (seen !== undefined) return seen
   const unit = readUnit(tidy)
@@ -35,10 +35,24 @@ export function amountUnit(text: string): AmountUnit | null {
 }
 const known = new Map<string, AmountUnit | null>()
 
-/** One of the unit, read as an amount: 万美元 is what 1万美元 is. The 1 stands before the first word that counts. */
+/** A cheap look before the dear one: heads are tried at each of their letters. */
+export const endsInUnit = (text: string) =>
+  /[元圆圓円币幣盾铢銖郎镑鎊布比索尔爾坡万萬亿億兆千百十$¥€£₩\p{Script=Katakana}ー\p{Script=Hangul}]$|(?:^|[^a-z])(?:[a-z]{3}|[a-z]{1,2}|thousand|million|billion|trillion|currency|dollars?|euros?|yuan|renminbi|pounds?|pound sterling|francs?|patacas?|rubles?|rupees?|baht|dong|pesos?|rupiah|ringgit|dirhams?|riyals?)$/iu.test(
+    text,
+  )
+
+/** Where a 1 may stand: before everything, before the first word that counts, behind everything. */
+function placesOfOne(tidy: string): number[] {
+  const counts =
+    /[十百千万萬亿億兆십백천만억조]|(?<![a-z])(?:thousand|million|billion|trillion|mln|mio|bn|mm|[kmbt])(?![a-z])/i.exec(
+      tidy,
+    )
+  return [...new Set([0, counts?.index ?? 0, tidy.length])]
+}
+
+/** One of the unit, read as an amount: 万美元 is what 1万美元 is. */
 function readUnit(tidy: string): AmountUnit | null {
-  for (let at = 0; at <= tidy.length; at += 1) {
-    if (at > 0 && at < tidy.length && splitsWord(tidy, at)) continue
+  for (const at of placesOfOne(tidy)) {
     const one = `${tidy.slice(0, at)} 1${tidy.slice(at)}`
     const [here, there] = [readMoney(one, 'CNY'), readMoney(one, 'CHF')]
     if (!here.ok || !there.ok) continue
@@ -48,8 +62,6 @@ function readUnit(tidy: string): AmountUnit | null {
   }
   return countsMoney(tidy) ? { is: 'unknown', text: tidy } : null
 }
-
-const splitsWord = (text: string, at: number) => /[a-z]{2}/i.test(text.slice(at - 1, at + 1))
 
 const codes = new Set(Intl.supportedValuesOf('currency'))
 const counting =
