@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
+import { capitalClosed } from '@/db/capital'
 import { type DealEntity, fieldsOfDeal, linkedNames } from '@/db/deal-fields'
 import { blockingProcedures } from '@/db/deal-procedures'
 import { waiting } from '@/db/deal-row'
@@ -51,8 +52,10 @@ export async function lockDeal(
     .where(and(eq(stageProposals.dealId, deal.id), isNull(stageProposals.decidedAt)))
   const proposal = open ? waiting(open) : null
   // asked towards an approval alone
-  const blocking = deal.stage === 'entry_procedures' ? await blockingProcedures(tx, deal.id) : 0
-  return { deal, proposal, state: stateOf(deal, proposal, blocking), zone: await zoneRules(tx) }
+  const asked = deal.stage === 'entry_procedures'
+  const blocking = asked ? await blockingProcedures(tx, deal.id) : 0
+  const closed = asked && (await capitalClosed(tx, deal))
+  return { deal, proposal, state: stateOf(deal, proposal, blocking, closed), zone: await zoneRules(tx) }
 }
 
 /** Writes some columns as the next version; with `progress` the clock of progress begins anew. */
@@ -79,6 +82,7 @@ export function stateOf(
   deal: Omit<DealEntity, 'searchText'>,
   proposal: DealProposal | null,
   openProcedures: number,
+  isClosed: boolean,
 ): HeldDeal['state'] {
   return {
     stage: deal.stage,
@@ -95,6 +99,7 @@ export function stateOf(
     entryDocumentReference: deal.entryDocumentReference,
     openProcedures,
     proposedBy: proposal?.proposedBy ?? null,
+    capitalClosed: isClosed,
   }
 }
 

@@ -14,6 +14,7 @@ import {
   type Seen,
   type Who,
 } from '@/db/testing/door'
+import { withCapital } from '@/db/testing/door-capital'
 import { aFile } from '@/db/testing/door-file'
 import { reads } from '@/db/testing/door-read'
 import { settings, shared } from '@/db/testing/door-setting'
@@ -66,6 +67,7 @@ describe('reads of leads and deals, as every role and relation', () => {
   let seen: Seen
   beforeAll(async () => {
     const { number, id, proposalId: _ } = await proposedDeal(scene)
+    await withCapital(scene, id, scene.cast.caseOfficer.id)
     const lead = await aLead(scene)
     // to a desk that nobody heads: no reader comes of it
     await proposeLeadHandOver(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
-import { daysAgo, expect, expectAccessible, phone, test } from './office'
+import { closeCapital, daysAgo, expect, expectAccessible, phone, test } from './office'
 
 /** Names of this run alone: tests run side by side on one office. */
 const mark = Date.now().toString(36)
@@ -64,6 +64,8 @@ test('an officer brings a deal as far as an officer may; the head of the desk co
   await officer.getByRole('link', { name: '移到“办理入区手续”' }).click()
   await expectAccessible(officer)
   await officer.getByRole('dialog').getByRole('button', { name: '移到“办理入区手续”' }).click()
+  await expect(officer.getByRole('link', { name: '资金结构（与总投资相符）' })).toBeVisible()
+  await closeCapital(officer, path)
   await propose(officer)
   await expect(officer.getByRole('button', { name: '确认', exact: true })).toHaveCount(0)
   await expect(officer.getByText('由提交人以外的部长或局长确认。')).toBeVisible()
@@ -86,6 +88,8 @@ test('a proposal that is returned says why, and can be proposed again', async ({
   const path = await enter(officer, name, entry)
   await officer.getByRole('link', { name: '移到“办理入区手续”' }).click()
   await officer.getByRole('dialog').getByRole('button', { name: '移到“办理入区手续”' }).click()
+  await expect(officer.getByRole('link', { name: '提交审批通过' })).toBeVisible()
+  await closeCapital(officer, path)
   await propose(officer)
   const head = await as('head.domestic')
   await head.goto(path)

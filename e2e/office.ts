@@ -61,6 +61,15 @@ export async function press(page: Page, key: string, focused: Locator) {
   }).toPass()
 }
 
+/** A structure that closes, which the approval asks for: all of the total from one party. Ends on the deal at `path`. */
+export async function closeCapital(page: Page, path: string) {
+  await page.goto(`${path}/capital/edit`)
+  await page.locator('[name="rest-0"]').check()
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.locator('#gap')).toContainText('与总投资相符')
+  await page.goto(path)
+}
+
 /** No finding of axe, nothing excluded. Legacy mode asks in the page itself: our pages frame nothing from elsewhere. */
 export async function expectAccessible(page: Page) {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })

@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, phone, test } from './office'
 
-const work = ['/', '/leads', '/deals', '/deals/board', '/companies', '/events', '/notifications', '/settings']
+const work = [
+  '/',
+  '/leads',
+  '/deals',
+  '/deals/board',
+  '/capital',
+  '/companies',
+  '/events',
+  '/notifications',
+  '/settings',
+]
 const forms = ['/leads/new', '/deals/new', '/companies/new', '/contacts/new', '/events/new']
 const administration = [
   'users',
@@ -33,7 +43,7 @@ async function recordPaths(page: Page): Promise<string[]> {
   await page.goto(company)
   const contacts = page.locator('main a[href^="/contacts/K-"]')
   const contact = (await contacts.count()) > 0 ? await contacts.first().getAttribute('href') : null
-  return [lead, deal, company, event, contact].filter(path => path !== null)
+  return [lead, deal, `${without(deal)}/capital`, company, event, contact].filter(path => path !== null)
 }
 
 const without = (path: string) => path.split('?')[0] ?? path

@@ -8,6 +8,7 @@ const english = {
   admin: () => import('./messages/en/admin.json'),
   attachment: () => import('./messages/en/attachment.json'),
   calendar: () => import('./messages/en/calendar.json'),
+  capital: () => import('./messages/en/capital.json'),
   clock: () => import('./messages/en/clock.json'),
   bulk: () => import('./messages/en/bulk.json'),
   cell: () => import('./messages/en/cell.json'),

@@ -73,7 +73,8 @@ export async function logWords() {
     value,
     label: (of: CaseNoun, field: string) => word(of, `field.${field}`) ?? field,
     stage: (of: CaseNoun, stage: unknown) => word(of, `stage.${String(stage)}`) ?? String(stage),
-    verb: (of: CaseNoun, verb: string) => word(of, `log.${verb.split('.')[1]}`) ?? verb,
+    verb: (of: CaseNoun, verb: string) =>
+      word(of, `log.${verb.replace('.', '_')}`) ?? word(of, `log.${verb.split('.')[1]}`) ?? verb,
     reasonCode: (of: CaseNoun, code: unknown) =>
       word(of, `${of === 'lead' ? 'disqualifyReason' : 'endReason'}.${String(code)}`) ?? String(code),
   }

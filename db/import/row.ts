@@ -5,8 +5,8 @@ import type { CellError, ImportMode, RowPlan } from '@/domain/import/batch'
 import type { Said } from '@/domain/import/said'
 import type { FieldErrors } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
-import type { ImportPermission } from './permission'
 import type { Known } from './known'
+import type { ImportPermission } from './permission'
 
 /** A row of the sheet as it was read, and what a person has ruled on it. */
 export type SheetRow = {

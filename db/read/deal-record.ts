@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { as, type Tx } from '@/db/as'
+import { capitalCard } from '@/db/capital-card'
 import { fieldsOfDeal } from '@/db/deal-fields'
 import { dealIds } from '@/db/deal-ids'
 import { lastMoveOf } from '@/db/deal-last-move'
@@ -29,7 +30,8 @@ export async function getDeal(permit: Permit<'deal.read'>, number: string): Prom
     const [row] = await dealRows(tx, [deal.id], zone)
     if (!row) return null
     const { searchText: _, caseOfficerId, ...columns } = deal
-    const state = stateOf(deal, row.proposal, procedures.blocking)
+    const capital = await capitalCard(tx, deal, zone.today)
+    const state = stateOf(deal, row.proposal, procedures.blocking, capital?.closing.state === 'closed')
     const next = nextStage(deal.stage)
     const last = await lastMoveOf(tx, permit.actor, deal.id)
     const approval = { ...deal, ...row.proposal?.fields }
@@ -52,6 +54,7 @@ export async function getDeal(permit: Permit<'deal.read'>, number: string): Prom
       missing: next ? missingFor(state, next, approval) : [],
       returned: row.proposal ? null : await returnedOf(tx, deal.id),
       undoUntil: undoable ? undoUntil(last.at) : null,
+      capital,
       can: dealRights(permit.actor, rightsOn(row, deal, undoable), now),
       today: zone.today,
     }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { closingOf } from '@/db/capital'
 import { buildZone } from '@/db/seed/build'
 import { daysOf } from '@/db/seed/days'
 import { clockState } from '@/domain/calendar/clock'
@@ -132,7 +133,7 @@ test.each(moments)('loaded at %s there is something to do on every page', async 
 })
 
 test('every deal has what the gates of its stage ask for', async () => {
-  const { deals } = await zoneAt(moments[1] as string)
+  const { deals, capitalParts } = await zoneAt(moments[1] as string)
   const lacking = deals
     .filter(({ stage }) => stage !== 'negotiation')
     .flatMap(deal =>
@@ -143,6 +144,9 @@ test('every deal has what the gates of its stage ask for', async () => {
           hasTotal: deal.totalMinor !== null || deal.totalNotStated,
           openProcedures: 0,
           proposedBy: null,
+          capitalClosed:
+            closingOf(capitalParts.filter(({ dealId }) => dealId === deal.id) as never, deal).state ===
+            'closed',
         },
         deal.stage,
         deal as never,
@@ -164,4 +168,36 @@ test('names are each one’s own, and what people type in is as forms would take
   expect(contactDetails.filter(({ email }) => email && !emailOf(email))).toEqual([])
   expect(contactDetails.filter(one => !wechat().safeParse(one.wechat).success)).toEqual([])
   expect(contactDetails).toHaveLength(contacts.length)
+})
+
+test('the two deals that the report details stand as it says them: capital, form, what is expected and when', async () => {
+  const { deals, capitalParts, plannedArrivals } = await zoneAt(moments[0] as string)
+  const of = (name: string) => deals.find(deal => deal.name.includes(name))
+  const parts = (name: string) =>
+    capitalParts
+      .filter(({ dealId }) => dealId === of(name)?.id)
+      .map(({ origin, kind, form, minor, currency, rest }) => [origin, kind, form, minor, currency, rest])
+  const plans = (name: string) =>
+    plannedArrivals
+      .filter(({ dealId }) => dealId === of(name)?.id)
+      .map(({ fromOn, byOn, minor, currency, note }) => [fromOn, byOn, minor, currency, note])
+  expect(parts('艾迪')).toEqual([
+    ['abroad', 'registered', 'cash', 150_000_000n, 'USD', false],
+    ['abroad', 'registered', 'shares', 200_000_000n, 'USD', false],
+  ])
+  expect(plans('艾迪')).toEqual([['2026-08-01', '2026-09-30', 150_000_000n, 'USD', '8、9月份']])
+  expect(parts('马氏')).toEqual([
+    ['hk_mo_tw', 'registered', 'cash', 725_510_000n, 'USD', false],
+    ['this_city', 'registered', 'cash', 6_448_879_000n, 'CNY', true],
+  ])
+  expect(plans('马氏')).toEqual([
+    [null, '2028-06-30', 725_510_000n, 'USD', '两年内'],
+    [null, '2028-06-30', 6_448_879_000n, 'CNY', '两年内'],
+  ])
+  const casting = capitalParts.filter(({ dealId }) => dealId === of('马氏')?.id)
+  expect(closingOf(casting as never, of('马氏') as never)).toMatchObject({
+    state: 'closed',
+    sum: { cny: 11_600_000_000n },
+  })
+  expect(casting.map(({ cny }) => cny)).toEqual([5_151_121_000n, 6_448_879_000n])
 })

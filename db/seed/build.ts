@@ -1,5 +1,6 @@
 import { dealSearchText } from '@/db/deal-fields'
 import { leadSearchText } from '@/db/write/lead-insert'
+import { capitalRows } from './capital'
 import { dealClockResults, leadClockResults } from './clock'
 import { companyRows } from './company-rows'
 import { contestRows } from './contest'
@@ -11,6 +12,7 @@ import type { DealStory } from './deal-life'
 import { newDeals } from './deal-new'
 import { earlierAmounts, recentTurns } from './deal-recent'
 import { tellDeal } from './deal-rows'
+import { statedInTime } from './deal-total'
 import { coverRows, handOverRows } from './hand-over'
 import { type Kit, openKit } from './kit'
 import { convertedLeads, disqualifiedLeads } from './lead-closed'
@@ -62,6 +64,7 @@ export async function buildZone(now: Date) {
     searchText: dealSearchText(story.row, number),
   }))
   const proposals = numbered(owned(deals, 'dealId', one => one.proposals))
+  const { capitalLogs, ...capital } = capitalRows(kit.days, people, deals)
   const activities = numbered(
     [...owned(deals, 'dealId', one => one.activities), ...owned(leads, 'leadId', one => one.activities)].sort(
       byMoment(one => one.createdAt),
@@ -83,6 +86,7 @@ export async function buildZone(now: Date) {
     ...contestLogs,
     ...handOverLogs,
     ...coverLogs,
+    ...capitalLogs,
     ...tasks.map(given),
   ]
   return {
@@ -100,6 +104,7 @@ export async function buildZone(now: Date) {
     dealFacts: numbered(owned(deals, 'dealId', one => one.facts)),
     clockResults: numbered(clocksOf(deals, leads, kit.days.today)),
     stageProposals: proposals,
+    ...capital,
     activities,
     ...tagRows(now, people, { deals: dealRows, leads: leadRows, companies: firms.companies }),
     views: viewRows(now, people),
@@ -121,6 +126,7 @@ function dealStories(kit: Kit, people: People): DealStory[] {
   for (const plan of base) liveOn(kit, plan)
   const plans = [...base, ...newDeals(kit)]
   recentTurns(kit, plans)
+  statedInTime(plans)
   const tell = dealTeller(kit)
   return plans.map(plan => tellDeal(kit, people, plan, tell(plan)))
 }

@@ -70,7 +70,9 @@ export function momentsOf(random: Random, now: Date) {
     const start = midnight(date)
     const wished = start + random.int(8 * 60 + 35, 17 * 60 + 50) * MINUTE + random.int(0, 59) * 1000
     const latest = now.getTime() - random.int(2, 9) * MINUTE
-    const moment = Math.max(Math.min(wished, latest), last + random.int(20, 200) * 1000)
+    const follows = Math.max(Math.min(wished, latest), last + random.int(20, 200) * 1000)
+    // much on the last day: what cannot follow any later comes at once
+    const moment = Math.min(follows, Math.max(last, now.getTime() - 1000))
     last = moment
     return new Date(moment)
   }

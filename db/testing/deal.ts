@@ -53,3 +53,12 @@ export async function companyOf({ owner, actors }: Office): Promise<number> {
     returning id`
   return Number(row?.id)
 }
+
+/** Gives a deal a capital structure that closes: all of its total from one foreign party. */
+export async function closeCapital({ owner, actors }: Pick<Office, 'owner' | 'actors'>, dealId: number) {
+  const by = actors.officer.id
+  await owner`insert into capital_structures (deal_id, created_by, updated_by) values (${dealId}, ${by}, ${by})`
+  await owner`
+    insert into capital_parts (deal_id, position, kind, origin, form, rest, minor, currency, rate, cny, created_by)
+    select id, 0, 'registered', 'hk_mo_tw', 'cash', true, total_cny, 'CNY', 1, total_cny, ${by} from deals where id = ${dealId}`
+}

@@ -34,6 +34,7 @@ import { defaultLeadFilter } from '@/domain/lead/filter'
 import { searchQuery } from '@/domain/search/query'
 import { usualTaskFilter } from '@/domain/task/filter'
 import { type Door, people, type Scene, type Seen, type Who } from './door'
+import { capitalReads } from './door-capital'
 import { fileReads } from './door-file'
 import { importReads } from './door-import'
 import { workReads } from './door-work'
@@ -65,6 +66,7 @@ export const reads: Record<string, Door> = {
   ...fileReads,
   ...workReads,
   ...importReads,
+  ...capitalReads(sees, exports),
   firstContactOf: read(
     'lead.read',
     async (p, { lead }) => (await firstContactOf(p, 'lead', lead.id)) !== null,

@@ -51,8 +51,9 @@ import { parseInput } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { changeTagsInput, setTagsInput } from '@/domain/tag/input'
 import { createTaskInput, editTaskInput } from '@/domain/task/input'
-import { companyOf, entryFields } from './deal'
+import { closeCapital, companyOf, entryFields } from './deal'
 import { aDeal, aLead, type Door, people, type Scene, unlike, type Who } from './door'
+import { capitalWrites } from './door-capital'
 import { fileWrites } from './door-file'
 import { covers, handOvers, leavers } from './door-hand-over'
 import { importDoors } from './door-import'
@@ -98,6 +99,7 @@ type Case = { id: number; number: string; version: number }
 /** In the procedures since 1 February, moved there by `by`. */
 async function entered(scene: Scene, by: Who = 'director') {
   const deal = await aDeal(scene, entryFields)
+  await closeCapital(scene.office, deal.id)
   const moved = await moveDeal(
     permit(scene.cast[by], 'deal.move'),
     input(verb.moveDealInput, { ...deal, to: 'entry_procedures', effectiveOn: '2026-02-01' }),
@@ -239,6 +241,7 @@ export const writes: Record<string, Door> = {
       return changeTags(p, input(changeTagsInput, { number, add: [tag] }))
     },
   ),
+  ...capitalWrites,
   ...handOvers,
   ...covers,
   ...leavers,

@@ -10,6 +10,7 @@ import { refuseEffective } from '@/domain/fact/effective'
 import { done, invalid, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { decidesFor } from '@/domain/policy/within'
+import { revalueCapital } from './capital-value'
 import { checkDealFields } from './deal-check'
 import { editLikes } from './deal-like'
 import { keepRulings, writeUnlike } from './duplicate'
@@ -41,8 +42,10 @@ export async function editDeal(
     if (likes.fault) return likes.fault
     const searchText = dealSearchText({ ...deal, ...columns }, number)
     const next = await saveDeal(tx, permit, deal, { ...columns, searchText })
-    if (changed.total)
+    if (changed.total) {
       await stateFact(tx, 'deal', deal.id, { fact: 'total_investment', ...columns, effectiveOn: on })
+      await revalueCapital(tx, { ...deal, ...columns }, zone.today)
+    }
     const changes = await inWords(tx, held, changed, log)
     await record(tx, 'deal', deal.id, { changes, ...(changed.total && { effectiveOn: on }) })
     await keepRulings(
@@ -77,6 +80,7 @@ export async function correctDeal(
     const columns = await totalColumns(tx, total, on)
     const next = await saveDeal(tx, permit, deal, columns)
     await stateFact(tx, 'deal', deal.id, { fact: 'total_investment', ...columns, effectiveOn: on, reason })
+    await revalueCapital(tx, { ...deal, ...columns }, zone.today)
     const changes = { total: [totalSaid(fieldsOfDeal(deal).total), totalSaid(total)] }
     await record(tx, 'deal', deal.id, { changes, effectiveOn: on, reason })
     return done({ number, version: next })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closePools } from '@/db/client'
 import { getDeal } from '@/db/read/deal-record'
-import { dealForm, entryFields, newDeal } from '@/db/testing/deal'
+import { closeCapital, dealForm, entryFields, newDeal } from '@/db/testing/deal'
 import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
 import { editDealInput, openDealInput } from '@/domain/deal/input'
 import { parseInput } from '@/domain/outcome'
@@ -254,6 +254,8 @@ test('two people approve: proposed by one, confirmed by a head of that desk who 
   const { id, number } = await newDeal(office, { ...entryFields, ...since })
   expect(await propose(number, '2026-02-01')).toMatchObject({ reason: 'deal.refused.not_next' })
   await move(number, 'officer', { effectiveOn: '2026-01-20' })
+  expect(await propose(number, '2026-02-01')).toMatchObject({ missing: [{ field: 'capital' }] })
+  await closeCapital(office, id)
   const proposed = await propose(number, '2026-02-01')
   if (proposed.kind !== 'done') throw new Error(JSON.stringify(proposed))
   const { proposalId } = proposed.value
@@ -288,7 +290,8 @@ test('two people approve: proposed by one, confirmed by a head of that desk who 
 })
 
 test('nobody confirms what he has proposed himself; returned, it may be proposed again', async () => {
-  const { number } = await newDeal(office, { ...entryFields, ...since }, 'headDomestic')
+  const { id, number } = await newDeal(office, { ...entryFields, ...since }, 'headDomestic')
+  await closeCapital(office, id)
   await move(number, 'headDomestic', { effectiveOn: '2026-01-20' })
   const proposed = await propose(number, '2026-02-01', 'headDomestic')
   if (proposed.kind !== 'done') throw new Error(JSON.stringify(proposed))

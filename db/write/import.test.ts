@@ -3,10 +3,10 @@ import { closePools } from '@/db/client'
 import { getImport, importRowsOf } from '@/db/read/import'
 import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
 import type { LookAlikeNoun } from '@/domain/duplicate/look-alike'
+import { prepareImport, receiveImport } from './import'
 import { applyImport } from './import-apply'
 import { checkImport, ruleImport } from './import-check'
 import { undoImport } from './import-undo'
-import { prepareImport, receiveImport } from './import'
 
 let office: Office
 beforeAll(async () => {

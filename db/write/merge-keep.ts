@@ -9,6 +9,7 @@ import { matchKeys } from '@/domain/name/likeness'
 import { nameKey } from '@/domain/name/name-key'
 import { invalidField } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
+import { revalueCapital } from './capital-value'
 import { companyMatchKeys, companySearchText } from './company-insert'
 import { saveDetails } from './contact-details'
 import { contactSearchText } from './contact-insert'
@@ -48,7 +49,10 @@ export async function keep(
     .where(eq(table.id, kept.id))
   if (phones !== undefined || email !== undefined || wechat !== undefined)
     await saveDetails(tx, permit, kept.id, after as never)
-  if (noun === 'deal' && 'totalMinor' in set) await stateTotal(tx, kept.id, after, other.number, undo)
+  if (noun === 'deal' && 'totalMinor' in set) {
+    await stateTotal(tx, kept.id, after, other.number, undo)
+    await revalueCapital(tx, after as never, await zoneToday(tx))
+  }
 }
 
 async function stateTotal(tx: Tx, dealId: number, after: MergeRow, why: string, undo: boolean) {

@@ -8,6 +8,7 @@ import type { MergeInput } from '@/domain/merge/input'
 import type { MergeNoun } from '@/domain/merge/merge'
 import { done, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
+import { capitalFault } from './capital-merge'
 import { circleFault, keep, peopleJoining } from './merge-keep'
 import { type ChangesSaid, changesSaid, tellDetails } from './merge-say'
 
@@ -43,7 +44,9 @@ function mergeRecords(noun: MergeNoun, permit: Permit, input: Asked): Answer {
       if (changed) return changed
       const chosen = choose(noun, pair.kept, pair.other, input.choices)
       if (chosen.kind === 'invalid') return chosen
-      const fault = noun === 'company' && (await circleFault(tx, pair, chosen.set))
+      const fault =
+        (noun === 'company' && (await circleFault(tx, pair, chosen.set))) ||
+        (noun === 'deal' && (await capitalFault(tx, pair.kept, pair.other)))
       if (fault) return fault
       const joining = peopleJoining(pair)
       const changes = await changesSaid(

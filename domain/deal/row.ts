@@ -1,6 +1,7 @@
 import type { AttachmentKind } from '@/domain/attachment/attachment'
 import type { IsoDate } from '@/domain/calendar/date'
 import type { StuckReason } from '@/domain/calendar/stuck'
+import type { CapitalCard } from '@/domain/capital/deal'
 import type { Source } from '@/domain/lead/lead'
 import type { Money } from '@/domain/money/money'
 import type { Sum } from '@/domain/money/sum'
@@ -180,6 +181,7 @@ export type DealRecord = DealRow & {
   returned: { by: number; at: Date; reason: string | null } | null
   /** One's own last move can be taken back until then. */
   undoUntil: Date | null
+  capital: CapitalCard | null
   /** What this person may do with it now. */
   can: Record<DealVerb, boolean>
   today: IsoDate

@@ -27,8 +27,14 @@ const deal: DealState = {
   entryDocumentReference: '意向书 12 号',
   openProcedures: 0,
   proposedBy: null,
+  capitalClosed: false,
 }
-const entered: DealState = { ...deal, stage: 'entry_procedures', stageSince: '2026-06-10' }
+const entered: DealState = {
+  ...deal,
+  stage: 'entry_procedures',
+  stageSince: '2026-06-10',
+  capitalClosed: true,
+}
 const approval: ApprovalFields = {
   approvalAuthority: '区管委会',
   approvalNumber: '12号',

@@ -22,6 +22,8 @@ export type DealState = {
   /** Mandatory procedures that are neither done nor waived. Counted towards an approval. */
   openProcedures: number
   proposedBy: number | null
+  /** The parts of the capital add up to the total; looked at where the approval is next. */
+  capitalClosed: boolean
 }
 
 export type Move = { from: DealStage; to: DealStage; effectiveOn: IsoDate }
@@ -42,8 +44,8 @@ export const rung = (stage: DealStage): number => dealStages.indexOf(stage)
 export const nextStage = (stage: DealStage): DealStage | null => dealStages[rung(stage) + 1] ?? null
 
 /**
- * What a stage asks for, by field, and whether it is there (domain.md §2, as far as the fields exist: capital structure
- * and procedures come with their own records). The fields of an approval come with its proposal.
+ * What a stage asks for, by field, and whether it is there (domain.md §2, as far as the fields exist: procedures
+ * come with their own records). The fields of an approval come with its proposal.
  */
 export function requirementsOf(
   deal: DealState,
@@ -66,6 +68,7 @@ export function requirementsOf(
   return [
     ...entry,
     { field: 'procedures', met: deal.openProcedures === 0 },
+    { field: 'capital', met: deal.capitalClosed },
     ...asks(Object.fromEntries(approvalFields.map(field => [field, approval[field]]))),
   ]
 }

@@ -1,7 +1,7 @@
 import { decimalOf, type Money } from '@/domain/money/money'
 import type { Field } from './fields/field'
-import type { CellValue } from './read-cell'
 import type { AmountValue } from './read-amount'
+import type { CellValue } from './read-cell'
 import type { Place } from './read-word'
 
 /** What a row says, by input name, in the notation of the forms; names are not looked up yet. '' is nothing. */

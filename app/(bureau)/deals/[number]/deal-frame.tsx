@@ -17,7 +17,7 @@ import { DealTitle } from './deal-title'
 import type { RecordAsked } from './record-asked'
 
 /** The pages of a deal; each but the first is an address below its own. */
-const dealParts = ['record', 'procedures', 'files'] as const
+const dealParts = ['record', 'procedures', 'capital', 'files'] as const
 type DealPart = (typeof dealParts)[number]
 
 type Props = {
@@ -51,7 +51,9 @@ export async function DealFrame({ found, asked, address, part, children }: Props
       <HandOverBanner offer={offer} actor={permit.actor} />
       <MergeNotes noun="deal" permit={permit} record={deal} params={address as Record<string, string>} />
       <DealLadder deal={deal} />
-      {tabs.length > 1 ? <Tabs label={t('label')} items={tabs} /> : null}
+      <div className="px-(--gutter)">
+        <Tabs label={t('label')} items={tabs} />
+      </div>
       {children}
       <DealAct deal={deal} asked={asked} />
     </Page>

@@ -12,6 +12,7 @@ import type { DealRecord } from '@/domain/deal/row'
 import { formWords } from '@/i18n/form-words'
 import { undoMoveDealAction } from '../actions'
 import { lackPath } from '../lack-path'
+import { CapitalSummary } from './capital-summary'
 import { DealWaiting } from './deal-waiting'
 import { ProcedureCard } from './procedure-card'
 import type { RecordAsked } from './record-asked'
@@ -38,6 +39,7 @@ export async function DealSide({ deal, asked }: { deal: DealRecord; asked: Recor
         count={deal.openIssues}
         mayAdd={deal.can.log}
       />
+      {deal.capital ? <CapitalSummary deal={deal} capital={deal.capital} /> : null}
       <TaskSection record={{ noun: 'deal', id: deal.id, number: deal.number }} mayAdd={deal.can.log} />
       <FirstContactCard noun="deal" record={deal} open={live} />
     </>
@@ -102,7 +104,9 @@ async function Lacks({ deal, asked }: { deal: DealRecord; asked: RecordAsked }) 
   const all = deal.requirements.length
   const href = (field: string) => {
     const may = /^(approval|agreement)/.test(field) ? deal.can.propose : deal.can.edit
-    return may || field === 'procedures' ? `/deals/${deal.number}${lackPath(field, asked.search)}` : undefined
+    return may || field === 'procedures' || field === 'capital'
+      ? `/deals/${deal.number}${lackPath(field, asked.search)}`
+      : undefined
   }
   return (
     <Card
