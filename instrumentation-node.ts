@@ -1,8 +1,9 @@
 import { setFlagsFromString } from 'node:v8'
 import { exportJob } from '@/access/export-job'
 import { importJob } from '@/access/import-job'
-import { type Job, startJobs } from '@/access/job'
+import { type Job, jobTask } from '@/access/job'
 import { startHousekeeping } from '@/db/housekeeping/housekeeping'
+import { startQueue } from '@/db/job/queue'
 import { live } from '@/db/live/live'
 import { migrationState } from '@/db/migrate'
 import { mailSettings } from '@/env'
@@ -55,7 +56,9 @@ export function keepHouse() {
   if (running.zhaoshangHousekeeping || process.env.NEXT_PHASE === 'phase-production-build') return
   const say = (line: string) => void process.stderr.write(`${line}\n`)
   const mail = mailSettings()
-  const stops = [startHousekeeping(say), startJobs(jobs, say), ...(mail ? [startPost(mail, say)] : [])]
+  const post = mail && startPost(mail, say)
+  const tasks = { job: jobTask(jobs, say), ...(post && { mail: post.task }) }
+  const stops = [startHousekeeping(say), startQueue(tasks, say), ...(post ? [post.stop] : [])]
   const stop = () => Promise.all(stops.map(end => end()))
   running.zhaoshangHousekeeping = stop
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())

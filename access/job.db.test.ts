@@ -5,6 +5,7 @@ import { write } from '@/db/as'
 import { closePools, pool } from '@/db/client'
 import { doChore } from '@/db/housekeeping/chore'
 import { releaseJobs } from '@/db/housekeeping/job'
+import { startQueue } from '@/db/job/queue'
 import { takeJob } from '@/db/job/state'
 import { getJob } from '@/db/read/job'
 import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
@@ -12,7 +13,7 @@ import { cancelJob, type JobRun, retryJob, startJob } from '@/db/write/job'
 import type { Job } from '@/domain/job/job'
 import { done, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
-import { job, startJobs } from './job'
+import { job, jobTask } from './job'
 
 let office: Office
 beforeAll(async () => {
@@ -60,8 +61,9 @@ const effect = (granted: Permit<'deal.export'>, run: JobRun) =>
 const effects = async () => Number((await office.owner`select count(*) as n from effects`)[0]?.n)
 const running = (run: Parameters<typeof job<'deal.export'>>[2], processes = 1) => {
   const said: string[] = []
+  const say = (line: string) => void said.push(line)
   const stops = Array.from({ length: processes }, () =>
-    startJobs([job('export', ['deal.export'], run)], line => said.push(line)),
+    startQueue({ job: jobTask([job('export', ['deal.export'], run)], say) }, say),
   )
   return { said, stop: () => Promise.all(stops.map(stop => stop())) }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { accountActor } from '@/db/door/session'
-import { startQueue, type Turn } from '@/db/job/queue'
+import type { Turn } from '@/db/job/queue'
 import { beatJob, endJob, type TakenJob, takeJob } from '@/db/job/state'
 import { finishJob, JobLost, type JobRun } from '@/db/write/job'
 import { type JobKind, MOST_TRIES } from '@/domain/job/job'
@@ -31,9 +31,9 @@ export const job = <P extends Permission>(kind: JobKind, permissions: readonly P
   run: run as unknown as Run<Permission>,
 })
 
-/** Runs these jobs in this process, beside others. Answers how to stop. */
-export const startJobs = (jobs: readonly Job[], say: (line: string) => void) =>
-  startQueue(turn => takeTurn(jobs, turn, say), say)
+/** A turn of the queue (task `job`) for any of these jobs. */
+export const jobTask = (jobs: readonly Job[], say: (line: string) => void) => (turn: Turn) =>
+  takeTurn(jobs, turn, say)
 
 async function takeTurn(jobs: readonly Job[], turn: Turn, say: (line: string) => void) {
   // its line in the queue is gone with this turn: the chore that looks after jobs lays a new one

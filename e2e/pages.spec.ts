@@ -12,7 +12,15 @@ const work = [
   '/notifications',
   '/settings',
 ]
-const forms = ['/leads/new', '/deals/new', '/companies/new', '/contacts/new', '/events/new']
+const forms = [
+  '/exports',
+  '/exports/new?list=deals',
+  '/leads/new',
+  '/deals/new',
+  '/companies/new',
+  '/contacts/new',
+  '/events/new',
+]
 const administration = [
   'users',
   'users/new',

@@ -4,12 +4,13 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { write } from '@/db/as'
 import { closePools } from '@/db/client'
+import { startQueue } from '@/db/job/queue'
 import { MailQueue } from '@/db/post/queue'
 import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
 import { notify } from '@/db/write/notify'
 import type { NotificationDetails } from '@/domain/notification/notification'
 import { done } from '@/domain/outcome'
-import { startPost } from './post'
+import { startPost as postOf } from './post'
 import { sendMail } from './send'
 
 let office: Office
@@ -29,6 +30,13 @@ beforeEach(async () => {
   await office.owner`delete from notification_choices`
   await office.owner`update users set email = null, locale = null, disabled_at = null`
 })
+
+/** Post and the queue in which its turns stand, as the server starts them. */
+function startPost(...asked: Parameters<typeof postOf>) {
+  const post = postOf(...asked)
+  const stop = startQueue({ mail: post.task }, asked[1])
+  return async () => void (await Promise.all([stop(), post.stop()]))
+}
 
 type Got = { to: string[]; raw: string }
 type Refusal = (session: SMTPServerSession) => Error | null

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Logger, type Runner, run, runMigrations } from 'graphile-worker'
+import { Logger, type Runner, run, runMigrations, type Task } from 'graphile-worker'
 import { queueAddress } from './address'
 import { sessionName } from './state'
 
-/** Heavy jobs at once in one process: pages go on beside them. */
-const AT_ONCE = 2
+/** Jobs and rounds of e-mail at once in one process: pages go on beside them. */
+const AT_ONCE = 3
 /** How often it looks by itself; what is added wakes it at once. */
 const LOOK_MS = 5_000
 const PAUSE_MS = 1_000
@@ -20,21 +20,23 @@ export async function migrateQueue(): Promise<void> {
   await runMigrations({ connectionString: await queueAddress('zhaoshang'), logger: silent, maxPoolSize: 1 })
 }
 
-/** One turn: the job, the worker of the library that has it, this process, and whether it is about to end. */
+/** One turn: of which job, the worker of the library that has it, this process, and whether it is about to end. */
 export type Turn = { id: number; worker: string; process: string; stopping: AbortSignal }
+/** What a line of the queue asks for: a job of a person's, or a round of e-mail. */
+export type QueueTasks = Partial<Record<'job' | 'mail', (turn: Turn) => Promise<void>>>
 
 /**
  * Runs what waits, in any number of processes, each job in one of them. Nothing that goes wrong ends it: it says so once
  * and begins again. Answers how to stop it.
  */
-export function startQueue(handle: (turn: Turn) => Promise<void>, say: (line: string) => void) {
+export function startQueue(tasks: QueueTasks, say: (line: string) => void): () => Promise<void> {
   const process = randomUUID()
   const stopping = new AbortController()
   let runner: Runner | undefined
   const work = (async () => {
     for (let pause = PAUSE_MS, said = ''; !stopping.signal.aborted; ) {
       try {
-        runner = await begin(handle, process, stopping.signal)
+        runner = await begin(tasks, process, stopping.signal)
         pause = PAUSE_MS
         said = ''
         if (!stopping.signal.aborted) await runner.promise
@@ -54,7 +56,13 @@ export function startQueue(handle: (turn: Turn) => Promise<void>, say: (line: st
   }
 }
 
-async function begin(handle: (turn: Turn) => Promise<void>, process: string, stopping: AbortSignal) {
+async function begin(tasks: QueueTasks, process: string, stopping: AbortSignal) {
+  const taskOf = (run: (turn: Turn) => Promise<void>): Task => {
+    return (payload, { job }) => {
+      const id = Number((payload as { id?: unknown } | null)?.id ?? 0)
+      return run({ id, worker: String(job.locked_by), process, stopping })
+    }
+  }
   return run({
     connectionString: await queueAddress(sessionName(process)),
     concurrency: AT_ONCE,
@@ -64,14 +72,6 @@ async function begin(handle: (turn: Turn) => Promise<void>, process: string, sto
     gracefulShutdownAbortTimeout: STOP_MS,
     logger: silent,
     parsedCronItems: [],
-    taskList: {
-      job: (payload, { job }) =>
-        handle({
-          id: Number((payload as { id: unknown }).id),
-          worker: String(job.locked_by),
-          process,
-          stopping,
-        }),
-    },
+    taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, taskOf(task)])),
   })
 }

@@ -55,6 +55,12 @@ export class MailQueue {
     return row?.made ?? 0
   }
 
+  /** The same, and a turn of the queue for what is due. */
+  async wake(): Promise<void> {
+    const sql = await this.#sql
+    await sql`select wake_mail()`
+  }
+
   async claim(): Promise<ClaimedMail | null> {
     const sql = await this.#sql
     const [row] = await sql<(Omit<ClaimedMail, 'id' | 'told'> & { id: string; told: string })[]>`

@@ -29,6 +29,22 @@ end $$;
 revoke execute on function gather_mails() from public;
 grant execute on function gather_mails() to housekeeping;
 
+-- Asks the queue for a turn (task `mail`) when a mail is due and none is on its way. A turn ends within a minute: one that
+-- is locked for longer was killed, and is replaced.
+create or replace function wake_mail() returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.gather_mails();
+  if exists (select from public.mails m where m.sent_at is null and m.given_up_at is null and m.handed_at is null and m.due_at <= now()
+      and (m.claimed_at is null or m.claimed_at < now() - interval '10 minutes'))
+    and not exists (select from graphile_worker.jobs q where q.key = 'mail'
+      and (q.locked_at is null or q.locked_at > now() - interval '1 minute') and q.attempts < q.max_attempts) then
+    perform graphile_worker.add_job('mail', job_key => 'mail', max_attempts => 1);
+  end if;
+end $$;
+revoke execute on function wake_mail() from public;
+grant execute on function wake_mail() to housekeeping;
+
 -- The next mail that is due, for one process alone; a claim lapses when whoever held it was killed. With what it takes
 -- to write it: the first fifty of what it tells of. No address (any more): nobody to write to.
 create or replace function claim_mail()

@@ -1,7 +1,8 @@
 import { addSums, emptySum, type Sum, sumOf } from '@/domain/money/sum'
 import type { Book } from '@/domain/spreadsheet/book'
 import { type Cell, cny, text } from '@/domain/spreadsheet/cell'
-import { sheetName, workbookStream, writeSheet } from '@/domain/spreadsheet/xlsx'
+import { workbookStream, writeSheet } from '@/domain/spreadsheet/xlsx'
+import { sheetName } from '@/domain/spreadsheet/xlsx-sheet'
 import { writeCover } from './desk-cover'
 
 /** What is added up, by the key of its column. `amount`: null for a row that does not count in it. */

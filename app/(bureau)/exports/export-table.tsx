@@ -94,7 +94,15 @@ async function ExportState({ row, name }: { row: ExportRow; name: string }) {
         )}
       </div>
     )
-  if (row.state === 'done') return <span className="text-ink-2">{t('removed')}</span>
+  if (row.state === 'done')
+    return (
+      <>
+        <span className="text-ink-2">{t('removed')}</span>{' '}
+        <a className="link" href={`/exports/new?${new URLSearchParams(asked(row))}`}>
+          {t('again')}
+        </a>
+      </>
+    )
   const reason = row.reason && all.has(row.reason as never) ? all(row.reason as never) : null
   return (
     <div className="grid gap-1 justify-items-start">
@@ -106,6 +114,8 @@ async function ExportState({ row, name }: { row: ExportRow; name: string }) {
     </div>
   )
 }
+
+const asked = ({ list, format, search }: ExportRow) => ({ list, format, search })
 
 function Act(props: { action: (form: FormData) => Promise<void>; jobId: number; children: ReactNode }) {
   return (
