@@ -50,7 +50,9 @@ test('the workbook by desk adds up to what the list says', async ({ as }) => {
   const result = (column: number) => (whole?.getCell(column).value as { result: number }).result
   const says = await page.locator('.page-head .says').innerText()
   expect(says).toContain(String(result(2)))
-  const rows = desks.map(sheet => sheet.rowCount - Number(sheet.views[0]?.ySplit) - 1)
+  const rows = desks.map(
+    sheet => sheet.rowCount - Number((sheet.views[0] as { ySplit?: number } | undefined)?.ySplit) - 1,
+  )
   expect(rows.reduce((sum, count) => sum + count, 0)).toBe(result(2))
 })
 
