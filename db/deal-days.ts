@@ -34,6 +34,10 @@ function fromRows(filter: DealFilter, zone: ZoneRules): SQL {
     from ${from} where ${where} group by 1`
 }
 
+/** FROM: what stands on which day, as far as the reader sees, under the name `c`. */
+export const countedDays: SQL = sql`(
+  select * from day_counters union all select * from day_counter_deltas union all select * from foreign_days()) c`
+
 /* The median of a list whose days are counted: the mean of the two in the middle. */
 function fromCounters(filter: DealFilter, { today }: ZoneRules): SQL {
   const year = approvedYear(filter, today)
@@ -48,10 +52,7 @@ function fromCounters(filter: DealFilter, { today }: ZoneRules): SQL {
   ]
   return sql`
     with days as (
-      select c.stage, c.kind, c.day, sum(c.count) as count from (
-        select desk_id, stage, status, kind, day, count from day_counters
-        union all select desk_id, stage, status, kind, day, count from day_counter_deltas
-        union all select desk_id, stage, status, kind, day, count from foreign_days()) c
+      select c.stage, c.kind, c.day, sum(c.count) as count from ${countedDays}
       where ${sql.join(conditions, sql` and `)} group by 1, 2, 3 having sum(c.count) <> 0),
     standing as (
       select stage, day, sum(count) over (partition by stage order by day) as upto, sum(count) over (partition by stage) as total

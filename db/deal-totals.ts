@@ -47,6 +47,18 @@ export async function dealSumsPerStage(tx: Tx, filter: DealFilter, zone: ZoneRul
   return rows.map(row => ({ deskId: Number(row.desk), stage: row.stage, sum: sumOfRow(row) }))
 }
 
+/** Count and sum of each desk within the filter; those without a deal are left out. */
+export async function dealSumsPerDesk(
+  tx: Tx,
+  filter: DealFilter,
+  zone: ZoneRules,
+): Promise<{ deskId: number; sum: Sum }[]> {
+  const { from, where, sums, deskId } = totalsOf(filter, zone)
+  const rows = await tx.execute<SumRow & { desk: string }>(sql`
+    select * from (select ${deskId} as desk, ${sums.total} from ${from} where ${where} group by 1) s where count > 0`)
+  return rows.map(row => ({ deskId: Number(row.desk), sum: sumOfRow(row) }))
+}
+
 type Totals = { from: SQL; where: SQL; deskId: SQL; stage: SQL; sums: { total: SQL; foreign: SQL } }
 
 /** What the counters are kept by; the year of approval goes with the stage. */

@@ -11,7 +11,7 @@ begin
     new.next_step_put_off := old.next_step_put_off;
   end if;
   new.approval_put_off := old.approval_put_off
-    + (new.approval_expected_on is not null and new.approval_expected_on > old.approval_expected_on)::int;
+    + coalesce(new.approval_expected_on > old.approval_expected_on, false)::int;
   return new;
 end $$;
 create or replace trigger deals_put_off before update of next_step, next_step_on, approval_expected_on on deals

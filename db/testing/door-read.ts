@@ -38,6 +38,7 @@ import { capitalReads } from './door-capital'
 import { fileReads } from './door-file'
 import { importReads } from './door-import'
 import { workReads } from './door-work'
+import { reviewReads } from './door-review'
 
 const sees: readonly Who[] = people.filter(who => who !== 'headElsewhere' && who !== 'outsider')
 const exports: readonly Who[] = sees.filter(who => who !== 'admin')
@@ -67,6 +68,7 @@ export const reads: Record<string, Door> = {
   ...workReads,
   ...importReads,
   ...capitalReads(sees, exports),
+  ...reviewReads,
   firstContactOf: read(
     'lead.read',
     async (p, { lead }) => (await firstContactOf(p, 'lead', lead.id)) !== null,

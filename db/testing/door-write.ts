@@ -59,6 +59,7 @@ import { covers, handOvers, leavers } from './door-hand-over'
 import { importDoors } from './door-import'
 import { mergeDoors } from './door-merge'
 import { workWrites } from './door-work'
+import { reviewWrites } from './door-review'
 import { permit } from './office'
 
 /* domain.md §5, in relation to one record: who changes it, who covers, who decides. */
@@ -643,6 +644,7 @@ export const writes: Record<string, Door> = {
   ...fileWrites,
   ...workWrites,
   ...importDoors,
+  ...reviewWrites,
 
   logExport: {
     permission: 'deal.export',

@@ -5,7 +5,7 @@ import type { Permission } from '@/domain/policy/table'
 
 export type ExportPermission = Extract<Permission, `${string}.export`>
 export type ExportLine = {
-  format: ExportFormat
+  format: ExportFormat | 'docx'
   rows: number
   /** The filter as it stood in the address. */
   filter: Record<string, unknown>

@@ -132,7 +132,7 @@ async function saidIn(tx: Tx, input: Said, number: string | null): Promise<Said 
   }
 }
 
-const tellAssignee = (tx: Tx, { id, title, dueOn, assigneeId }: Task) =>
+export const tellAssignee = (tx: Tx, { id, title, dueOn, assigneeId }: Task) =>
   notify(tx, {
     kind: 'task_assigned',
     to: [assigneeId],

@@ -98,12 +98,16 @@ export type StageDot = {
 }
 
 /** A dot a deal that is being worked on: the days that it has stood in its stage, the longest first. */
-export async function daysInStage(permit: Reads, limit = 500): Promise<StageDot[]> {
+export async function daysInStage(
+  permit: Reads,
+  limit = 500,
+  filter: Partial<DealFilter> = {},
+): Promise<StageDot[]> {
   return as(permit, 'read', async tx => {
     const zone = await zoneRules(tx)
     const rows = await tx.execute<Omit<StageDot, 'deskId'> & { desk: string }>(sql`
       select number, name, desk, stage, ${zone.today}::date - stage_since as days
-      from (${oldestWorked(defaultDealFilter, zone, limit)}) oldest order by stage_since, id`)
+      from (${oldestWorked({ ...defaultDealFilter, ...filter }, zone, limit)}) oldest order by stage_since, id`)
     return rows.map(({ desk, ...row }) => ({ ...row, days: Number(row.days), deskId: Number(desk) }))
   })
 }
