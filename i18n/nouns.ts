@@ -35,6 +35,7 @@ const english = {
   notification: () => import('./messages/en/notification.json'),
   procedure: () => import('./messages/en/procedure.json'),
   refusal: () => import('./messages/en/refusal.json'),
+  review: () => import('./messages/en/review.json'),
   search: () => import('./messages/en/search.json'),
   setting: () => import('./messages/en/setting.json'),
   sheet: () => import('./messages/en/sheet.json'),

@@ -12,7 +12,14 @@ import { naming } from './naming'
 const tone: Record<DealStage, number> = { negotiation: 1, entry_procedures: 3, approved: 5 }
 
 /** Count and amount per desk and stage; every bar is the link to its list, which shows the same count and sum. */
-export async function DayPipeline({ bars }: { bars: readonly PipelineBar[] }) {
+export async function DayPipeline({
+  bars,
+  desks: of = [],
+}: {
+  bars: readonly PipelineBar[]
+  /** The keys of the desks that the bars are narrowed to. */
+  desks?: readonly string[]
+}) {
   const [t, deal, names] = await Promise.all([getTranslations('day'), getTranslations('deal'), naming()])
   const { ref, locale } = names
   const year = ref.today.slice(0, 4)
@@ -20,7 +27,7 @@ export async function DayPipeline({ bars }: { bars: readonly PipelineBar[] }) {
     stage === 'approved' ? t('approvedOf', { year }) : deal(`stage.${stage}`)
   const yuan = (sum: Sum) => words({ minor: sum.cny, currency: 'CNY' }, locale)
   const href = (stage: DealStage, deskKey?: string) =>
-    `/deals${dealSearch(defaultDealFilter, { stages: [stage], ...(deskKey && { desks: [deskKey] }) })}`
+    `/deals${dealSearch(defaultDealFilter, { stages: [stage], desks: deskKey ? [deskKey] : of })}`
   const bar = (one: PipelineBar): Bar => {
     const desk = names.desk(one.deskId)
     const unknown = one.sum.notStated + one.sum.withoutRate

@@ -27,6 +27,7 @@ const work: FrameNoun[] = [
   { word: 'tasks', href: '/tasks', icon: 'list-checks', needs: 'task.create' },
   { word: 'issues', href: '/issues', icon: 'triangle-alert', needs: 'issue.read' },
   { word: 'calendar', href: '/calendar', icon: 'calendar', needs: 'calendar.read' },
+  { word: 'review', href: '/review', icon: 'message-square', needs: 'review.read' },
   { word: 'companies', href: '/companies', icon: 'building-2', needs: 'company.read' },
   { word: 'events', href: '/events', icon: 'ticket', needs: 'event.read' },
   { word: 'cases', href: '/cases', icon: 'scale', needs: 'case.read' },

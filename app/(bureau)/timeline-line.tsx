@@ -11,6 +11,7 @@ import { mergeLog } from './merge-log'
 import { naming } from './naming'
 import { partLog } from './part-log'
 import { recordPath } from './record-path'
+import { ReviewSaid } from './review-said'
 import { type CaseNoun, logWords } from './timeline-value'
 
 const verbIcon: Record<string, IconName> = {
@@ -109,7 +110,7 @@ async function Touched({ links }: Pick<Activity, 'links'>) {
   )
 }
 
-type Details = {
+type Details = ReviewSaid & {
   task?: string
   file?: string
   from?: string | null
@@ -170,6 +171,7 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
       dateTime={item.at.toISOString()}
       atTitle={names.moment(item.at)}
     >
+      {details.decision ? <ReviewSaid {...details} /> : null}
       {changes.map(([field, [before, after]]) => (
         <p key={field}>
           {said.label(of, field)}{' '}

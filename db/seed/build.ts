@@ -13,6 +13,7 @@ import { newDeals } from './deal-new'
 import { earlierAmounts, recentTurns } from './deal-recent'
 import { tellDeal } from './deal-rows'
 import { statedInTime } from './deal-total'
+import { expectedOf } from './expected'
 import { coverRows, handOverRows } from './hand-over'
 import { type Kit, openKit } from './kit'
 import { convertedLeads, disqualifiedLeads } from './lead-closed'
@@ -23,6 +24,7 @@ import { mergedPair } from './merged'
 import { notificationRows } from './notification-rows'
 import { byMoment, inOrder, numbered, owned, seriesOf, withNumbers } from './number'
 import { type People, peopleOf } from './people'
+import { reviewRows } from './review-rows'
 import { signInRows } from './sign-in-rows'
 import { tagRows, viewRows } from './tag-rows'
 import { taskRows } from './task-rows'
@@ -58,6 +60,7 @@ export async function buildZone(now: Date) {
   const leadOf = new Map(leads.map(({ plan }, index) => [plan.deal, index + 1]))
   const dealRows = withNumbers('D', deals, (story, number) => ({
     ...story.row,
+    ...expectedOf(story.row, Number(number.slice(-4)), kit.days.today),
     ...linksOf(story),
     industryId: industryKeys.indexOf(story.plan.industry) + 1,
     leadId: leadOf.get(story) ?? null,
@@ -70,7 +73,9 @@ export async function buildZone(now: Date) {
       byMoment(one => one.createdAt),
     ),
   )
-  const tasks = taskRows(kit, people, { leads: leadRows, deals: dealRows, events })
+  const ownTasks = taskRows(kit, people, { leads: leadRows, deals: dealRows, events })
+  const held = reviewRows(kit, people, dealRows, ownTasks.length + 1)
+  const tasks = [...ownTasks, ...held.tasks]
   const { firstContactCases, duplicateRulings, contestLogs } = contestRows(kit, firms, {
     leads: leadRows,
     deals: dealRows,
@@ -87,7 +92,8 @@ export async function buildZone(now: Date) {
     ...handOverLogs,
     ...coverLogs,
     ...capitalLogs,
-    ...tasks.map(given),
+    ...ownTasks.map(given),
+    ...held.logs,
   ]
   return {
     ...(await zoneRows(kit, people)),
@@ -114,8 +120,12 @@ export async function buildZone(now: Date) {
     covers,
     activityLinks: metAt(activities, leadRows),
     tasks,
+    reviews: held.reviews,
+    reviewItems: held.reviewItems,
     notifications: notificationRows(now, people, { deals: dealRows, leads: leadRows, proposals }),
-    numberSeries: seriesOf([dealRows, leadRows, firms.companies, firms.contacts, events].flat()),
+    numberSeries: seriesOf(
+      [dealRows, leadRows, firms.companies, firms.contacts, events, held.reviews].flat(),
+    ),
     logEntries: numbered(logs.sort(byMoment(one => one.at))),
   }
 }

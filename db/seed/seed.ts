@@ -6,6 +6,7 @@ import { TIMEZONE } from './days'
 import { seedExports } from './export'
 import { seedFiles } from './file'
 import { insertAll } from './insert'
+import { seedReviewFigures } from './review-figures'
 
 /**
  * Loads the demonstration into a migrated database without a zone, all of it or nothing; throws where there is one.
@@ -28,6 +29,7 @@ export async function seedDemo(options: { now?: Date; log?: (line: string) => vo
         log(`${rows.length} ${words(table)}`)
         await insertAll(tx, snake(table), rows)
       }
+      await seedReviewFigures(tx)
       log(`${await seedFiles(tx, zone.deals, dateIn(TIMEZONE, now))} files`)
       log(`${await seedExports(tx, zone, dateIn(TIMEZONE, now))} exports`)
     })

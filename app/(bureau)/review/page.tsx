@@ -1,0 +1,121 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { may, page } from '@/access/page'
+import { LinkButton } from '@/components/button'
+import { DateInput } from '@/components/inputs'
+import { DayColumns, Page, PageBar, PageHead } from '@/components/page'
+import { Segments } from '@/components/tabs'
+import { daysInStage, pipelinePerDesk, stuckDeals } from '@/db/read/figure/deal'
+import { listReviews, reviewPage } from '@/db/read/review'
+import { addSums, emptySum } from '@/domain/money/sum'
+import { decidesFor } from '@/domain/policy/within'
+import { nameIn } from '@/domain/user/user'
+import { SumWords } from '../amount'
+import { DayAgeing } from '../day-ageing'
+import { DayPipeline } from '../day-pipeline'
+import { DayStuck } from '../day-side'
+import { naming } from '../naming'
+import { type Asked, reviewAsked, reviewHref } from './review-asked'
+import { ReviewExpected } from './review-expected'
+import { ReviewFigures } from './review-figures'
+import { ReviewLast, ReviewOpen, ReviewPast } from './review-side'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('review'))('title') }
+}
+
+/** The page that a manager works from each week: what stands, what was recorded since the last review, what lags. */
+export default async function ReviewPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const permit = await page('review.read')
+  const [t, names, deal, open, address] = await Promise.all([
+    getTranslations('review'),
+    naming(),
+    may('deal.read'),
+    may('review.open'),
+    searchParams,
+  ])
+  const asked = reviewAsked(permit.actor, names.ref.desks, address, names.today)
+  const filter = { desks: asked.desks }
+  const before = typeof address.before === 'string' ? address.before : null
+  const [found, past, bars, dots, stuck] = await Promise.all([
+    reviewPage(permit, asked),
+    listReviews(permit, before),
+    deal ? pipelinePerDesk(deal, filter) : [],
+    deal ? daysInStage(deal, 500, filter) : [],
+    deal ? stuckDeals(deal, { filter, limit: 6 }) : { rows: [], total: 0 },
+  ])
+  const { since, lines, last } = found
+  const all = permit.actor.role === 'director' || permit.actor.role === 'viewer'
+  const whole = all ? t('bureau') : t('ownDesks')
+  const total = addSums(...bars.map(({ sum }) => sum), emptySum)
+  const scope = asked.deskId === null ? whole : names.desk(asked.deskId).name
+  const mayOpen = open && (asked.deskId === null ? all : decidesFor(permit.actor, asked.deskId))
+  return (
+    <Page>
+      <PageHead
+        title={t('title')}
+        says={
+          <>
+            {t('says', { scope, since: names.day(since), count: total.count })} · <SumWords sum={total} />
+          </>
+        }
+      >
+        {found.open ? (
+          <LinkButton look="primary" href={`/review/${found.open.number}`}>
+            {t('act.open', { number: found.open.number })}
+          </LinkButton>
+        ) : mayOpen ? (
+          <LinkButton look="primary" href={reviewHref({ ...asked, since }, '/review/new')}>
+            {t('act.prepare')}
+          </LinkButton>
+        ) : null}
+      </PageHead>
+      <PageBar
+        end={
+          <form className="flex items-center gap-2">
+            {asked.deskKey ? <input type="hidden" name="desk" value={asked.deskKey} /> : null}
+            <label className="text-13 text-ink-2 whitespace-nowrap" htmlFor="since">
+              {t('since.label')}
+            </label>
+            <DateInput small id="since" name="since" defaultValue={since} max={names.today} />
+            <button type="submit" className="btn btn-s">
+              {t('since.show')}
+            </button>
+          </form>
+        }
+      >
+        {asked.offered.length > 1 ? (
+          <Segments
+            label={t('scope')}
+            items={[
+              { label: whole, href: reviewHref({ since: asked.since }), current: asked.deskId === null },
+              ...asked.offered.map(({ id, key, name, names: other }) => ({
+                label: nameIn(names.locale, name, other),
+                href: reviewHref({ deskKey: key, since: asked.since }),
+                current: asked.deskId === id,
+              })),
+            ]}
+          />
+        ) : null}
+        <span className="text-13 text-ink-2">
+          {asked.since ? null : last ? t('since.last', { number: last.number }) : t('since.week')}
+        </span>
+      </PageBar>
+      <DayColumns
+        side={
+          <>
+            <ReviewOpen review={found.open} />
+            <ReviewLast last={last} />
+            <DayStuck rows={stuck.rows} total={stuck.total} of={filter} />
+            <ReviewPast past={past} asked={asked} />
+          </>
+        }
+      >
+        <DayPipeline bars={bars} desks={asked.desks} />
+        <ReviewFigures lines={lines} last={last?.lines ?? null} desks={asked.desks} asked={{ since }} />
+        <ReviewExpected lines={lines} desks={asked.desks} />
+        <DayAgeing dots={dots} />
+      </DayColumns>
+    </Page>
+  )
+}

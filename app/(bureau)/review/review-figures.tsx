@@ -1,0 +1,136 @@
+import { getTranslations } from 'next-intl/server'
+import { Section } from '@/components/page'
+import { clockSearch, defaultClockFilter } from '@/domain/clock/filter'
+import { dealSearch } from '@/domain/deal/filter'
+import {
+  type ReviewAsked,
+  type ReviewLine,
+  reviewCounts,
+  reviewFigureFilter,
+  reviewFlows,
+  reviewStocks,
+  sumOfLines,
+} from '@/domain/figure/review'
+import type { Sum } from '@/domain/money/sum'
+import { SumWords } from '../amount'
+import { naming } from '../naming'
+
+const keys = [...reviewStocks, ...reviewFlows, ...reviewCounts, 'clocks_missed'] as const
+type Key = (typeof keys)[number]
+const withAmount = new Set<Key>([...reviewStocks, ...reviewFlows])
+const explained = new Set<Key>(reviewCounts)
+
+/**
+ * Every figure of the review, over all and per desk, beside what was said last time; each number is the link to the list
+ * that it counts. `asked` null: as it was kept, without links.
+ */
+export async function ReviewFigures(props: {
+  lines: readonly ReviewLine[]
+  last: readonly ReviewLine[] | null
+  desks: readonly string[]
+  asked: Omit<ReviewAsked, 'settings' | 'today'> | null
+}) {
+  const { lines, last, asked } = props
+  const [t, names] = await Promise.all([getTranslations('review.figure'), naming()])
+  const { settings } = names.ref.zone
+  const limits = {
+    negotiation: settings.stuckNegotiationDays,
+    entry: settings.stuckEntryDays,
+    quiet: settings.stuckQuietDays,
+    step: settings.stuckNextStepDays,
+    times: settings.slippedTimes,
+  }
+  const desks = names.ref.desks.filter(
+    ({ id, key }) =>
+      (props.desks.length === 0 || props.desks.includes(key)) && lines.some(line => line.deskId === id),
+  )
+  const href = (key: Key, of: readonly string[]) => {
+    if (!asked) return undefined
+    if (key === 'clocks_missed')
+      return `/clocks${clockSearch({ ...defaultClockFilter, desks: of, result: 'missed', from: asked.since, to: names.today })}`
+    return `/deals${dealSearch({ ...reviewFigureFilter(key, { ...asked, settings, today: names.today }), desks: of })}`
+  }
+  return (
+    <Section id="figures" title={t('title')} note={asked ? t('note') : null}>
+      <div className="overflow-x-auto">
+        <table className="t t-plain">
+          <caption className="sr-only">{t('title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('name')}</th>
+              <th scope="col" className="n">
+                {t('total')}
+              </th>
+              {last ? (
+                <th scope="col" className="n">
+                  {t('last')}
+                </th>
+              ) : null}
+              {desks.length > 1
+                ? desks.map(({ id }) => (
+                    <th key={id} scope="col" className="n">
+                      {names.desk(id).name}
+                    </th>
+                  ))
+                : null}
+            </tr>
+          </thead>
+          <tbody>
+            {keys.map(key => (
+              <tr key={key}>
+                <td className="!whitespace-normal">
+                  {t(`of.${key}`)}
+                  {explained.has(key) ? (
+                    <span className="block max-w-64 text-12 text-ink-2 font-normal">
+                      {t(`says.${key as 'stuck'}`, limits)}
+                    </span>
+                  ) : null}
+                </td>
+                <td className="n">
+                  <Figure
+                    sum={sumOfLines(lines, key)}
+                    href={href(key, props.desks)}
+                    amount={withAmount.has(key)}
+                  />
+                </td>
+                {last ? <td className="n text-ink-2">{sumOfLines(last, key).count}</td> : null}
+                {desks.length > 1
+                  ? desks.map(desk => (
+                      <td key={desk.id} className="n">
+                        <Figure
+                          sum={sumOfLines(lines, key, desk.id)}
+                          href={href(key, [desk.key])}
+                          amount={withAmount.has(key)}
+                        />
+                      </td>
+                    ))
+                  : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}
+
+function Figure({ sum, href, amount }: { sum: Sum; href: string | undefined; amount: boolean }) {
+  if (sum.count === 0) return <span className="text-ink-3">0</span>
+  const count = href ? (
+    <a className="link" href={href}>
+      {sum.count}
+    </a>
+  ) : (
+    sum.count
+  )
+  return (
+    <>
+      <b>{count}</b>
+      {amount ? (
+        <span className="block text-12 text-ink-2">
+          <SumWords sum={sum} />
+        </span>
+      ) : null}
+    </>
+  )
+}
