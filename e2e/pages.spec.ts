@@ -6,6 +6,7 @@ const work = [
   '/leads',
   '/deals',
   '/deals/board',
+  '/review',
   '/capital',
   '/companies',
   '/events',
@@ -48,10 +49,20 @@ async function recordPaths(page: Page): Promise<string[]> {
   const deal = await first('/deals', 'deals')
   const company = await first('/companies', 'companies')
   const event = await first('/events', 'events')
+  const review = await first('/review', 'review')
   await page.goto(company)
   const contacts = page.locator('main a[href^="/contacts/K-"]')
   const contact = (await contacts.count()) > 0 ? await contacts.first().getAttribute('href') : null
-  return [lead, deal, `${without(deal)}/capital`, company, event, contact].filter(path => path !== null)
+  return [
+    lead,
+    deal,
+    `${without(deal)}/capital`,
+    company,
+    event,
+    review,
+    `${review}/meeting`,
+    contact,
+  ].filter(path => path !== null)
 }
 
 const without = (path: string) => path.split('?')[0] ?? path

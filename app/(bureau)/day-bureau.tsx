@@ -20,6 +20,7 @@ import { DayLate, DayToJudge } from './day-clocks'
 import { DayCover } from './day-cover'
 import { DayHandOver } from './day-hand-over'
 import { DayPipeline } from './day-pipeline'
+import { DayReview } from './day-review'
 import { DayDue, DayStuck, DayToConfirm, DayUnassigned } from './day-side'
 import { DaySignings } from './day-signings'
 import { DayTasks } from './day-tasks'
@@ -84,6 +85,7 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
               <DayUnassigned leads={unassigned.rows} count={unassigned.count} />
             ) : null}
             {decides ? <DayWork permit={permit} mine={false} /> : null}
+            <DayReview />
             <DayStuck rows={stuck.rows} total={stuck.total} />
             {due ? <DayDue due={due} /> : null}
             {decides ? <DayTasks /> : null}

@@ -22,6 +22,7 @@ import { DayCover } from './day-cover'
 import { ClockWords, DayDue, DayStuck } from './day-side'
 import { DayTasks } from './day-tasks'
 import { DayWork } from './day-work'
+import { DayReview } from './day-review'
 import { naming } from './naming'
 
 type Permits = { day: Permit<'day.read'>; lead: Permit<'lead.read'>; deal: Permit<'deal.read'> }
@@ -57,7 +58,14 @@ export async function DayOfficer({ day, lead, deal }: Permits) {
         </LinkButton>
       </PageHead>
       <DayCover />
-      <DayColumns side={<DayStuck rows={stuck.rows} total={stuck.total} of={{ officer: mine }} />}>
+      <DayColumns
+        side={
+          <>
+            <DayReview />
+            <DayStuck rows={stuck.rows} total={stuck.total} of={{ officer: mine }} />
+          </>
+        }
+      >
         <DayDue due={due} />
         <DayTasks />
         <DayWork permit={day} mine />

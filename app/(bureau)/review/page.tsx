@@ -19,6 +19,7 @@ import { type Asked, reviewAsked, reviewHref } from './review-asked'
 import { ReviewExpected } from './review-expected'
 import { ReviewFigures } from './review-figures'
 import { ReviewLast, ReviewOpen, ReviewPast } from './review-side'
+import { ReviewWork } from './review-work'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('review'))('title') }
@@ -106,6 +107,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           <>
             <ReviewOpen review={found.open} />
             <ReviewLast last={last} />
+            <ReviewWork desks={asked.desks} />
             <DayStuck rows={stuck.rows} total={stuck.total} of={filter} />
             <ReviewPast past={past} asked={asked} />
           </>

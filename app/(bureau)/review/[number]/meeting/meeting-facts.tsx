@@ -4,9 +4,11 @@ import { DeskChip, StatusChip } from '@/components/marks'
 import { Facts, LackList } from '@/components/page'
 import { getTimeline } from '@/db/read/activity'
 import { getDeal } from '@/db/read/deal-record'
+import { issuesOf } from '@/db/read/issue'
 import type { ReviewItem } from '@/db/read/review'
 import type { DealRecord } from '@/domain/deal/row'
 import { AmountWords } from '../../../amount'
+import { IssueLines } from '../../../issue-lines'
 import { naming } from '../../../naming'
 import { ActivityLine, ChangeLine } from '../../../timeline-line'
 import { ClockWords } from '../../../day-side'
@@ -69,6 +71,7 @@ export async function MeetingFacts({ item }: { item: ReviewItem }) {
       </p>
       <Facts items={facts} />
       {deal ? <MeetingLacks deal={deal} /> : null}
+      <MeetingIssues item={item} />
       <h2>{t('meeting.recent')}</h2>
       <ol className="meeting-recent">
         {items
@@ -88,6 +91,23 @@ export async function MeetingFacts({ item }: { item: ReviewItem }) {
 async function dealOf(number: string) {
   const permit = await may('deal.read')
   return permit && getDeal(permit, number)
+}
+
+/** What blocks it. */
+async function MeetingIssues({ item }: { item: ReviewItem }) {
+  const permit = await may('issue.read')
+  if (!permit) return null
+  const [t, { open }] = await Promise.all([
+    getTranslations('review.meeting'),
+    issuesOf(permit, { noun: item.noun, id: item.recordId }),
+  ])
+  if (open.length === 0) return null
+  return (
+    <>
+      <h2>{t('issues')}</h2>
+      <IssueLines rows={open} />
+    </>
+  )
 }
 
 /** Why it lags, and what the next stage still asks for. */
