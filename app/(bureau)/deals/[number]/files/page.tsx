@@ -26,7 +26,7 @@ export default async function DealFilesPage({ params, searchParams }: Props) {
   const asked = await recordAsked(found.deal.number, address)
   return (
     <DealFrame found={found} asked={asked} address={address} part="files">
-      <div className="page-body pt-3">
+      <div className="page-body">
         <Attachments
           of={{ noun: 'deal', id: found.deal.id }}
           back={`/deals/${found.deal.number}/files${asked.search}`}
