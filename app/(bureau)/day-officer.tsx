@@ -19,10 +19,10 @@ import { AmountWords } from './amount'
 import { countWords } from './count-words'
 import { DayUntold } from './day-clocks'
 import { DayCover } from './day-cover'
+import { DayReview } from './day-review'
 import { ClockWords, DayDue, DayStuck } from './day-side'
 import { DayTasks } from './day-tasks'
 import { DayWork } from './day-work'
-import { DayReview } from './day-review'
 import { naming } from './naming'
 
 type Permits = { day: Permit<'day.read'>; lead: Permit<'lead.read'>; deal: Permit<'deal.read'> }

@@ -5,6 +5,8 @@ import { Section } from '@/components/page'
 import { openReviews } from '@/db/read/review'
 import { naming } from './naming'
 
+const all = '/review'
+
 /** The reviews that are prepared or being held: nothing while there is none. */
 export async function DayReview() {
   const permit = await may('review.read')
@@ -12,7 +14,7 @@ export async function DayReview() {
   if (reviews.length === 0) return null
   const [t, names] = await Promise.all([getTranslations('review'), naming()])
   return (
-    <Section id="review" title={<a href="/review">{t('day.open')}</a>} count={reviews.length}>
+    <Section id="review" title={<a href={all}>{t('day.open')}</a>} count={reviews.length}>
       <ul className="rows">
         {reviews.map(review => (
           <li key={review.id} className="flex items-center gap-2">

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
 import { Form, type FormAction, Submit } from '@/components/form'
@@ -8,7 +9,6 @@ import type { ReviewRecord } from '@/db/read/review'
 import { locales } from '@/domain/user/user'
 import { formWords } from '@/i18n/form-words'
 import { localeNames } from '@/i18n/locale'
-import { naming } from '../../naming'
 import { closeReviewAction, reopenReviewAction } from '../actions'
 
 /** The minutes as a file, and the end of the review: closed into tasks, or opened again with a reason. */

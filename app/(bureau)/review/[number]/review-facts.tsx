@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { Field } from '@/components/field'
 import { Form, type FormAction, Submit } from '@/components/form'
 import { DateInput, TextArea } from '@/components/inputs'
 import { Section } from '@/components/page'
 import type { ReviewRecord } from '@/db/read/review'
 import { formWords } from '@/i18n/form-words'
-import { naming } from '../../naming'
 import { editReviewAction } from '../actions'
 
 /** The day, who is there, and what else is to be said in the minutes. */

@@ -2,10 +2,10 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { page } from '@/access/page'
+import { naming } from '@/app/(bureau)/naming'
 import { getReview } from '@/db/read/review'
 import { reachOf } from '@/domain/policy/table'
 import { decidesFor } from '@/domain/policy/within'
-import { naming } from '../../naming'
 
 /** The review of an address, what it is called, and whether this person writes it; once a request. */
 export const reviewOf = cache(async (number: string) => {

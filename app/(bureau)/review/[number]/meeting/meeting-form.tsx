@@ -1,4 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
+import { minuteAction } from '@/app/(bureau)/review/actions'
+import { taskPeople } from '@/app/(bureau)/task-fields'
 import { Field } from '@/components/field'
 import { Form, type FormAction, Submit } from '@/components/form'
 import { Icon } from '@/components/icon'
@@ -8,9 +11,6 @@ import type { ReviewItem, ReviewRecord } from '@/db/read/review'
 import { itemOutcomes } from '@/domain/review/review'
 import { nameIn } from '@/domain/user/user'
 import { formWords } from '@/i18n/form-words'
-import { naming } from '../../../naming'
-import { taskPeople } from '../../../task-fields'
-import { minuteAction } from '../../actions'
 
 type Props = { review: ReviewRecord; item: ReviewItem; place: number; mayWrite: boolean }
 

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { reference } from '@/access/reference'
 import { route } from '@/access/route'
+import { disposition } from '@/app/(bureau)/export-answer'
 import { getReview } from '@/db/read/review'
 import { logExport } from '@/db/write/export-log'
 import { isLocale } from '@/i18n/locale'
-import { disposition } from '../../../export-answer'
 import { minutesText } from './minutes-text'
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
