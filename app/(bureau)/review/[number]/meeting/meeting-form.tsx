@@ -35,7 +35,6 @@ export async function MeetingForm({ review, item, place, mayWrite }: Props) {
       draft={`${review.number}.${item.id}`}
       hidden={{ number: review.number, item: item.id, version: item.version, next: last ? 0 : place + 1 }}
       className="meeting-form"
-      aria-label={t('field.decision')}
     >
       <Field name="decision" label={t('field.decision')}>
         <TextArea rows={5} maxLength={2_000} defaultValue={item.decision ?? ''} data-key="a" />
