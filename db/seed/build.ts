@@ -15,15 +15,18 @@ import { tellDeal } from './deal-rows'
 import { statedInTime } from './deal-total'
 import { expectedOf } from './expected'
 import { coverRows, handOverRows } from './hand-over'
+import { issueLogs, issueRows } from './issue-rows'
 import { type Kit, openKit } from './kit'
 import { convertedLeads, disqualifiedLeads } from './lead-closed'
 import { julyLeads } from './lead-july'
 import { openLeads } from './lead-open'
 import { type LeadStory, tellLead } from './lead-rows'
+import { leaders } from './leader'
 import { mergedPair } from './merged'
 import { notificationRows } from './notification-rows'
 import { byMoment, inOrder, numbered, owned, seriesOf, withNumbers } from './number'
 import { type People, peopleOf } from './people'
+import { procedureLogs, procedureRows } from './procedure-rows'
 import { reviewRows } from './review-rows'
 import { signInRows } from './sign-in-rows'
 import { tagRows, viewRows } from './tag-rows'
@@ -58,14 +61,17 @@ export async function buildZone(now: Date) {
   const { handOvers, handOverLogs } = handOverRows(kit, people, leadRows)
   const { covers, coverLogs } = coverRows(kit, people)
   const leadOf = new Map(leads.map(({ plan }, index) => [plan.deal, index + 1]))
-  const dealRows = withNumbers('D', deals, (story, number) => ({
-    ...story.row,
-    ...expectedOf(story.row, Number(number.slice(-4)), kit.days.today),
-    ...linksOf(story),
-    industryId: industryKeys.indexOf(story.plan.industry) + 1,
-    leadId: leadOf.get(story) ?? null,
-    searchText: dealSearchText(story.row, number),
-  }))
+  const dealRows = leaders(
+    people,
+    withNumbers('D', deals, (story, number) => ({
+      ...story.row,
+      ...expectedOf(story.row, Number(number.slice(-4)), kit.days.today),
+      ...linksOf(story),
+      industryId: industryKeys.indexOf(story.plan.industry) + 1,
+      leadId: leadOf.get(story) ?? null,
+      searchText: dealSearchText(story.row, number),
+    })),
+  )
   const proposals = numbered(owned(deals, 'dealId', one => one.proposals))
   const { capitalLogs, ...capital } = capitalRows(kit.days, people, deals)
   const activities = numbered(
@@ -73,6 +79,8 @@ export async function buildZone(now: Date) {
       byMoment(one => one.createdAt),
     ),
   )
+  const procedures = procedureRows(kit, people, deals)
+  const issues = issueRows(kit, people, { deals: dealRows, leads: leadRows })
   const ownTasks = taskRows(kit, people, { leads: leadRows, deals: dealRows, events })
   const held = reviewRows(kit, people, dealRows, ownTasks.length + 1)
   const tasks = [...ownTasks, ...held.tasks]
@@ -94,6 +102,8 @@ export async function buildZone(now: Date) {
     ...capitalLogs,
     ...ownTasks.map(given),
     ...held.logs,
+    ...procedureLogs(procedures),
+    ...issueLogs(issues),
   ]
   return {
     ...(await zoneRows(kit, people)),
@@ -111,6 +121,8 @@ export async function buildZone(now: Date) {
     clockResults: numbered(clocksOf(deals, leads, kit.days.today)),
     stageProposals: proposals,
     ...capital,
+    procedures,
+    issues,
     activities,
     ...tagRows(now, people, { deals: dealRows, leads: leadRows, companies: firms.companies }),
     views: viewRows(now, people),
