@@ -2,41 +2,11 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
+import { enter, entry, fill, moveToEntry, settleProcedures } from './deal'
 import { closeCapital, daysAgo, expect, expectAccessible, phone, test } from './office'
 
 /** Names of this run alone: tests run side by side on one office. */
 const mark = Date.now().toString(36)
-const entry = {
-  total: '1.16亿',
-  form: 'joint_venture',
-  content: '精密铸件年产 6000 吨',
-  entryDocumentKind: 'intent',
-  entryDocumentOn: '2026-05-06',
-  entryDocumentReference: '意向〔2026〕12 号',
-}
-
-async function fill(page: Page | Locator, values: Record<string, string>) {
-  for (const [name, value] of Object.entries(values)) {
-    const control = page.locator(`[name="${name}"]:visible`)
-    const folded = page.locator(`details:not([open]):has([name="${name}"]) > summary`)
-    if (await folded.count()) await folded.click()
-    if ((await control.evaluate(element => element.tagName)) === 'SELECT') await control.selectOption(value)
-    else await control.fill(value)
-  }
-}
-
-/** A deal of this run, entered by this person; its address. */
-async function enter(page: Page, name: string, values: Record<string, string> = {}) {
-  await page.goto('/deals/new')
-  await page.locator('#f-companyId').getByRole('combobox').fill(`${name}公司`)
-  await page.keyboard.press('Escape')
-  await page.locator('#f-industryId select').selectOption({ index: 1 })
-  await fill(page, { name, country: 'JP', source: 'visit', ...values })
-  await page.getByRole('button', { name: '建立项目' }).click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  return new URL(page.url()).pathname
-}
-
 async function propose(page: Page) {
   await page.getByRole('link', { name: '提交审批通过' }).click()
   const dialog = page.getByRole('dialog')
@@ -64,7 +34,9 @@ test('an officer brings a deal as far as an officer may; the head of the desk co
   await officer.getByRole('link', { name: '移到“办理入区手续”' }).click()
   await expectAccessible(officer)
   await officer.getByRole('dialog').getByRole('button', { name: '移到“办理入区手续”' }).click()
+  await expect(officer.getByRole('dialog')).toHaveCount(0)
   await expect(officer.getByRole('link', { name: '资金结构（与总投资相符）' })).toBeVisible()
+  await settleProcedures(officer, path)
   await closeCapital(officer, path)
   await propose(officer)
   await expect(officer.getByRole('button', { name: '确认', exact: true })).toHaveCount(0)
@@ -86,9 +58,8 @@ test('a proposal that is returned says why, and can be proposed again', async ({
   const name = `退回${mark}项目`
   const officer = await as('officer1.domestic')
   const path = await enter(officer, name, entry)
-  await officer.getByRole('link', { name: '移到“办理入区手续”' }).click()
-  await officer.getByRole('dialog').getByRole('button', { name: '移到“办理入区手续”' }).click()
-  await expect(officer.getByRole('link', { name: '提交审批通过' })).toBeVisible()
+  await moveToEntry(officer)
+  await settleProcedures(officer, path)
   await closeCapital(officer, path)
   await propose(officer)
   const head = await as('head.domestic')

@@ -8,6 +8,7 @@ const work = [
   '/deals/board',
   '/review',
   '/capital',
+  '/issues',
   '/companies',
   '/events',
   '/notifications',
@@ -16,6 +17,7 @@ const work = [
 const forms = [
   '/exports',
   '/exports/new?list=deals',
+  '/issues/new',
   '/leads/new',
   '/deals/new',
   '/companies/new',
@@ -33,6 +35,7 @@ const administration = [
   'zone',
   'audit',
   'tags',
+  'procedures',
 ]
 
 /** Addresses of records as the demonstration numbers them: the first of each in its list. */
@@ -53,16 +56,15 @@ async function recordPaths(page: Page): Promise<string[]> {
   await page.goto(company)
   const contacts = page.locator('main a[href^="/contacts/K-"]')
   const contact = (await contacts.count()) > 0 ? await contacts.first().getAttribute('href') : null
-  return [
-    lead,
-    deal,
-    `${without(deal)}/capital`,
-    company,
-    event,
-    review,
-    `${review}/meeting`,
-    contact,
-  ].filter(path => path !== null)
+  await page.goto('/issues')
+  const issue = await page
+    .locator('main a[href^="/issues/"]')
+    .filter({ hasNotText: '登记' })
+    .first()
+    .getAttribute('href')
+  const parts = ['procedures', 'capital'].map(part => `${without(deal)}/${part}`)
+  const reviews = [review, `${review}/meeting`]
+  return [lead, deal, ...parts, company, event, ...reviews, contact, issue].filter(path => path !== null)
 }
 
 const without = (path: string) => path.split('?')[0] ?? path

@@ -11,7 +11,11 @@ import { naming } from './naming'
 
 /** What was signed this month, per desk: each number opens its deals, and the head of a column those of the year. */
 export async function DaySignings({ permit }: { permit: Permit<'day.read'> }) {
-  const [t, names] = await Promise.all([getTranslations('day.signings'), naming()])
+  const [t, deal, names] = await Promise.all([
+    getTranslations('day.signings'),
+    getTranslations('deal'),
+    naming(),
+  ])
   const month = { from: `${names.today.slice(0, 8)}01`, to: names.today }
   const year = { from: `${names.today.slice(0, 5)}01-01`, to: names.today }
   const found = await signingsPerDesk(permit, month)
@@ -28,7 +32,7 @@ export async function DaySignings({ permit }: { permit: Permit<'day.read'> }) {
           caption={t('title')}
           head={
             <>
-              <th scope="col" aria-label={t('title')} />
+              <th scope="col">{deal('field.desk')}</th>
               {signings.map(kind => (
                 <th key={kind} scope="col" className="n">
                   {t(kind)}

@@ -10,7 +10,7 @@ import { appraiseLeadAction, judgeLeadAction, returnLeadAction, tellLeadAction }
 import { ScoreFields } from './score-fields'
 import { VerbDialog } from './verb-dialog'
 
-type Of = { lead: LeadRecord }
+type Of = { lead: LeadRecord; back?: string }
 
 /** The appraisal that waits for its verdict. */
 export const waitingOf = ({ appraisals }: LeadRecord) =>
@@ -25,12 +25,13 @@ export function proposedIn(lead: LeadRecord) {
 }
 
 /** Whoever works on it proposes a verdict and asks for one. */
-export async function AppraiseVerb({ lead }: Of) {
+export async function AppraiseVerb({ lead, back }: Of) {
   const t = await getTranslations('lead')
   const title = t(waitingOf(lead) ? 'act.appraiseAgain' : 'act.appraise')
   return (
     <VerbDialog
       title={title}
+      back={back}
       look={waitingOf(lead) ? 'plain' : 'primary'}
       action={appraiseLeadAction as FormAction}
       number={lead.number}
@@ -43,11 +44,12 @@ export async function AppraiseVerb({ lead }: Of) {
 }
 
 /** The head or the director gives the verdict; opens with what was proposed. */
-export async function JudgeVerb({ lead, small }: Of & { small?: boolean }) {
+export async function JudgeVerb({ lead, back, small }: Of & { small?: boolean }) {
   const t = await getTranslations('lead')
   return (
     <VerbDialog
       title={t('act.judge')}
+      back={back}
       look={small || waitingOf(lead) || lead.stage === 'contacted' ? 'outlined' : 'plain'}
       small={small}
       action={judgeLeadAction as FormAction}

@@ -12,10 +12,11 @@ import { nearDays } from '../near-days'
 import { contactLeadAction, disqualifyLeadAction, reopenLeadAction } from './actions'
 import { VerbDialog } from './verb-dialog'
 
-type Of = { lead: LeadRecord }
+/** `back`: asked by the address, see VerbDialog. */
+type Of = { lead: LeadRecord; back?: string }
 
 /** Somebody was reached: who, when, what comes next. */
-export async function ContactVerb({ lead, small }: Of & { small?: boolean }) {
+export async function ContactVerb({ lead, back, small }: Of & { small?: boolean }) {
   const [t, common, { today }, days] = await Promise.all([
     getTranslations('lead'),
     getTranslations('common.say'),
@@ -26,6 +27,7 @@ export async function ContactVerb({ lead, small }: Of & { small?: boolean }) {
   return (
     <VerbDialog
       title={t('act.contact')}
+      back={back}
       opener={
         <>
           <Icon name="arrow-right" /> {t('act.contact')}

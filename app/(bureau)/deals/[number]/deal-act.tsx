@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { ActDialog } from '@/app/(bureau)/act-dialog'
 import { proposeDealHandOverAction } from '@/app/(bureau)/hand-over-action'
 import { Form, type FormAction, Submit } from '@/components/form'
 import type { DealRecord } from '@/domain/deal/row'
@@ -23,7 +24,6 @@ import {
   withdrawDealAction,
 } from '../actions'
 import { type Act, actRight } from './act'
-import { ActDialog } from './act-dialog'
 import { ActFields } from './act-fields'
 import { EntryLacks } from './entry-lacks'
 import type { RecordAsked } from './record-asked'

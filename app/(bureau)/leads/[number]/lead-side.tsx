@@ -13,6 +13,7 @@ import type { LeadVerb } from '@/domain/lead/right'
 import { leadLacks, needsCriteria, nextStage } from '@/domain/lead/stage'
 import type { Actor } from '@/domain/policy/actor'
 import { ContactVerb } from '../lead-verbs'
+import { lackAsks } from './lead-ask'
 import { LeadClock, LeadTell, LeadWaits } from './lead-clocks'
 import { LeadContact } from './lead-contact'
 
@@ -58,6 +59,7 @@ async function Lacks({ lead, can }: Pick<Props, 'lead' | 'can'>) {
   const lacks = leadLacks(lead, next, criteriaThresholdCny)
   const heads = ref.people.filter(one => one.active && one.headOf.includes(lead.deskId))
   const judges = heads.map(one => person(one.id)).join(comma)
+  const ask = lackAsks(lead, can, next)
   const who = (next === 'qualified' && judges) || person(lead.caseOfficerId) || t('mark.unassigned')
   return (
     <Card
@@ -71,6 +73,7 @@ async function Lacks({ lead, can }: Pick<Props, 'lead' | 'can'>) {
             key: field,
             label: t(`field.${field}` as Parameters<typeof t>[0]),
             who,
+            href: ask ? `/leads/${lead.number}?ask=${ask}` : undefined,
             note:
               field === 'scores' && needsCriteria(lead, criteriaThresholdCny)
                 ? t('record.scoresWhy')

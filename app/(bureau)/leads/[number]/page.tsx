@@ -14,6 +14,7 @@ import { latestHandOver } from '@/db/read/hand-over'
 import { getLead } from '@/db/read/lead'
 import { readPlace } from '@/domain/activity/place'
 import { leadRights } from '@/domain/lead/right'
+import { LeadAsk } from './lead-ask'
 import { LeadFacts } from './lead-facts'
 import { LeadLadder } from './lead-ladder'
 import { LeadSide } from './lead-side'
@@ -71,6 +72,7 @@ export default async function LeadPage({ params, searchParams }: Asked) {
           at={{ here: `/leads/${lead.number}`, newest: !before, older }}
         />
       </RecordColumns>
+      <LeadAsk lead={lead} can={can} asked={asked.ask} />
     </Page>
   )
 }

@@ -32,7 +32,7 @@ export default async function ProceduresPage({ params, searchParams }: Props) {
   const may = deal.can.edit
   return (
     <DealFrame found={found} asked={asked} address={address} part="procedures">
-      <div className="page-body grid max-w-260 gap-4">
+      <div className="page-body grid max-w-260 gap-4 pt-3">
         <Section
           title={t('title')}
           note={total > 0 ? t('says', { total, settled }) : undefined}
