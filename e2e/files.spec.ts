@@ -57,7 +57,7 @@ test('papers are put on a deal, looked at by keyboard, kept, renamed, struck and
     'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
     'content-disposition': expect.stringMatching(/^attachment; .*filename\*=UTF-8''%E5%8D%8F/),
     'x-content-type-options': 'nosniff',
-    'cache-control': 'private, no-cache',
+    'cache-control': 'private, no-cache, no-transform',
   })
   const part = await page.request.get(`${href}?show`, { headers: { range: 'bytes=0-3' } })
   expect([part.status(), await part.text()]).toEqual([206, '%PDF'])

@@ -62,7 +62,7 @@ async function recordPaths(page: Page): Promise<string[]> {
     .filter({ hasNotText: '登记' })
     .first()
     .getAttribute('href')
-  const parts = ['procedures', 'capital'].map(part => `${without(deal)}/${part}`)
+  const parts = ['procedures', 'capital', 'files'].map(part => `${without(deal)}/${part}`)
   const reviews = [review, `${review}/meeting`]
   return [lead, deal, ...parts, company, event, ...reviews, contact, issue].filter(path => path !== null)
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, type SubmitEvent, useState } from 'react'
+import { type DragEvent, type ReactNode, type SubmitEvent, useState } from 'react'
 import { SubmissionField } from '@/components/submission-field'
 import type { SendLimits } from './attachment-send'
 
@@ -30,12 +30,21 @@ export function AttachmentForm(props: {
     setWay(null)
     router.refresh()
   }
+  /* Anywhere on the form; on the field itself the browser does it. */
+  function drop(event: DragEvent<HTMLFormElement>) {
+    const field = event.currentTarget.querySelector<HTMLInputElement>('input[multiple]')
+    if (!field || event.target === field || event.dataTransfer.files.length === 0) return
+    event.preventDefault()
+    field.files = event.dataTransfer.files
+  }
   return (
     <form
       action="/files"
       method="post"
       encType="multipart/form-data"
       onSubmit={send}
+      onDragOver={event => event.preventDefault()}
+      onDrop={drop}
       className="attach no-print"
       aria-label={label}
       id="attach"

@@ -18,16 +18,19 @@ async function* text() {
   yield new TextEncoder().encode(`会议纪要 ${randomUUID()}`)
 }
 
-function attach(p: Permit<'attachment.create'>, record: string) {
-  const parsed = parseInput(attachInput, { record, kind: 'minutes' })
+function attach(p: Permit<'attachment.create'>, record: string, procedureId?: number) {
+  const parsed = parseInput(attachInput, { record, kind: 'minutes', procedureId })
   if (parsed.kind !== 'done') throw new Error(JSON.stringify(parsed))
   return attachFile(p, parsed.value, { name: '纪要.txt', body: text() })
 }
 
-/** A file of the case officer on this deal, or on a new one. */
+/** A file of the case officer on a step of this deal, or of a new one. */
 export async function aFile(scene: Scene, number?: string): Promise<number> {
   const record = number ?? (await aDeal(scene)).number
-  const made = await attach(permit(scene.cast.caseOfficer, 'attachment.create'), record)
+  const by = scene.cast.caseOfficer
+  const [step] = await scene.owner`insert into procedures (deal_id, name, mandatory, created_by, updated_by)
+    select id, '备案', false, ${by.id}, ${by.id} from deals where number = ${record} returning id`
+  const made = await attach(permit(by, 'attachment.create'), record, Number(step?.id))
   if (made.kind !== 'done') throw new Error(JSON.stringify(made))
   return made.value.id
 }
@@ -44,10 +47,9 @@ export const fileReads: Record<string, Door> = {
   filePart: {
     permission: 'attachment.read',
     may: sees,
-    call: async (p: never, { deal }: Seen, { owner, cast }: Scene) => {
-      const [step] = await owner`insert into procedures (deal_id, name, mandatory, created_by, updated_by)
-        values (${deal.id}, '备案', false, ${cast.caseOfficer.id}, ${cast.caseOfficer.id}) returning id`
-      return (await filePart(p, deal.id, { procedureId: Number(step?.id) })) !== null
+    call: async (p: never, { deal, file }: Seen, { owner }: Scene) => {
+      const [on] = await owner`select procedure_id from attachments where id = ${file}`
+      return (await filePart(p, deal.id, { procedureId: Number(on?.procedure_id) })) !== null
     },
   },
   getAttachment: {

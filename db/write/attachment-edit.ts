@@ -4,7 +4,7 @@ import { attachments } from '@/db/schema/attachment'
 import type { DeleteAttachmentInput, EditAttachmentInput } from '@/domain/attachment/input'
 import { conflict, done, gone, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
-import { recordAttachment } from './attachment'
+import { recordAttachment } from './attachment-log'
 import { changesBetween } from './change'
 import { lastChange } from './last-change'
 

@@ -4,7 +4,7 @@ import type { ByteRange } from '@/db/file/store'
 import { getAttachment } from '@/db/read/attachment'
 import { done } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
-import { recordAttachment } from './attachment'
+import { recordAttachment } from './attachment-log'
 
 /**
  * A file that the reader may have, or null; `content` gives its bytes, null where the store has lost them. A business card

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { and, count, eq, sql } from 'drizzle-orm'
-import { as, record, type Tx, write } from '@/db/as'
+import { and, count, eq } from 'drizzle-orm'
+import { as, type Tx, write } from '@/db/as'
 import { type Arrival, arrive } from '@/db/file/arrival'
 import { keepContent } from '@/db/file/content'
 import { lookAt } from '@/db/file/look'
@@ -11,6 +10,7 @@ import { cleanFileName, splitName } from '@/domain/attachment/name'
 import { done, invalidField, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { env } from '@/env'
+import { onceOf, recordAttachment } from './attachment-log'
 import { isPlace, livingAt, type Place, placeOf } from './attachment-place'
 
 /** A file as it comes in; the name is whatever the sender says. */
@@ -110,26 +110,5 @@ async function entered(
   return done({ id: row.id, title, fileName: looked.fileName })
 }
 
-/** A line in the log of the record; of a business card, which shows what others may not see, without its name. */
-export async function recordAttachment(tx: Tx, row: typeof attachments.$inferSelect, details: object) {
-  const nouns = ['lead', 'deal', 'company', 'event'] as const
-  const noun = nouns.find(one => row[`${one}Id`] !== null)
-  if (!noun) throw new Error('an attachment of nothing')
-  const named = row.kind === 'business_card' ? {} : { file: row.title }
-  await record(tx, noun, row[`${noun}Id`], { attachmentId: row.id, fileKind: row.kind, ...named, ...details })
-}
-
 const fault = (reason: string, values?: Record<string, string | number>) =>
   invalidField('file', `attachment.fault.${reason}`, values)
-
-/** One sending of a form brings several files: each is its own, and the same one sent again is answered as the first was. */
-function onceOf(submission: string, digest: string): string {
-  const hex = createHash('sha256').update(`${submission} ${digest}`).digest('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
-}

@@ -22,7 +22,8 @@ export async function fileAnswer({ row, content }: Opened, asked: Asked): Promis
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Cache-Control': 'private, no-cache',
+    // no-transform: what is packed already would be packed again, and its length not told
+    'Cache-Control': 'private, no-cache, no-transform',
     'Accept-Ranges': shown === 'image' ? 'none' : 'bytes',
     ETag: `"${row.digest}"`,
   })

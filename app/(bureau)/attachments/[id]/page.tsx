@@ -66,7 +66,17 @@ export default async function AttachmentPage({ params }: Props) {
             action={(struck ? restoreAttachmentAction : deleteAttachmentAction) as FormAction}
             words={words}
             hidden={{ id: row.id }}
-            says={{ text: struck ? common('say.restored') : t('said.deleted') }}
+            says={
+              struck
+                ? { text: common('say.restored') }
+                : {
+                    text: t('said.deleted'),
+                    undo: {
+                      label: common('act.undo'),
+                      action: restoreAttachmentAction as (value: never) => Promise<unknown>,
+                    },
+                  }
+            }
           >
             <Submit look="plain">{struck ? common('act.restore') : t('act.delete')}</Submit>
           </Form>
