@@ -4,21 +4,31 @@ import { arrive } from '@/db/file/arrival'
 import { store } from '@/db/file/chosen'
 import { type IsoDate, startOfDay } from '@/domain/calendar/date'
 import { TIMEZONE } from './days'
-import { type Deal, type Draft, papersOf } from './file-papers'
+import type { Arrival, Deal, Draft } from './file-draft'
+import { papersOf, voucherOf } from './file-papers'
 import { insertAll } from './insert'
 
 const types = { pdf: 'application/pdf', png: 'image/png', txt: 'text/plain' } as const
 
 /** Enough to meet some wherever one looks. */
 const MOST_DEALS = 24
+const MOST_VOUCHERS = 12
 
 /** Evidence on some of the deals that have documents: made here, kept as uploads are. After the zone, in its transaction. */
-export async function seedFiles(tx: TransactionSql, deals: readonly Deal[], today: IsoDate): Promise<number> {
-  const drafts = deals
+export async function seedFiles(
+  tx: TransactionSql,
+  { deals, arrivals }: { deals: readonly Deal[]; arrivals: readonly Arrival[] },
+  today: IsoDate,
+): Promise<number> {
+  const papers = deals
     .filter(deal => deal.entryDocumentOn !== null && deal.caseOfficerId !== null && deal.id % 4 === 0)
     .slice(-MOST_DEALS)
     .flatMap((deal, index) => papersOf(deal, index))
-    .filter(({ on }) => on < today)
+  const vouchers = arrivals
+    .filter(({ state }) => state === 'confirmed')
+    .slice(-MOST_VOUCHERS)
+    .flatMap(arrival => voucherOf(arrival, deals))
+  const drafts = [...papers, ...vouchers].filter(({ on }) => on < today)
   const rows = drafts.map(draft => ({
     draft,
     digest: createHash('sha256').update(draft.bytes).digest('hex'),
@@ -55,11 +65,16 @@ export async function seedFiles(tx: TransactionSql, deals: readonly Deal[], toda
 
 const momentOf = (on: IsoDate) => new Date(startOfDay(TIMEZONE, on).getTime() + 16 * 3_600_000)
 
-function attachment({ deal, kind, title, ending, bytes, on, number }: Draft, digest: string, id: number) {
+function attachment(
+  { deal, kind, title, ending, bytes, on, number, arrivalId }: Draft,
+  digest: string,
+  id: number,
+) {
   const by = deal.caseOfficerId
   return {
     id,
     dealId: deal.id,
+    arrivalId: arrivalId ?? null,
     kind,
     title,
     fileName: `${title}.${ending}`,

@@ -30,7 +30,7 @@ export async function seedDemo(options: { now?: Date; log?: (line: string) => vo
         await insertAll(tx, snake(table), rows)
       }
       await seedReviewFigures(tx)
-      log(`${await seedFiles(tx, zone.deals, dateIn(TIMEZONE, now))} files`)
+      log(`${await seedFiles(tx, zone, dateIn(TIMEZONE, now))} files`)
       log(`${await seedExports(tx, zone, dateIn(TIMEZONE, now))} exports`)
     })
     await sql`analyze`

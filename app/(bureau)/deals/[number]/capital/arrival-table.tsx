@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { AmountWords } from '@/app/(bureau)/amount'
 import { naming } from '@/app/(bureau)/naming'
+import { PartFiles } from '@/app/(bureau)/part-files'
 import { Form, type FormAction, Submit } from '@/components/form'
 import { StatusChip, type Tone } from '@/components/marks'
 import { Section } from '@/components/page'
@@ -82,6 +83,7 @@ async function ArrivalLine({ found, arrival, href }: Props & { arrival: CapitalA
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <PartFiles deal={found.found.deal} part={{ arrivalId: arrival.id }} />
       {corrects || arrival.strikes ? (
         <p className="text-13">
           {arrival.strikes ? `${t('record.strikes')} · ` : null}
