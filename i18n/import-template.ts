@@ -1,5 +1,5 @@
 import type { ImportNoun } from '@/domain/import/noun'
-import type { TemplateWords } from '@/domain/import/template'
+import type { TemplateWords } from '@/domain/import/template-choice'
 import { type Locale, locales } from '@/domain/user/user'
 import { localeNames } from './locale'
 import { messagesIn } from './words'

@@ -47,15 +47,20 @@ const isUnit = (text: string) => amountUnit(text) !== null || areaUnit(text) !==
 export function matchHead(parts: readonly string[], noun: ImportNoun): HeadMatch | null {
   const { exact, suffixes } = index(noun)
   const written = candidates(parts)
-  for (const key of written) {
-    const found = exact.get(key)
-    if (found) return found
-  }
+  const sure = written.find(key => exact.has(key))
+  if (sure !== undefined) return exact.get(sure) ?? null
   for (const key of written) {
     const near = suffixes.find(([alias]) => key.endsWith(alias) && alias.length >= key.length * 0.4)
     if (near) return { field: near[1], how: 'near' }
   }
   return null
+}
+
+/** The same by usual names alone: how a head ends says little where it is not known to be one. */
+export function sureHead(parts: readonly string[], noun: ImportNoun): Field | null {
+  const { exact } = index(noun)
+  const sure = candidates(parts).find(key => exact.has(key))
+  return sure === undefined ? null : (exact.get(sure)?.field ?? null)
 }
 
 const called = new Set(['名称', '全称', '姓名', 'name', '名前', '명칭', '이름'].map(headKey))

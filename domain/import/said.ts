@@ -2,7 +2,7 @@ import { decimalOf, type Money } from '@/domain/money/money'
 import type { Field } from './fields/field'
 import type { AmountValue } from './read-amount'
 import type { CellValue } from './read-cell'
-import type { Place } from './read-word'
+import type { Place } from './read-place'
 
 /** What a row says, by input name, in the notation of the forms; names are not looked up yet. '' is nothing. */
 export type Said = Readonly<Record<string, string>>

@@ -1,20 +1,11 @@
 import type { Limits, Sheet } from './raw'
 import { FileRefusal } from './refusal'
-import { type Format, readFormats } from './xlsx-format'
+import { readFormats } from './xlsx-format'
+import { type BookParts, relations } from './xlsx-parts'
 import { readXlsxSheet } from './xlsx-sheet'
 import { unescaped } from './xlsx-value'
 import { attribute, eachElement, isTrue } from './xml'
 import { openZip, type Zip } from './zip'
-
-/** What the cells of all sheets refer to. */
-export type BookParts = {
-  texts: readonly string[]
-  formats: readonly Format[]
-  from1904: boolean
-  /** Cells that may still come, of the whole file. */
-  left: { cells: number }
-  limits: Limits
-}
 
 /** The sheets of an .xlsx, in their order. */
 export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<readonly Sheet[]> {
@@ -58,34 +49,6 @@ async function refuseOtherPackages(zip: Zip): Promise<void> {
   if (some(/^ppt\//)) throw new FileRefusal('not_a_sheet', { content: 'pptx' })
   if (zip.has('mimetype')) throw new FileRefusal('not_a_sheet', { content: 'ods' })
   if (!zip.has('[Content_Types].xml')) throw new FileRefusal('not_a_sheet', { content: 'zip' })
-}
-
-type Relation = { id: string; type: string; target: string }
-
-/** What a part refers to, by names within the package. */
-async function relations(zip: Zip, part: string): Promise<readonly Relation[]> {
-  const slash = part.lastIndexOf('/') + 1
-  const folder = part.slice(0, slash)
-  const found: Relation[] = []
-  await eachElement(zip, `${folder}_rels/${part.slice(slash)}.rels`, {
-    open: (name, attributes) => {
-      if (name !== 'Relationship' || attributes.TargetMode === 'External') return
-      if (found.length > 10_000) throw new FileRefusal('damaged')
-      const target = attributes.Target ?? ''
-      found.push({ id: attributes.Id ?? '', type: attributes.Type ?? '', target: resolved(folder, target) })
-    },
-  })
-  return found
-}
-
-function resolved(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1)
-  const path = folder.split('/').slice(0, -1)
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop()
-    else if (step !== '.') path.push(step)
-  }
-  return path.join('/')
 }
 
 async function readWorkbook(zip: Zip, part: string, limits: Limits) {
