@@ -5,7 +5,8 @@ import { createTranslator } from 'use-intl/core'
 import { command } from '@/access/command'
 import { giveUp } from '@/bin/steps'
 import { closePools } from '@/db/client'
-import { type PreviewRow, importRowsOf } from '@/db/read/import'
+import { nounOf } from '@/db/import/permission'
+import { importRowsOf, type PreviewRow } from '@/db/read/import'
 import { discardImport, prepareImport, receiveImport } from '@/db/write/import'
 import { applyImport } from '@/db/write/import-apply'
 import { checkImport, ruleImport } from '@/db/write/import-check'
@@ -16,6 +17,7 @@ import {
   importModes,
   noCounts,
 } from '@/domain/import/batch'
+import { fieldOf } from '@/domain/import/noun'
 import type { Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { defaultLocale } from '@/domain/user/user'
@@ -110,13 +112,20 @@ async function faultsOf(permit: ImportPermit, id: number, say: Say): Promise<Fau
   const read = await command('import.read', permit.actor.login)
   if (read === null || read === 'refused') return []
   const rows = await importRowsOf(read, id, { plans: ['bad', 'ask'], size: IMPORT_LIMITS.rows })
-  return rows.flatMap(row => faultsIn(row, say))
+  const locale = permit.actor.locale ?? defaultLocale
+  const headOf = (key: string) => fieldOf(nounOf(permit), key)?.labels[locale] ?? ''
+  return rows.flatMap(row => faultsIn(row, say, headOf))
 }
 
-function faultsIn({ at, errors, matches, said }: PreviewRow, say: Say): Fault[] {
-  const wrong = errors.map(({ column, value, reason, values }) => ({
+/** What no column holds is called as a template would head it. */
+function faultsIn(
+  { at, errors, matches, said }: PreviewRow,
+  say: Say,
+  headOf: (key: string) => string,
+): Fault[] {
+  const wrong = errors.map(({ field, column, value, reason, values }) => ({
     row: at,
-    column,
+    column: column || headOf(field),
     value,
     reason: say(reason, values),
   }))
