@@ -1,4 +1,3 @@
-import { type CountryEdits, countryCodes, countryName } from '@/domain/country/country'
 import { type Locale, locales } from '@/domain/user/user'
 import { headKey } from './head'
 import { type ClosedWord, closedWords, spellings } from './words/closed'

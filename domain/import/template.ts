@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { widthOf } from '@/domain/spreadsheet/column'
 import { type Locale, locales } from '@/domain/user/user'
-import type { Field, Kind } from './fields/field'
+import type { Field } from './fields/field'
 import { type ImportNoun, nounFields } from './noun'
 import { MOST_ROWS } from './raw'
 import { exampleWords } from './skip'
