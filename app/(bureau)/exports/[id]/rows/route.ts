@@ -1,8 +1,5 @@
 import { backgroundExport } from '@/access/background'
-import type { Errand } from '@/access/errand'
 import { exportSources } from '@/app/(bureau)/export-sources'
-import { csvStream } from '@/domain/spreadsheet/csv'
-import { xlsxStream } from '@/domain/spreadsheet/xlsx'
 
 /** The file of a list for a job of this process, as fast as the job takes it; nobody else is answered. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }) {
