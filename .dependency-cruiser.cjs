@@ -47,7 +47,7 @@ module.exports = {
     {
       name: 'only-db-touches-the-database',
       severity: 'error',
-      from: { pathNot: '^(db|drizzle\\.config|bench|bin|post/.*\\.test)' },
+      from: { pathNot: '^(db|drizzle\\.config|bench|bin|(access|post)/.*\\.test)' },
       to: { path: 'node_modules/(drizzle-orm|postgres|drizzle-kit)/|^db/client' },
     },
     {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Permit } from '@/domain/policy/permit'
 import type { Book } from '@/domain/spreadsheet/book'
-import type { DeskBook, Measure } from '@/domain/spreadsheet/desk-book'
+import type { DeskBook, Measure } from '@/domain/spreadsheet/desk'
 import { naming } from './naming'
 
 type ByDesk = { desks: readonly string[] }

@@ -3,7 +3,8 @@ import { type ExportFormat, endingOf, exportFormats } from '@/domain/export/expo
 import type { Permit } from '@/domain/policy/permit'
 import type { Book } from '@/domain/spreadsheet/book'
 import { csvStream } from '@/domain/spreadsheet/csv'
-import { type DeskBook, deskStream } from '@/domain/spreadsheet/desk-book'
+import type { DeskBook } from '@/domain/spreadsheet/desk'
+import { deskStream } from '@/domain/spreadsheet/desk-book'
 import { xlsxStream } from '@/domain/spreadsheet/xlsx'
 
 export const exportTypes = {

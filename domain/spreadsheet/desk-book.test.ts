@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { cny, text } from './cell'
-import { type DeskBook, deskStream } from './desk-book'
+import type { DeskBook } from './desk'
+import { deskStream } from './desk-book'
 
 type Row = { name: string; desk: string; cny: bigint | null; stated: boolean }
 const rows: Row[] = [

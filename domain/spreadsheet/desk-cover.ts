@@ -6,7 +6,7 @@ import type { Workbook } from '@/domain/spreadsheet/xlsx'
 import { sheetName } from '@/domain/spreadsheet/xlsx-sheet'
 import { aboutStyle, headerStyle, titleStyle, xlsxStyle, xlsxValue } from '@/domain/spreadsheet/xlsx-style'
 import type { Locale } from '@/domain/user/user'
-import type { DeskBook, DeskTotal } from './desk-book'
+import type { DeskBook, DeskTotal } from './desk'
 
 const linkStyle = { font: { color: { argb: 'FF0B57A4' }, underline: true } }
 
