@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { release, takeLock } from '@/db/embedded/lock.mjs'
 
 /** What a build is made from: these rooms and every file beside package.json that configures it. */
-const ROOMS = ['access', 'app', 'components', 'db', 'domain', 'i18n', 'patches', 'public']
+const ROOMS = ['access', 'app', 'components', 'db', 'domain', 'i18n', 'patches', 'post', 'public']
 const ROOT_FILES =
   /^(package-lock\.json|(next\.config|postcss\.config|proxy|instrumentation(-node)?|env)\.(js|ts)|tsconfig\.json)$/
 const NOT_BUILT = /\.test\.tsx?$|^db\/(embedded|migrations|seed|sql|testing)\//

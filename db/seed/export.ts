@@ -12,7 +12,7 @@ import { xlsxStream } from '@/domain/spreadsheet/xlsx'
 import { zoneDefaults } from '@/domain/zone/zone'
 import { TIMEZONE } from './days'
 
-type Named = { number: string; name: string; stage: string; deletedAt: Date | null }
+type Named = { number: string; name: string; stage: string; status?: string; deletedAt: Date | null }
 type Zone = {
   users: readonly { id: number; login: string }[]
   deals: readonly Named[]
@@ -43,7 +43,7 @@ export async function seedExports(tx: TransactionSql, zone: Zone, today: IsoDate
       ${monday}, ${nextDue(every, today)}, ${at(addDays(monday, -20), 9)}, ${at(addDays(monday, -20), 9)})
     returning id`
   const stage = (rows: readonly Named[], one: string) =>
-    rows.filter(row => row.stage === one && !row.deletedAt)
+    rows.filter(row => row.stage === one && (row.status ?? 'active') === 'active' && !row.deletedAt)
   await keep(tx, {
     ...list,
     userId,

@@ -57,7 +57,7 @@ async function ExportLine({ row }: { row: ExportRow }) {
       </td>
       <td className="n">{row.rows === null ? '—' : format.number(row.rows)}</td>
       <td className="n">{row.bytes === null ? '—' : sizeOf(format, row.bytes)}</td>
-      <td className="w">{names.shortMoment(row.readyAt ?? row.createdAt)}</td>
+      <td className="w cr">{names.shortMoment(row.readyAt ?? row.createdAt)}</td>
       <td className="w">{row.digest && row.keptUntil ? names.dayOf(row.keptUntil) : '—'}</td>
       <td className="c3">
         <ExportState row={row} name={name} />

@@ -45,12 +45,16 @@ export default async function NewExportPage({ searchParams }: Asked) {
         </Banner>
       ) : null}
       <div className="page-body grid gap-8 lg:grid-cols-2">
-        <Section title={t('new.now')} note={t('new.nowSays')}>
-          <StartForm asked={asked} words={words} />
-        </Section>
-        <Section title={t('new.often')}>
-          <ScheduleForm asked={asked} name={nav(list)} />
-        </Section>
+        <div>
+          <Section title={t('new.now')} note={t('new.nowSays')}>
+            <StartForm asked={asked} words={words} />
+          </Section>
+        </div>
+        <div>
+          <Section title={t('new.often')}>
+            <ScheduleForm asked={asked} name={nav(list)} />
+          </Section>
+        </div>
       </div>
     </Page>
   )
