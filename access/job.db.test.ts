@@ -193,6 +193,8 @@ test('a process that stops gives its job back', async () => {
   await until(async () => runs === 1)
   await first.stop()
   expect((await look(id))?.state).toBe('waiting')
+  const [row] = await office.owner`select tries from jobs where id = ${id}`
+  expect(row?.tries).toBe(0)
   const second = running(async (granted, __, run) => effect(granted, run))
   await ended(id, 'done')
   await second.stop()

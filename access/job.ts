@@ -73,7 +73,7 @@ async function brokenOff(taken: TakenJob, end: End, error: unknown, say: (line: 
   if (end !== 'stop') say(`job ${taken.id} (${taken.kind}): ${String((error as Error).message)}`)
   if (end !== 'stop' && taken.tries >= MOST_TRIES)
     return endJob(taken, 'failed', { reason: 'job.failed.broken' })
-  await endJob(taken, 'waiting')
+  await endJob(taken, 'waiting', { reason: end === 'stop' ? 'job.stopped' : null })
 }
 
 type End = 'cancel' | 'lost' | 'stop' | null

@@ -39,7 +39,8 @@ export function startQueue(tasks: QueueTasks, say: (line: string) => void): () =
         runner = await begin(tasks, process, stopping.signal)
         pause = PAUSE_MS
         said = ''
-        if (!stopping.signal.aborted) await runner.promise
+        if (stopping.signal.aborted) await runner.stop()
+        else await runner.promise
       } catch (error) {
         const fault = String((error as Error).message)
         if (fault !== said) say(`jobs: ${fault}`)

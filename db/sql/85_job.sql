@@ -107,11 +107,13 @@ end $$;
 revoke execute on function beat_job(bigint, int, int, int) from public;
 grant execute on function beat_job(bigint, int, int, int) to housekeeping;
 
--- How a run has ended that has not said so itself. `waiting`: broken off, to be run again, a little later each time.
+-- How a run has ended that has not said so itself. `waiting`: broken off, to be run again, a little later each time; a run
+-- that was given back because its process stops (`job.stopped`) is no try.
 create or replace function end_job(p_id bigint, p_attempt int, p_state text, p_result jsonb, p_reason text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  update public.jobs set state = p_state, result = p_result, reason = p_reason, worker = null, process = null,
+  update public.jobs set state = p_state, result = p_result, reason = case when p_state <> 'waiting' then p_reason end,
+    tries = tries - case when p_reason = 'job.stopped' then 1 else 0 end, worker = null, process = null,
     done = case when p_state = 'done' then coalesce(total, done) else done end,
     ended_at = case when p_state <> 'waiting' then clock_timestamp() end
   where id = p_id and attempt = p_attempt and state = 'running';

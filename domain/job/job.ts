@@ -1,5 +1,3 @@
-import type { Actor } from '@/domain/policy/actor'
-
 /** What runs in the background because a person asked for it: the source for the table's CHECK and the words. */
 export const jobKinds = ['export', 'import'] as const
 export type JobKind = (typeof jobKinds)[number]
@@ -39,11 +37,3 @@ export function percentOf({ state, done, total }: Pick<JobProgress, 'state' | 'd
   if (state === 'done') return 100
   return total ? Math.min(99, Math.floor((done / total) * 100)) : null
 }
-
-/** One's own, and everybody's for whoever looks after the office. The policy of the table says the same. */
-export const mayCancelJob = (actor: Pick<Actor, 'id' | 'role'>, job: Pick<Job, 'userId' | 'state'>) =>
-  isOpen(job.state) && (job.userId === actor.id || actor.role === 'director' || actor.role === 'admin')
-
-/** It runs with the rights of whoever started it, so nobody else starts it again. */
-export const mayRetryJob = (actor: Pick<Actor, 'id'>, job: Pick<Job, 'userId' | 'state'>) =>
-  job.userId === actor.id && (job.state === 'failed' || job.state === 'cancelled')
