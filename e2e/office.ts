@@ -70,9 +70,10 @@ export async function closeCapital(page: Page, path: string) {
   await page.goto(path)
 }
 
-/** No finding of axe, nothing excluded. Legacy mode asks in the page itself: our pages frame nothing from elsewhere. */
-export async function expectAccessible(page: Page) {
+/** No finding of axe, nothing excluded (or of these rules alone). Legacy mode asks in the page itself: our pages frame nothing from elsewhere. */
+export async function expectAccessible(page: Page, rules?: string[]) {
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  if (rules) axe.withRules(rules)
   const { violations } = await axe.analyze()
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`),

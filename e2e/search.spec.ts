@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './office'
+import { expect, expectAccessible, signIn, test } from './office'
 
 const field = (page: Page) => page.getByRole('combobox', { name: '搜索', exact: true })
 const palette = (page: Page) => page.getByRole('dialog', { name: '搜索或转到…' })
@@ -122,6 +122,52 @@ test('Ctrl and K open the palette: pages and actions of this person, records, by
   await expect(palette(page).getByRole('option', { name: /鼎沐生物科技有限公司/ })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/companies\/C-2024-0002$/)
+})
+
+test('what one opened last stands in the palette and in the empty field, by its name of now, until one signs out', async ({
+  browser,
+  baseURL,
+}) => {
+  // a session of its own: it ends here
+  const context = await browser.newContext({ baseURL, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await signIn(page, 'officer2.domestic')
+  await page.waitForURL(url => !url.pathname.startsWith('/sign-in'))
+  const opened: string[] = []
+  for (const [list, record] of [
+    ['/companies', '/companies/C-'],
+    ['/deals', '/deals/D-'],
+    ['/tasks', '/tasks/'],
+  ] as const) {
+    await page.goto(list)
+    const href = await page.locator(`main a[href^="${record}"]`).first().getAttribute('href')
+    await page.goto(href ?? '')
+    await expect(page.locator('h1')).toBeVisible()
+    opened.unshift(new URL(page.url()).pathname)
+  }
+  await page.goto('/settings')
+  const list = page.getByRole('listbox', { name: '搜索' })
+  await expect(async () => {
+    await field(page).blur()
+    await field(page).click()
+    await expect(list.getByRole('group', { name: '最近打开' })).toBeVisible({ timeout: 3000 })
+  }).toPass()
+  for (const [at, path] of opened.entries())
+    await expect(list.getByRole('option').nth(at)).toHaveAttribute('href', path)
+  await expectAccessible(page)
+  await field(page).press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(palette(page).getByRole('option').first()).toHaveAttribute('href', opened[0] ?? '')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(url => url.pathname === opened[1])
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter(key => key.startsWith('recent:')))
+  expect(await kept()).toHaveLength(1)
+  await page.locator('header .who').click()
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.waitForURL(/sign-in/)
+  expect(await kept()).toEqual([])
+  await context.close()
 })
 
 test('without JavaScript the header leads to the results, and a phone number finds its contact only for whom it is shown', async ({

@@ -40,7 +40,7 @@ export async function CoverTable({
             <td>{names.person(cover.absentId)}</td>
             <td>{names.person(cover.colleagueId)}</td>
             <td className="w">{t('days', { from: names.day(cover.from), until: names.day(cover.until) })}</td>
-            <td className="wrap-anywhere">{cover.reason ?? '—'}</td>
+            <td className="min-w-40 wrap-anywhere">{cover.reason ?? '—'}</td>
             <td>
               <StatusChip tone={tone[state]}>{t(`state.${state}`)}</StatusChip>
               {cover.endedAt ? (

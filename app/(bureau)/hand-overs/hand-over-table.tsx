@@ -32,7 +32,7 @@ export async function HandOverTable(props: { rows: readonly HandOver[]; actor: A
     >
       {rows.map(row => (
         <tr key={row.id}>
-          <td>
+          <td className="min-w-36">
             {row.name === null ? (
               row.number
             ) : (
@@ -44,7 +44,7 @@ export async function HandOverTable(props: { rows: readonly HandOver[]; actor: A
           <td className="w">
             {desk(row.fromDeskId)} → {desk(row.toDeskId)}
           </td>
-          <td className="max-w-md wrap-anywhere whitespace-pre-line">
+          <td className="max-w-md min-w-56 wrap-anywhere whitespace-pre-line">
             {row.reason}
             {row.creditShare === null ? null : (
               <span className="block text-ink-2">

@@ -35,7 +35,7 @@ export async function MergePick({
       <div className="page-body max-w-160">
         <TextFilter action={`/merge/${number}`} label={t('label')} value={text || null} carry={[]} />
         <div className="mt-4">
-          <Section title={text ? t('found') : t('likely')} count={picks.length} level={3}>
+          <Section title={text ? t('found') : t('likely')} count={picks.length}>
             {picks.length === 0 ? <p className="text-ink-2">{text ? t('none') : t('noneLike')}</p> : null}
             <ListKeys>
               <ul className="rows" aria-label={act('with')}>

@@ -4,12 +4,10 @@ import { Suggest } from '@/components/suggest'
 import { recentlyOpened } from './recent'
 import { suggestAction } from './suggest-action'
 
-const asked = (places: boolean) => (text: string) =>
-  suggestAction({
-    text,
-    places,
-    recent: text.trim() ? [] : recentlyOpened().filter(path => !location.pathname.startsWith(path)),
-  })
+const asked = (places: boolean) => async (text: string) => {
+  const recent = text.trim() ? [] : recentlyOpened().filter(path => !location.pathname.startsWith(path))
+  return places || text.trim() || recent.length ? suggestAction({ text, places, recent }) : []
+}
 const [records, anything] = [asked(false), asked(true)]
 
 /** What the search in the header needs once it is used: loaded then (search-field.tsx). */
