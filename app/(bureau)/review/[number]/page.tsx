@@ -54,7 +54,7 @@ export default async function ReviewRecordPage({ params, searchParams }: Props) 
         filter={`${review.number} · ${desk}`}
         printed={names.moment(new Date())}
       />
-      <div className="page-body grid gap-4">
+      <div className="page-body grid grid-cols-1 gap-4">
         <ReviewAgenda review={review} mayWrite={mayWrite} />
         {mayWrite ? <ReviewProposed review={review} find={typeof find === 'string' ? find : ''} /> : null}
         {mayWrite ? (
