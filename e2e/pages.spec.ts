@@ -57,33 +57,24 @@ const administration = [
   'work-days',
 ]
 
-/** Addresses of records as the demonstration numbers them: the first of each in its list. */
+/** Addresses of records as the demonstration numbers them: the first of each that this person finds in its list. */
 async function recordPaths(page: Page): Promise<string[]> {
-  const first = async (list: string, noun: string) => {
+  const first = async (list: string, address: string) => {
     await page.goto(list)
-    const link = page
-      .locator(`main a[href^="/${noun}/"]`)
-      .filter({ hasText: /-\d{4}-\d{4}/ })
-      .first()
-    return (await link.getAttribute('href')) ?? ''
+    await expect(page.locator('h1')).toHaveCount(1)
+    const link = page.locator(`main a[href^="${address}"]:not([href*="/new"])`)
+    return (await link.count()) > 0 ? without((await link.first().getAttribute('href')) ?? '') : null
   }
-  const lead = await first('/leads', 'leads')
-  const deal = await first('/deals', 'deals')
-  const company = await first('/companies', 'companies')
-  const event = await first('/events', 'events')
-  const review = await first('/review', 'review')
-  await page.goto(company)
-  const contacts = page.locator('main a[href^="/contacts/K-"]')
-  const contact = (await contacts.count()) > 0 ? await contacts.first().getAttribute('href') : null
-  await page.goto('/issues')
-  const issue = await page
-    .locator('main a[href^="/issues/"]')
-    .filter({ hasNotText: '登记' })
-    .first()
-    .getAttribute('href')
-  const parts = ['procedures', 'capital', 'files'].map(part => `${without(deal)}/${part}`)
-  const reviews = [review, `${review}/meeting`]
-  return [lead, deal, ...parts, company, event, ...reviews, contact, issue].filter(path => path !== null)
+  const lead = await first('/leads', '/leads/L-')
+  const deal = await first('/deals', '/deals/D-')
+  const company = await first('/companies', '/companies/C-')
+  const event = await first('/events', '/events/E-')
+  const review = await first('/review', '/review/R-')
+  const contact = await first(company ?? '', '/contacts/K-')
+  const issue = await first('/issues', '/issues/')
+  const parts = deal ? ['procedures', 'capital', 'files'].map(part => `${deal}/${part}`) : []
+  const meeting = review && `${review}/meeting`
+  return [lead, deal, ...parts, company, event, review, meeting, contact, issue].filter(path => path !== null)
 }
 
 const without = (path: string) => path.split('?')[0] ?? path
