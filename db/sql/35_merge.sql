@@ -96,6 +96,8 @@ language sql immutable as $$ values
   ('deal', 'search_deal', 'record_id', 'stay', '{}', '{}', null),
   ('any', 'search_event', 'record_id', 'stay', '{}', '{}', null),
   ('any', 'search_task', 'record_id', 'stay', '{}', '{}', null),
+  -- what an import has made and changed is of these records: its undo asks what became of them
+  ('any', 'import_records', 'record_id', 'stay', '{}', '{}', 'noun'),
   -- what people were told stays told; its link leads on
   ('any', 'notifications', 'record_id', 'stay', '{}', '{}', 'noun')
 $$;

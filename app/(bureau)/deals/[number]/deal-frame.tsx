@@ -51,9 +51,7 @@ export async function DealFrame({ found, asked, address, part, children }: Props
       <HandOverBanner offer={offer} actor={permit.actor} />
       <MergeNotes noun="deal" permit={permit} record={deal} params={address as Record<string, string>} />
       <DealLadder deal={deal} />
-      <div className="px-(--gutter)">
-        <Tabs label={t('label')} items={tabs} />
-      </div>
+      <Tabs label={t('label')} items={tabs} />
       {children}
       <DealAct deal={deal} asked={asked} />
     </Page>
