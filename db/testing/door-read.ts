@@ -37,8 +37,8 @@ import { type Door, people, type Scene, type Seen, type Who } from './door'
 import { capitalReads } from './door-capital'
 import { fileReads } from './door-file'
 import { importReads } from './door-import'
-import { workReads } from './door-work'
 import { reviewReads } from './door-review'
+import { workReads } from './door-work'
 
 const sees: readonly Who[] = people.filter(who => who !== 'headElsewhere' && who !== 'outsider')
 const exports: readonly Who[] = sees.filter(who => who !== 'admin')

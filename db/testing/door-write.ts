@@ -58,8 +58,8 @@ import { fileWrites } from './door-file'
 import { covers, handOvers, leavers } from './door-hand-over'
 import { importDoors } from './door-import'
 import { mergeDoors } from './door-merge'
-import { workWrites } from './door-work'
 import { reviewWrites } from './door-review'
+import { workWrites } from './door-work'
 import { permit } from './office'
 
 /* domain.md §5, in relation to one record: who changes it, who covers, who decides. */

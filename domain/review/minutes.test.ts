@@ -1,5 +1,5 @@
-import { fromBuffer } from 'yauzl'
 import { expect, test } from 'vitest'
+import { fromBuffer } from 'yauzl'
 import { locales } from '@/domain/user/user'
 import { taskTitle } from './minutes'
 import { type MinutesText, minutesDocx } from './minutes-docx'
