@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { createTranslator } from 'use-intl/core'
 import { command } from '@/access/command'
 import { giveUp } from '@/bin/steps'
@@ -36,6 +37,9 @@ const usage = `npm run import -- leads|companies|contacts|deals FILE --as LOGIN 
   --same      a row that looks the same as a record on file is that record
   --good      apply the rows that are right, without those that are not (as usual: all or nothing)
 `
+// thousands of rows go by: what is done with is collected soon
+setFlagsFromString('--heap-growing-percent=25')
+
 type ImportPermit = Permit<`${(typeof nouns)[keyof typeof nouns]}.import`>
 type Fault = { row: number; column: string; value: string; reason: string }
 type Say = (reason: string, values?: Record<string, unknown>) => string

@@ -34,6 +34,7 @@ const deciding = [
   '/bulk/deals?verb=assign&n=D-2026-0001',
 ]
 const forms = [
+  '/import',
   '/exports/new?list=deals',
   '/issues/new',
   '/leads/new',

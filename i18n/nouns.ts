@@ -26,6 +26,7 @@ const english = {
   first_contact: () => import('./messages/en/first_contact.json'),
   frame: () => import('./messages/en/frame.json'),
   handover: () => import('./messages/en/handover.json'),
+  import: () => import('./messages/en/import.json'),
   input: () => import('./messages/en/input.json'),
   job: () => import('./messages/en/job.json'),
   issue: () => import('./messages/en/issue.json'),

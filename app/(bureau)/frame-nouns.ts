@@ -35,6 +35,7 @@ const work: FrameNoun[] = [
   { word: 'capital', href: '/capital', icon: 'coins', needs: 'capital.read' },
   { word: 'clocks', href: '/clocks', icon: 'clock', needs: 'clock.read' },
   { word: 'exports', href: '/exports', icon: 'download', needs: 'export.read' },
+  { word: 'import', href: '/import', icon: 'table-2', needs: 'import.read' },
 ]
 const admin: FrameNoun[] = [
   { word: 'users', href: '/admin/users', icon: 'users', needs: 'user.read' },

@@ -11,6 +11,13 @@ import { naming } from './naming'
 
 type Shown = { field: string; label: string; from: string; to: string }
 
+/** An import makes a record or changes it; undone, it deletes it or puts it back. */
+function stemOf({ details }: LogLine, stem: string): string {
+  if (stem === 'import') return details.changes ? 'edit' : 'create'
+  if (stem === 'undo_import') return details.putBack ? 'edit' : 'delete'
+  return stem
+}
+
 /** Lines of the log about companies, contacts and events in the reader's words; once a request. */
 export const historyWords = cache(async () => {
   const [company, contact, event, common, names, merge, file] = await Promise.all([
@@ -30,13 +37,14 @@ export const historyWords = cache(async () => {
     if (ofFile) return ofFile
     const merged = noun === 'contact_detail' ? null : merge.said(line)
     if (merged) return merged
-    const [of, stem = ''] = verb.split('.')
+    const [of, written = ''] = verb.split('.')
+    const stem = stemOf(line, written)
     if (noun === 'contact_detail')
       return ['edit', 'merge', 'undo_merge'].includes(stem) ? contact('log.details') : null
     if (noun === 'contact')
       return contact(`log.${oneOf(['edit', 'reveal', 'delete', 'restore'], stem) ?? 'create'}`)
     if (noun === 'event') return event(`log.${oneOf(['edit', 'delete', 'restore'], stem) ?? 'create'}`)
-    if (of === 'lead') return company('log.viaLead')
+    if (of === 'lead' && stem === written) return company('log.viaLead')
     return company(`log.${oneOf(['edit', 'delete', 'restore', 'tag'], stem) ?? 'create'}`)
   }
 

@@ -15,6 +15,8 @@ const verbIcon: Record<string, IconName> = {
   reveal: 'eye',
   merge: 'layers',
   undo_merge: 'undo-2',
+  import: 'table-2',
+  undo_import: 'undo-2',
 }
 
 /** What was done with a company, contact or event, newest first. */

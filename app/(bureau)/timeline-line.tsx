@@ -31,6 +31,8 @@ const verbIcon: Record<string, IconName> = {
   restore: 'rotate-ccw',
   merge: 'layers',
   undo_merge: 'undo-2',
+  import: 'table-2',
+  undo_import: 'undo-2',
   undo_move: 'undo-2',
   complete: 'check',
   reopen: 'rotate-ccw',

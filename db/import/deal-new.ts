@@ -1,13 +1,15 @@
 import { officerByDefault } from '@/db/write/deal-check'
+import type { NewDeal } from '@/db/write/deal-insert'
 import { openDealInput } from '@/domain/deal/input'
 import { checkOpening, happenedAhead, inPast, stagesReached } from '@/domain/deal/opening'
-import type { Said } from '@/domain/import/said'
+import { isSure, type Said } from '@/domain/import/said'
 import { type FieldErrors, parseInput } from '@/domain/outcome'
-import { isCreditCode } from '@/domain/text/credit-code'
-import type { NewDealRow } from './deal'
 import { formOf } from './form'
 import { deskFault, membersOf, officerOf, ownDesk } from './people'
 import type { Batch, Draft } from './row'
+
+/** `companyName`: of a company that is not on file; null where it is. */
+export type NewDealRow = { deal: NewDeal; companyName: string | null }
 
 /** Where the day of each stage stands. */
 const dayOf = {
@@ -15,10 +17,6 @@ const dayOf = {
   entry_procedures: 'entryProceduresOn',
   approved: 'approvedOn',
 } as const
-
-/** A company that a cell names beyond doubt: by its number or its credit code. */
-export const isSure = (text: string) =>
-  /^C-\d{4}-\d{1,7}$/i.test(text.trim()) || isCreditCode(text.trim().toUpperCase())
 
 /** An opening entry at any stage, as from the form for it: gates are not checked, and the log says so. */
 export function dealToBe(batch: Batch, said: Said): Draft<NewDealRow> {

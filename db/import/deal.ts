@@ -8,7 +8,7 @@ import { companies, contacts } from '@/db/schema/company'
 import { deals } from '@/db/schema/deal'
 import { events } from '@/db/schema/event'
 import { insertCompanies } from '@/db/write/company-insert'
-import { insertDeals, type NewDeal } from '@/db/write/deal-insert'
+import { insertDeals } from '@/db/write/deal-insert'
 import { keepAllRulings } from '@/db/write/duplicate'
 import { inChunksOf } from '@/db/write/many'
 import { type Difference, dealDifference } from '@/domain/deal/difference'
@@ -20,7 +20,7 @@ import type { Said } from '@/domain/import/said'
 import { nameKey } from '@/domain/name/name-key'
 import { type FieldErrors, parseInput } from '@/domain/outcome'
 import { within } from '@/domain/policy/within'
-import { dealToBe } from './deal-new'
+import { dealToBe, type NewDealRow } from './deal-new'
 import { differing, formOf } from './form'
 import { madeOf, savedOf } from './made'
 import type { Batch, Change, Changes, ImportNoun, Match, Planned } from './row'
@@ -28,7 +28,6 @@ import { rulingsOf } from './ruling'
 
 type Linked = { company: string; contact: string; event: string }
 type Found = DealEntity & { linked: Linked }
-export type NewDealRow = { deal: NewDeal; companyName: string | null }
 type Work = { found: Found; changed: Partial<DealFields>; log: Difference }
 
 export const dealImport: ImportNoun<Found, NewDealRow, Work> = {

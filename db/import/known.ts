@@ -1,11 +1,11 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
 import { companies, contacts } from '@/db/schema/company'
 import { deskRoutes, desks, industries } from '@/db/schema/desk'
 import { events } from '@/db/schema/event'
 import { deskMembers, users } from '@/db/schema/user'
 import { type ZoneRules, zoneRules } from '@/db/zone'
-import { BETWEEN, type Said } from '@/domain/import/said'
+import { BETWEEN, isSure, type Said } from '@/domain/import/said'
 import { nameKey } from '@/domain/name/name-key'
 import { searchTerm } from '@/domain/name/search-text'
 import type { DeskRoute } from '@/domain/route/route'
@@ -68,7 +68,15 @@ export async function loadKnown(tx: Tx, rows: readonly { said: Said }[]): Promis
     await tx.select().from(deskRoutes).orderBy(deskRoutes.position, deskRoutes.id),
   ]
   const eventsSaid = saidIn(rows, 'eventId')
-  const companiesSaid = [...saidIn(rows, 'company'), ...saidIn(rows, 'parentId')]
+  // a new deal names its company: what is like it is asked elsewhere
+  const namesCompany = (said: Said) => !said.source || Boolean(said.number) || isSure(said.company ?? '')
+  const companiesSaid = [
+    ...saidIn(
+      rows.filter(({ said }) => namesCompany(said)),
+      'company',
+    ),
+    ...saidIn(rows, 'parentId'),
+  ]
   return {
     rules: await zoneRules(tx),
     routes,
@@ -122,47 +130,44 @@ async function eventsNamed(tx: Tx, said: readonly string[]) {
     )
 }
 
+/** By number, credit code or name; a few statements for all of them, by what an index serves under the row policies. */
 async function companyFinder(tx: Tx, said: readonly string[]): Promise<Finder<KnownCompany>> {
-  const keys = said.map(nameKey)
-  const found =
-    said.length === 0
-      ? []
-      : await tx
-          .select({
-            id: companies.id,
-            number: companies.number,
-            name: companies.name,
-            names: companies.names,
-            nameLocale: companies.nameLocale,
-            creditCode: companies.creditCode,
-            matchKeys: companies.matchKeys,
-          })
-          .from(companies)
-          .where(
-            and(
-              isNull(companies.deletedAt),
-              or(
-                sql`${companies.matchKeys} && ${textArray(keys.map(key => `n:${key}`))}`,
-                inArray(
-                  companies.number,
-                  said.map(number => number.toUpperCase()),
-                ),
-                inArray(
-                  companies.creditCode,
-                  said.map(code => code.toUpperCase()),
-                ),
-              ),
-            ),
-          )
-  const sure = new Map(
-    found.flatMap(one => [one.number, one.creditCode ?? ''].map(key => [key, one] as const)),
-  )
+  const sure = new Map<string, KnownCompany>()
   const named = new Map<string, KnownCompany | 'several'>()
-  for (const one of found)
-    for (const key of one.matchKeys.filter(key => key.startsWith('n:')))
-      named.set(key, named.has(key) ? 'several' : one)
-  return text => sure.get(text.trim().toUpperCase()) ?? named.get(`n:${nameKey(text)}`) ?? 'none'
+  for (let at = 0; at < said.length; at += 500) {
+    const some = said.slice(at, at + 500)
+    const codes = some.map(text => text.trim().toUpperCase())
+    const keys = some.map(nameKey)
+    for (const by of [
+      inArray(companies.number, codes),
+      inArray(companies.creditCode, codes),
+      inArray(companies.nameKey, keys),
+    ])
+      for (const one of await companiesBy(tx, by)) {
+        for (const key of [one.number, one.creditCode ?? '']) sure.set(key, one)
+        const known = named.get(one.nameKey)
+        named.set(
+          one.nameKey,
+          known && known !== 'several' && known.id !== one.id ? 'several' : (known ?? one),
+        )
+      }
+  }
+  return text => sure.get(text.trim().toUpperCase()) ?? named.get(nameKey(text)) ?? 'none'
 }
+
+const companiesBy = (tx: Tx, by: SQL) =>
+  tx
+    .select({
+      id: companies.id,
+      number: companies.number,
+      name: companies.name,
+      names: companies.names,
+      nameLocale: companies.nameLocale,
+      creditCode: companies.creditCode,
+      nameKey: companies.nameKey,
+    })
+    .from(companies)
+    .where(and(isNull(companies.deletedAt), by))
 
 /** By number, or by a name that is one contact's alone; phones and addresses are not asked here. */
 async function contactFinder(tx: Tx, said: readonly string[]): Promise<Finder<KnownContact>> {

@@ -1,3 +1,5 @@
+import type { NewContact } from '@/db/write/contact-insert'
+import type { NewLead } from '@/db/write/lead-insert'
 import { catchAllDesk } from '@/domain/desk/desk'
 import { BETWEEN, type Said } from '@/domain/import/said'
 import { type OpenLeadInput, openLeadInput } from '@/domain/lead/input'
@@ -5,9 +7,11 @@ import { readReachAt } from '@/domain/lead/reach-at'
 import { type FieldErrors, parseInput } from '@/domain/outcome'
 import { routeLead } from '@/domain/route/route'
 import { formOf } from './form'
-import type { NewLeadRow } from './lead'
 import { deskFault, membersOf, officerOf, ownDesk } from './people'
 import type { Batch, Draft } from './row'
+
+/** `card`: the person on it, who is not on file yet. */
+export type NewLeadRow = { lead: NewLead; card: NewContact | null }
 
 /**
  * A lead out of a ledger. A head or the director may bring one in at any stage that it has reached by itself; an officer

@@ -4,11 +4,11 @@ import { companies } from '@/db/schema/company'
 import { events } from '@/db/schema/event'
 import { leads } from '@/db/schema/lead'
 import { changesBetween } from '@/db/write/change'
-import { insertContacts, type NewContact } from '@/db/write/contact-insert'
+import { insertContacts } from '@/db/write/contact-insert'
 import { keepAllRulings } from '@/db/write/duplicate'
 import { tellColumn } from '@/db/write/lead-clock'
 import { amountOf, fieldsOf, logged, saveLead } from '@/db/write/lead-edit'
-import { insertLeads, type NewLead } from '@/db/write/lead-insert'
+import { insertLeads } from '@/db/write/lead-insert'
 import type { LockedLead } from '@/db/write/lead-lock'
 import { inChunksOf } from '@/db/write/many'
 import type { Said } from '@/domain/import/said'
@@ -18,7 +18,7 @@ import { nameKey } from '@/domain/name/name-key'
 import { parseInput } from '@/domain/outcome'
 import { within } from '@/domain/policy/within'
 import { differing, formOf } from './form'
-import { leadToBe } from './lead-new'
+import { leadToBe, type NewLeadRow } from './lead-new'
 import { madeOf, savedOf } from './made'
 import type { Batch, Change, ImportNoun, Match } from './row'
 import { rulingsOf } from './ruling'
@@ -27,7 +27,6 @@ type Found = LockedLead & {
   company: { id: number; name: string } | null
   event: { id: number; name: string } | null
 }
-export type NewLeadRow = { lead: NewLead; card: NewContact | null }
 type Work = { found: Found; input: EditLeadInput }
 
 export const leadImport: ImportNoun<Found, NewLeadRow, Work> = {

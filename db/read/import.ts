@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { as } from '@/db/as'
 import { importRows, imports } from '@/db/schema/import'
 import { type RowPlan, UNDO_DAYS } from '@/domain/import/batch'
+import type { JobState } from '@/domain/job/job'
 import type { Permit } from '@/domain/policy/permit'
 
 const columns = {
@@ -44,6 +45,8 @@ export async function getImport(permit: Permit<'import.read'>, id: number) {
         mode: imports.mode,
         goodOnly: imports.goodOnly,
         job: imports.job,
+        jobState: sql<JobState | null>`(select j.state from jobs j where j.id = ${imports.job})`,
+        jobReason: sql<string | null>`(select j.reason from jobs j where j.id = ${imports.job})`,
         kept: imports.kept,
         undoable: sql<boolean>`state = 'applied' and applied_at > now() - make_interval(days => ${UNDO_DAYS})`,
         fileKept: sql<boolean>`exists (select from import_files f where f.import_id = ${imports.id})`,

@@ -120,6 +120,8 @@ export type RowMatch = {
   number: string | null
   deskId: number | null
   officerId: number | null
+  /** The row of the sheet that it is. */
+  row?: number
 }
 
 /** What an applied import has made and changed, with what stood there before, for its undo. */

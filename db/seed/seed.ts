@@ -5,6 +5,7 @@ import { buildZone } from './build'
 import { TIMEZONE } from './days'
 import { seedExports } from './export'
 import { seedFiles } from './file'
+import { seedImport } from './import'
 import { insertAll } from './insert'
 import { seedReviewFigures } from './review-figures'
 
@@ -32,6 +33,7 @@ export async function seedDemo(options: { now?: Date; log?: (line: string) => vo
       await seedReviewFigures(tx)
       log(`${await seedFiles(tx, zone, dateIn(TIMEZONE, now))} files`)
       log(`${await seedExports(tx, zone, dateIn(TIMEZONE, now))} exports`)
+      log(`${await seedImport(tx, zone, dateIn(TIMEZONE, now))} import`)
     })
     await sql`analyze`
     const count = (name: string) => tables.find(([table]) => table === name)?.[1].length ?? 0

@@ -1,9 +1,17 @@
+-- What was entered last stands in a list beside the index, which every look reads from end to end.
+alter index companies_match set (gin_pending_list_limit = 256);
+alter index leads_match set (gin_pending_list_limit = 256);
+alter index contact_details_match set (gin_pending_list_limit = 256);
+
 -- What on file blocks the rows of an import: the same key of a name, a credit code, a phone or an e-mail. The rule of
 -- look_alikes() for what blocks, asked for many rows at once: p_rows is [{at, self, exact, code, reach}].
 create or replace function look_alikes_of_many(p_noun text, p_rows jsonb)
 returns table (at int, noun text, id bigint, how text, name text, names jsonb, desk_id bigint, officer_id bigint, since timestamptz)
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
 declare
+  company_ids bigint[];
+  lead_ids bigint[];
+  contact_ids bigint[];
   closed constant text[] := array['converted', 'disqualified'];
   all_exact text[];
   all_reach text[];
@@ -18,6 +26,10 @@ begin
   select array_agg(distinct k) into all_exact from jsonb_to_recordset(p_rows) r(exact text[]), unnest(r.exact) k;
   select array_agg(distinct k) into all_reach from jsonb_to_recordset(p_rows) r(reach text[]), unnest(r.reach) k;
   select array_agg(distinct r.code) into all_codes from jsonb_to_recordset(p_rows) r(code text) where r.code is not null;
+  -- each by its index alone: beside the joins the planner would read the whole table
+  company_ids := array(select c.id from public.companies c where c.match_keys && all_exact);
+  lead_ids := array(select l.id from public.leads l where l.match_keys && all_exact);
+  contact_ids := array(select d.contact_id from public.contact_details d where d.match_keys && all_reach);
   return query
   with typed as materialized (
     select r.at, r.self, k, case when n = 1 then 'exact' else 'reach' end as kind
@@ -28,11 +40,11 @@ begin
   ), reached as (
     select t.at, t.self, d.contact_id, min(case when t.k like 't:%' then 'phone' else 'email' end) as how
     from public.contact_details d cross join unnest(d.match_keys) m(k) join typed t on t.k = m.k and t.kind = 'reach'
-    where d.match_keys && all_reach group by t.at, t.self, d.contact_id
+    where d.contact_id = any(contact_ids) group by t.at, t.self, d.contact_id
   ), found (at, self, noun, id, how, name, names, desk_id, officer_id, since) as (
     (select distinct t.at, t.self, 'company', c.id, 'name', c.name, c.names, null::bigint, null::bigint, c.created_at
       from public.companies c cross join unnest(c.match_keys) m(k) join typed t on t.k = m.k and t.kind = 'exact'
-      where p_noun in ('company', 'lead', 'deal') and c.deleted_at is null and c.match_keys && all_exact)
+      where p_noun in ('company', 'lead', 'deal') and c.id = any(company_ids))
     union all
     (select r.at, r.self, 'company', c.id, 'credit_code', c.name, c.names, null, null, c.created_at
       from public.companies c join coded r on r.code = c.credit_code
@@ -43,7 +55,7 @@ begin
     union all
     (select distinct t.at, t.self, 'lead', l.id, 'name', l.name, '{}'::jsonb, l.desk_id, l.case_officer_id, l.created_at
       from public.leads l cross join unnest(l.match_keys) m(k) join typed t on t.k = m.k and t.kind = 'exact'
-      where p_noun in ('lead', 'deal') and l.deleted_at is null and l.stage <> all(closed) and l.match_keys && all_exact)
+      where p_noun in ('lead', 'deal') and l.id = any(lead_ids) and l.stage <> all(closed))
     union all
     (select r.at, r.self, 'lead', l.id, r.how, l.name, '{}'::jsonb, l.desk_id, l.case_officer_id, l.created_at
       from reached r join public.leads l on l.contact_id = r.contact_id

@@ -2,6 +2,7 @@ import { getImport, importRowsOf, listImports } from '@/db/read/import'
 import { discardImport, prepareImport, receiveImport } from '@/db/write/import'
 import { applyImport } from '@/db/write/import-apply'
 import { checkImport, ruleImport } from '@/db/write/import-check'
+import { startImport } from '@/db/write/import-start'
 import { undoImport } from '@/db/write/import-undo'
 import { type Door, type Scene, unlike, type Who } from './door'
 import { permit } from './office'
@@ -61,6 +62,7 @@ export const importDoors: Record<string, Door> = {
   ),
   discardImport: door(checked, (p, { id }) => discardImport(p, { id })),
   applyImport: door(checked, (p, { id }) => applyImport(p, { id, good: false })),
+  startImport: door(received, (p, { id }) => startImport(p, { id, verb: 'check', good: false })),
   undoImport: {
     permission: 'lead.undo_import',
     may: seers,

@@ -19,14 +19,16 @@ const letters = { lead: ['L', 'K'], company: ['C'], contact: ['K'], deal: ['D', 
 /**
  * What the preview said, in one transaction: all of it or nothing. Rows that are refused hold everything, unless only the
  * `good` ones are asked for. What would come out otherwise than it was shown is refused, and nothing is written.
- * `finish` runs at the end, in the same transaction.
+ * `finish` runs at the end, in the same transaction. With more rows than `most` it is refused as `large`: a job does it.
  */
 export async function applyImport(
   permit: Permit<ImportPermission>,
   { id, good }: ApplyImportInput,
   progress: Progress = () => {},
   finish: (tx: Tx, counts: ImportCounts) => Promise<void> = async () => {},
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Outcome<Checked>> {
+  if ((await rowsOf(permit, id)) > most) return refused('import.refused.large')
   const number = await numbersFor(permit, id)
   if (!number) return gone()
   return writeMany(permit, { import: id }, async tx => {
@@ -50,7 +52,7 @@ export async function applyImport(
     await keepMade(tx, id, made)
     await tx
       .update(imports)
-      .set({ state: 'applied', counts, goodOnly: good, failure: null, appliedAt: sql`now()` })
+      .set({ state: 'applied', counts, goodOnly: good, appliedAt: sql`now()` })
       .where(eq(imports.id, id))
     await tx.delete(importFiles).where(eq(importFiles.importId, id))
     await record(tx, 'import', null, { noun: noun.noun, file: batch.fileName, ...counts })
@@ -58,6 +60,12 @@ export async function applyImport(
     return done({ id, counts })
   })
 }
+
+const rowsOf = (permit: Permit<ImportPermission>, id: number) =>
+  as(permit, 'read', async tx => {
+    const [row] = await tx.select({ counts: imports.counts }).from(imports).where(eq(imports.id, id))
+    return row?.counts?.rows ?? 0
+  })
 
 /** Reserved before, in a transaction of their own: whoever enters a record meanwhile waits for nobody. */
 async function numbersFor(permit: Permit<ImportPermission>, id: number): Promise<Batch['number'] | null> {

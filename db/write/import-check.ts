@@ -124,7 +124,7 @@ async function planned(
   const counts = countsOf(all)
   await tx
     .update(imports)
-    .set({ state: 'checked', counts, failure: null, checkedAt: sql`now()` })
+    .set({ state: 'checked', counts, checkedAt: sql`now()` })
     .where(eq(imports.id, batch.id))
   return done({ id: batch.id, counts })
 }

@@ -184,7 +184,7 @@ test('deals open at the stage where they stand, with their officer, days and one
     { value: 'approved', effective_on: '2026-02-01', effective_until: null, opening: true },
   ])
   const undone = await undoImport(permit(office.actors.director, 'deal.undo_import'), { id: batch.id })
-  expect(undone).toMatchObject({ kind: 'done', value: { deleted: 2 } })
+  expect(undone).toMatchObject({ kind: 'done', value: { deleted: 3 } })
 })
 
 test('an import changes what is known of a deal and never its stage', async () => {
@@ -265,8 +265,8 @@ test('a column is what a person says it is, also the next time', async () => {
   const received = await receiveImport(granted, { name: 'a.csv', bytes: csv(rows) })
   expect(received).toMatchObject({ kind: 'refused' })
   const known = [
-    ['企业名称', '哪里来'],
-    ['新罗电子', '韩国'],
+    ['企业名称', '哪里来', '官网'],
+    ['新罗电子', '韩国', ''],
   ]
   const first = await receiveImport(granted, { name: 'a.csv', bytes: csv(known) })
   if (first.kind !== 'done') throw new Error(JSON.stringify(first))
@@ -275,7 +275,7 @@ test('a column is what a person says it is, also the next time', async () => {
   const second = await receiveImport(granted, { name: 'b.csv', bytes: csv(known) })
   if (second.kind !== 'done') throw new Error(JSON.stringify(second))
   const read = await getImport(permit(office.actors.director, 'import.read'), second.value.id)
-  expect(read?.columns.map(column => column.field)).toEqual(['name', 'country'])
+  expect(read?.columns.map(column => column.field)).toEqual(['name', 'country', 'website'])
   const twice = new Map([[1, 'name']])
   expect(
     await prepareImport(granted, { id: second.value.id, sheet: null, mode: 'both', columns: twice }),

@@ -4,7 +4,7 @@ import { type Tx, write } from '@/db/as'
 import { type ImportPermission, nounOf } from '@/db/import/permission'
 import { type ReadFile, readTable } from '@/db/import/sheet'
 import { importFiles, importMappings, importRows, imports } from '@/db/schema/import'
-import type { ImportColumn } from '@/domain/import/batch'
+import { type ImportColumn, noCounts } from '@/domain/import/batch'
 import type { ImportInput, PrepareImportInput } from '@/domain/import/input'
 import { mapColumns, type Remembered, shapeOf } from '@/domain/import/map-columns'
 import { fieldOf, type ImportNoun } from '@/domain/import/noun'
@@ -44,7 +44,7 @@ export async function receiveImport(
 export async function prepareImport(
   permit: Permit<ImportPermission>,
   { id, sheet, mode, columns }: PrepareImportInput,
-): Promise<ImportDone> {
+): Promise<Outcome<{ id: number; moved: boolean; rows: number }>> {
   const noun = nounOf(permit)
   const known = await write(permit, async tx => heldImport(tx, permit, id))
   if (known.kind !== 'done') return known
@@ -61,11 +61,18 @@ export async function prepareImport(
     if (problem) return problem
     await tx
       .update(imports)
-      .set({ ...found, columns: chosen, mode, state: 'uploaded', counts: null, failure: null })
+      .set({
+        counts: { ...noCounts, rows: held.value.batch.counts?.rows ?? 0 },
+        ...found,
+        columns: chosen,
+        mode,
+        state: 'uploaded',
+      })
       .where(eq(imports.id, id))
     await tx.delete(importRows).where(eq(importRows.importId, id))
     if (!found) await remember(tx, permit, noun, chosen)
-    return done({ id })
+    const rows = (found?.counts ?? held.value.batch.counts)?.rows ?? 0
+    return done({ id, moved: found !== null, rows })
   })
 }
 
@@ -99,7 +106,7 @@ export async function heldImport(tx: Tx, permit: Permit<ImportPermission>, id: n
 
 /** The table that is read, its columns mapped as this person had such a sheet last, else as anybody had. */
 async function placed(tx: Tx, noun: ImportNoun, { sheets, table }: ReadFile) {
-  if (!table) return { sheets, sheet: null, columns: [], skipped: [] }
+  if (!table) return { sheets, sheet: null, columns: [], skipped: [], counts: null }
   const shape = shapeOf(table.columns, noun)
   const [kept] = await tx
     .select({ mapping: importMappings.mapping })
@@ -111,6 +118,7 @@ async function placed(tx: Tx, noun: ImportNoun, { sheets, table }: ReadFile) {
     sheets,
     sheet: table.sheet,
     columns: columnsOf(table, noun, kept?.mapping),
+    counts: { ...noCounts, rows: table.rows.length },
     skipped: table.skipped.slice(0, 200).map(({ at, why, text }) => ({ at, why, text: text.slice(0, 200) })),
   }
 }

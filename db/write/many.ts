@@ -1,5 +1,5 @@
 /** Rows of one INSERT: so many that the statement stays far below the 65,534 parameters that it may have. */
-const AT_ONCE = 300
+const AT_ONCE = 100
 
 /** What `write` answers for each chunk, put together again; one chunk after the other. */
 export async function inChunksOf<R, T>(

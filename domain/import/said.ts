@@ -1,4 +1,5 @@
 import { decimalOf, type Money } from '@/domain/money/money'
+import { isCreditCode } from '@/domain/text/credit-code'
 import type { Field } from './fields/field'
 import type { AmountValue } from './read-amount'
 import type { CellValue } from './read-cell'
@@ -45,3 +46,7 @@ export function together(one: Said, other: Said): Said {
     both[key] = both[key] ? `${both[key]}${BETWEEN}${text}` : text
   return both
 }
+
+/** A company that a cell names beyond doubt: by its number or its credit code. */
+export const isSure = (text: string): boolean =>
+  /^C-\d{4}-\d{1,7}$/i.test(text.trim()) || isCreditCode(text.trim().toUpperCase())

@@ -1,0 +1,104 @@
+import { getTranslations } from 'next-intl/server'
+import { Button } from '@/components/button'
+import { PlainTable } from '@/components/table'
+import type { ImportRecord, PreviewRow } from '@/db/read/import'
+import { placeOf } from '@/domain/merge/merge'
+import { naming } from '../../naming'
+import { ruleImportAction } from '../actions'
+
+type Props = { batch: ImportRecord; rows: readonly PreviewRow[]; rules: boolean }
+
+/** Rows that look the same as a record on file or another row: a person says whether they are. */
+export async function RowsToRule({ batch, rows, rules }: Props) {
+  const t = await getTranslations('import')
+  return (
+    <>
+      <p className="my-2 text-ink-2">{t('rule.says')}</p>
+      {rules && rows.length > 1 ? (
+        <div className="note mb-3">
+          <p className="mb-2">{t('rule.all', { count: batch.counts?.ask ?? 0 })}</p>
+          <Ruling batch={batch} label={t('rule.all', { count: batch.counts?.ask ?? 0 })} />
+        </div>
+      ) : null}
+      <PlainTable
+        caption={t('plan.ask')}
+        head={(['at', 'name', 'match', 'ruling'] as const).map(key => (
+          <th key={key} scope="col" className={key === 'at' ? 'n' : undefined}>
+            {t(`cell.${key}`)}
+          </th>
+        ))}
+      >
+        {rows.map(row => (
+          <tr key={row.at}>
+            <td className="n">{row.at}</td>
+            <td className="nm wrap-anywhere">{row.said.name}</td>
+            <td>
+              {(row.matches ?? []).map((match, index) => (
+                <Match key={match.key || index} match={match} />
+              ))}
+            </td>
+            <td>
+              {rules ? <Ruling batch={batch} at={row.at} label={t('rule.one', { row: row.at })} /> : null}
+            </td>
+          </tr>
+        ))}
+      </PlainTable>
+    </>
+  )
+}
+
+async function Match({ match }: { match: NonNullable<PreviewRow['matches']>[number] & { row?: number } }) {
+  const [t, how, names] = await Promise.all([
+    getTranslations('import.match'),
+    getTranslations('duplicate.how'),
+    naming(),
+  ])
+  const where = match.row
+    ? t('row', { row: match.row })
+    : [match.number, match.deskId && names.desk(match.deskId).name, names.person(match.officerId)]
+        .filter(Boolean)
+        .join(' · ')
+  return (
+    <p className="wrap-anywhere">
+      {match.number ? (
+        <a className="link" href={`${placeOf[match.noun]}/${match.number}`}>
+          {match.name}
+        </a>
+      ) : (
+        match.name
+      )}{' '}
+      <span className="text-12 text-ink-2">
+        {where} · {how(match.how as 'name')}
+      </span>
+    </p>
+  )
+}
+
+/** One row, or all that wait. */
+async function Ruling({ batch, at, label }: { batch: ImportRecord; at?: number; label: string }) {
+  const t = await getTranslations('import.rule')
+  return (
+    <form action={ruleImportAction} className="flex flex-wrap items-center gap-2" aria-label={label}>
+      <input type="hidden" name="id" value={batch.id} />
+      <input type="hidden" name="noun" value={batch.noun} />
+      <input type="hidden" name="show" value="ask" />
+      {at === undefined ? null : <input type="hidden" name="at" value={at} />}
+      <Button type="submit" small name="verdict" value="same">
+        {t('same')}
+      </Button>
+      <Button type="submit" small look="plain" name="verdict" value="skip">
+        {t('skip')}
+      </Button>
+      <input
+        className="input input-s w-44"
+        name="reason"
+        maxLength={500}
+        placeholder={t('reason')}
+        aria-label={t('reason')}
+      />
+      <Button type="submit" small look="plain" name="verdict" value="different">
+        {t('different')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,103 @@
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { page } from '@/access/page'
+import { Button } from '@/components/button'
+import { EmptyState, Page, PageHead, Section } from '@/components/page'
+import { Pager } from '@/components/pager'
+import { listImports } from '@/db/read/import'
+import { lookAlikeNouns } from '@/domain/duplicate/look-alike'
+import { IMPORT_LIMITS } from '@/domain/import/batch'
+import { reachOf } from '@/domain/policy/table'
+import { ImportTable } from './import-table'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('import'))('title') }
+}
+
+type Asked = { searchParams: Promise<{ page?: string | string[] }> }
+
+/** A sheet to bring in, templates for it, and what was brought in before. */
+export default async function ImportPage({ searchParams }: Asked) {
+  const permit = await page('import.read')
+  const asked = Number((await searchParams).page)
+  const at = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
+  const [t, common, format, { rows, more }] = await Promise.all([
+    getTranslations('import'),
+    getTranslations('common.list'),
+    getFormatter(),
+    listImports(permit, at),
+  ])
+  const nouns = lookAlikeNouns.filter(noun => reachOf(`${noun}.import`, permit.actor.role) !== 'none')
+  const says = t('fileSays', {
+    mb: IMPORT_LIMITS.bytes / 1024 / 1024,
+    rows: format.number(IMPORT_LIMITS.rows),
+  })
+  return (
+    <Page>
+      <PageHead title={t('title')} says={t('says')} />
+      <div className="page-body">
+        <Section title={t('new')}>
+          <form
+            action="/files/import"
+            method="post"
+            encType="multipart/form-data"
+            className="flex flex-wrap items-end gap-4"
+            aria-label={t('new')}
+          >
+            <label className="grid gap-1">
+              <span className="text-12 text-ink-2">{t('what')}</span>
+              <select name="noun" className="input w-44" required>
+                {nouns.map(noun => (
+                  <option key={noun} value={noun}>
+                    {t(`noun.${noun}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label className="grid gap-1">
+              <span className="text-12 text-ink-2">{t('file')}</span>
+              <input
+                type="file"
+                name="file"
+                className="input w-80 max-w-full"
+                accept=".xlsx,.csv,.tsv,.txt"
+                required
+                aria-describedby="file-says"
+              />
+            </label>
+            <Button type="submit" look="primary">
+              {t('upload')}
+            </Button>
+          </form>
+          <p className="mt-2 text-12 text-ink-2" id="file-says">
+            {says}
+          </p>
+          <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1">
+            <span className="text-ink-2">{t('templates')}</span>
+            {nouns.map(noun => (
+              <a key={noun} className="link" href={`/import/template?noun=${noun}`} download>
+                {t(`noun.${noun}`)} (.xlsx)
+              </a>
+            ))}
+          </p>
+        </Section>
+        <Section title={t('earlier')}>
+          {rows.length === 0 ? (
+            <EmptyState title={t('none.title')} says={t('none.says')} />
+          ) : (
+            <ImportTable rows={rows} />
+          )}
+          {at > 1 || more ? (
+            <Pager
+              page={at}
+              pages={more ? at + 1 : at}
+              says=""
+              href={n => `/import?page=${n}`}
+              words={{ label: common('pages'), previous: common('previousPage'), next: common('nextPage') }}
+            />
+          ) : null}
+        </Section>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import type { ImportCounts } from '@/domain/import/batch'
+import { fieldOf, type ImportNoun } from '@/domain/import/noun'
+import { wordsOffered } from '@/domain/import/read-word'
+import { closedWords } from '@/domain/import/words/closed'
+import { naming } from '../naming'
+
+/** How many of each, in one line; what there is none of is not said. */
+export const countsSaid = cache(async () => {
+  const t = await getTranslations('import.count')
+  const { comma } = await naming()
+  return (counts: ImportCounts): string => {
+    const kinds = ['create', 'update', 'same', 'skip', 'ask', 'bad'] as const
+    const some = kinds.filter(kind => counts[kind] > 0)
+    if (some.length === 0) return t('rows', { count: counts.rows })
+    return some.map(kind => t(kind, { count: counts[kind] })).join(comma)
+  }
+})
+
+/** A field's name and what stands in it, as the reader says them. */
+export async function fieldWords(noun: ImportNoun) {
+  const [names, say] = await Promise.all([naming(), getTranslations('common.say')])
+  return {
+    label: (key: string) => fieldOf(noun, key)?.labels[names.locale] ?? key,
+    value: (key: string, text: string): string => {
+      if (text === '') return '—'
+      if (text === 'not_stated') return say('notStated')
+      const kind = fieldOf(noun, key)?.kind
+      if (kind?.is === 'place') return names.country(text)
+      if (kind?.is === 'province') return names.province(text)
+      if (kind?.is === 'yesNo') return say(text === 'on' || text === 'yes' ? 'yes' : 'no')
+      if (kind?.is !== 'word') return text
+      const codes = closedWords[kind.words] as readonly string[]
+      return wordsOffered(kind.words, names.locale)[codes.indexOf(text)] ?? text
+    },
+  }
+}
+
+/** Why a cell was refused, in the reader's language. */
+export async function reasonWords() {
+  const t = (await getTranslations()) as unknown as Say
+  return (reason: string, values?: Record<string, unknown>) => (t.has(reason) ? t(reason, values) : reason)
+}
+type Say = ((key: string, values?: Record<string, unknown>) => string) & { has: (key: string) => boolean }

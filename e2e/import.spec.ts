@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, phone, test } from './office'
+
+/** Names of this run alone: tests run side by side on one office. */
+const mark = Date.now().toString(36)
+
+const csv = (rows: readonly (readonly string[])[]) => Buffer.from(rows.map(row => row.join(',')).join('\n'))
+
+async function upload(page: Page, noun: string, name: string, rows: readonly (readonly string[])[]) {
+  await page.goto('/import')
+  const form = page.getByRole('form', { name: '新的导入' })
+  await form.getByLabel('导入什么').selectOption({ label: noun })
+  await form.getByLabel('文件').setInputFiles({ name, mimeType: 'text/csv', buffer: csv(rows) })
+  await form.getByRole('button', { name: '上传并查看' }).click()
+}
+
+test('a sheet is mapped, its wrong cells are named, what looks the same is ruled on, applied and taken back', async ({
+  as,
+}) => {
+  const page = await as('director')
+  const known = `既有${mark}重工有限公司`
+  await upload(page, '企业', '名录.csv', [
+    ['企业名称', '国家/地区'],
+    [known, '中国'],
+  ])
+  await page.getByRole('button', { name: '检查所有行' }).click()
+  await page.getByRole('button', { name: '导入 1 行' }).click()
+  await expect(page.getByText('已导入', { exact: true })).toBeVisible()
+
+  await upload(page, '企业', `台账${mark}.csv`, [
+    ['企业名称', '哪里来', '统一社会信用代码'],
+    [`新来${mark}电子`, '日本', ''],
+    [`既有${mark}重工股份有限公司`, '韩国', ''],
+    [`坏格${mark}`, '亚特兰蒂斯', 'ABC'],
+  ])
+  await expect(page.getByText('新建记录还需要：国家/地区')).toBeVisible()
+  await page.getByLabel('“哪里来”列的字段').selectOption({ label: '国家/地区 *' })
+  await page.getByRole('button', { name: '检查所有行' }).click()
+  const bad = page.getByRole('table', { name: '有误' })
+  await expect(bad.getByRole('row', { name: /哪里来 亚特兰蒂斯/ })).toBeVisible()
+  await expect(bad.getByRole('row', { name: /统一社会信用代码 ABC/ })).toBeVisible()
+  await expectAccessible(page)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /下载未通过的 2 行/ }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/)
+
+  await page.getByRole('link', { name: /疑似重复/ }).click()
+  const rule = page.getByRole('form', { name: '认定第 3 行' })
+  await expect(page.getByRole('link', { name: known })).toBeVisible()
+  await rule.getByRole('button', { name: '是同一个' }).click()
+  await page.getByRole('link', { name: /^更新/ }).click()
+  await expect(page.getByRole('table', { name: '更新' }).getByText('韩国')).toBeVisible()
+  await page.getByRole('button', { name: '只导入没有问题的 2 行' }).click()
+  await expect(page.getByText('已导入', { exact: true })).toBeVisible()
+
+  await page.goto(`/companies?q=${encodeURIComponent(`新来${mark}`)}`)
+  await page.getByRole('link', { name: `新来${mark}电子` }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `新来${mark}电子` })).toBeVisible()
+  await page.goto('/import')
+  await page.getByRole('link', { name: `台账${mark}.csv` }).click()
+  await page.getByText('撤销这次导入').click()
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
+  await expect(page.getByText('已撤销', { exact: true }).first()).toBeVisible()
+  await page.goto(`/companies?q=${encodeURIComponent(`新来${mark}`)}`)
+  await expect(page.getByRole('link', { name: `新来${mark}电子` })).toHaveCount(0)
+})
+
+test('an officer brings in leads alone, also on a phone; what is no sheet is refused in words; a viewer finds no such page', async ({
+  as,
+}) => {
+  const page = await as('officer1.domestic', phone)
+  await page.goto('/import')
+  await expect(page.getByLabel('导入什么').locator('option')).toHaveText(['招商线索'])
+  await expectAccessible(page)
+  await upload(page, '招商线索', '线索.csv', [
+    ['客商', '联系电话', '国家/地区', '需求'],
+    [`来客${mark}`, `139${Date.now().toString().slice(-8)}`, '中国', '找厂房'],
+  ])
+  await page.getByRole('button', { name: '检查所有行' }).click()
+  await page.getByRole('button', { name: '导入 1 行' }).click()
+  await expect(page.getByText('已导入', { exact: true })).toBeVisible()
+
+  await page.goto('/import')
+  const form = page.getByRole('form', { name: '新的导入' })
+  const exe = { name: '报表.xlsx', mimeType: 'application/zip', buffer: Buffer.from('not a sheet at all') }
+  await form.getByLabel('文件').setInputFiles(exe)
+  await form.getByRole('button', { name: '上传并查看' }).click()
+  await expect(page.getByRole('heading', { name: '文件没有收下' })).toBeVisible()
+
+  const viewer = await as('viewer')
+  const answer = await viewer.goto('/import')
+  expect(answer?.status()).toBe(404)
+})
