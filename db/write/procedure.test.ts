@@ -5,7 +5,7 @@ import { dealDue } from '@/db/housekeeping/deal-due'
 import { countDeals } from '@/db/read/deal'
 import { getDeal } from '@/db/read/deal-record'
 import { listProcedures, listTemplates, overdueProcedures } from '@/db/read/procedure'
-import { entryFields, newDeal } from '@/db/testing/deal'
+import { closeCapital, entryFields, newDeal } from '@/db/testing/deal'
 import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
 import { aProcedure, templates } from '@/db/testing/work'
 import { addDays } from '@/domain/calendar/date'
@@ -194,6 +194,7 @@ describe('the gate of an approval', () => {
 
   test('asks for every mandatory step, and is asked again when it is confirmed', async () => {
     const deal = await entered()
+    await closeCapital(office, deal.id)
     expect((await record(deal.number)).requirements).toContainEqual({
       field: 'procedures',
       met: false,
