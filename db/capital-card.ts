@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
-import { closingOf, partsOf } from '@/db/capital'
+import { amountOf, closingOf, partsOf } from '@/db/capital'
 import type { DealEntity } from '@/db/deal-fields'
 import { moneyOfRow } from '@/db/rate'
-import type { CapitalCard } from '@/domain/capital/deal'
+import { byBasis, type CapitalCard } from '@/domain/capital/deal'
 
 type Line = Record<'n' | 'cny' | 'rateless' | 'waiting' | 'overdue', string> &
   Record<'by' | 'minor' | 'currency', string | null>
@@ -31,6 +31,11 @@ export async function capitalCard(
   const money = moneyOfRow(row.minor === null ? null : BigInt(row.minor), row.currency)
   return {
     closing: closingOf(parts, deal),
+    contracted: byBasis(
+      parts.map(part => ({ ...part, money: amountOf(part) })),
+      'foreign',
+      today,
+    ),
     received: { count: Number(row.n), cny: BigInt(row.cny), notStated: 0, withoutRate: Number(row.rateless) },
     waiting: Number(row.waiting),
     overdue: Number(row.overdue),

@@ -8,8 +8,8 @@ import type { ConfirmArrivalInput, ReturnArrivalInput } from '@/domain/capital/i
 import type { Currency } from '@/domain/money/currency'
 import { done, gone, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
+import { reallot } from './capital-allot'
 import type { Arrival } from './capital-arrival'
-import { reallot } from './capital-plan'
 import { notify } from './notify'
 
 type Answer = Promise<Outcome<{ number: string }>>

@@ -1,18 +1,16 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { record, type Tx, write } from '@/db/as'
-import { amountOf, type PartRow, partsOf, receivedOf } from '@/db/capital'
+import { amountOf, type PartRow, partsOf } from '@/db/capital'
 import { lockDeal } from '@/db/deal-lock'
-import { capitalParts, plannedArrivals } from '@/db/schema/capital'
-import { allot } from '@/domain/capital/allot'
+import { plannedArrivals } from '@/db/schema/capital'
 import type { DropPlanInput, PlanArrivalInput } from '@/domain/capital/input'
 import { readWhen, type When } from '@/domain/capital/when'
-import type { Currency } from '@/domain/money/currency'
-import { type Money, toCny } from '@/domain/money/money'
+import type { Money } from '@/domain/money/money'
 import { exact } from '@/domain/money/words'
 import { done, gone, type Invalid, invalidField, type Outcome, type Refused, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
+import { type Plan, plansOf, reallot } from './capital-allot'
 
-type Plan = typeof plannedArrivals.$inferSelect
 type Answer = Promise<Outcome<{ number: string }>>
 
 /** What is expected of a part, in its currency and within what it commits to; with `id`, changed by its version. */
@@ -85,30 +83,6 @@ export async function dropPlan(
     return done({ number })
   })
 }
-
-/** What of the plans of a part is still to come, after a plan or an arrival of it has changed. */
-export async function reallot(tx: Tx, partId: number): Promise<void> {
-  const [part] = await tx.select().from(capitalParts).where(eq(capitalParts.id, partId))
-  if (!part) return
-  const plans = await plansOf(tx, partId)
-  const { confirmed } = await receivedOf(tx, part)
-  const open = allot(plans, confirmed.minor)
-  for (const plan of plans) {
-    const openMinor = open.get(plan.id) ?? plan.minor
-    const cnyOf = (minor: bigint) => (part.rate ? toCny(minor, part.currency as Currency, part.rate) : null)
-    if (openMinor !== plan.openMinor || plan.cny === null)
-      await tx
-        .update(plannedArrivals)
-        .set({ openMinor, openCny: cnyOf(openMinor), rate: part.rate, cny: cnyOf(plan.minor) })
-        .where(eq(plannedArrivals.id, plan.id))
-  }
-}
-
-const plansOf = (tx: Tx, partId: number): Promise<Plan[]> =>
-  tx
-    .select()
-    .from(plannedArrivals)
-    .where(and(eq(plannedArrivals.partId, partId), isNull(plannedArrivals.deletedAt)))
 
 function whenOf({ when, fromOn, byOn }: PlanArrivalInput, today: string): When | Invalid {
   if (!when) return { from: fromOn, by: byOn as string }

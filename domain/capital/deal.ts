@@ -64,6 +64,8 @@ export type DealCapital = {
 /** The small card of a deal: yuan at the rates that are stored. Null for one without a structure. */
 export type CapitalCard = {
   closing: Closing
+  /** Contracted foreign capital, by the basis of today. */
+  contracted: Sum
   received: Sum
   waiting: number
   overdue: number

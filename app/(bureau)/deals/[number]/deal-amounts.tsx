@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { AmountWords } from '@/app/(bureau)/amount'
+import { AmountWords, SumWords } from '@/app/(bureau)/amount'
 import { naming } from '@/app/(bureau)/naming'
 import { Section } from '@/components/page'
 import type { DealAmount, DealRecord } from '@/domain/deal/row'
@@ -8,7 +8,12 @@ import { exact } from '@/domain/money/words'
 
 /** Total and foreign capital: in words, exact, in yuan at the rate of the day on which they were stated; their shares. */
 export async function DealAmounts({ deal }: { deal: DealRecord }) {
-  const [t, money, names] = await Promise.all([getTranslations('deal'), getTranslations('money'), naming()])
+  const [t, capital, money, names] = await Promise.all([
+    getTranslations('deal'),
+    getTranslations('capital'),
+    getTranslations('money'),
+    naming(),
+  ])
   const { total, foreign } = deal
   const rate = (of: DealAmount) =>
     of.money && of.money.currency !== 'CNY'
@@ -42,9 +47,21 @@ export async function DealAmounts({ deal }: { deal: DealRecord }) {
         </p>
       ) : null}
       <Shares total={total} foreign={foreign} />
-      <p className="mt-2 flex items-baseline gap-2 text-13">
+      {deal.capital ? (
+        <p className="mt-2 flex flex-wrap items-baseline gap-2 text-13">
+          <span className="text-ink-3">{capital('figure.contracted')}</span>
+          {deal.capital.contracted.count === 0 ? '—' : <SumWords sum={deal.capital.contracted} />}
+          <a className="link text-12" href={`/deals/${deal.number}/capital`}>
+            {capital('record.fromParts')}
+          </a>
+        </p>
+      ) : null}
+      <p className="mt-2 flex flex-wrap items-baseline gap-2 text-13">
         <span className="text-ink-3">{t('field.foreign')}</span>
         {foreign.none ? '—' : <AmountWords money={foreign.money} />}
+        {deal.capital && foreign.money ? (
+          <span className="text-12 text-ink-3">{capital('record.entered')}</span>
+        ) : null}
         {foreign.money && foreign.money.currency !== 'CNY' && foreign.cny !== null ? (
           <span className="text-12 text-ink-3">
             <AmountWords money={{ minor: foreign.cny, currency: 'CNY' }} />

@@ -81,7 +81,10 @@ async function ArrivalLine({ found, arrival, href }: Props & { arrival: CapitalA
       <p className="text-13 text-ink-2">
         {[part && say.party(part), t(`form.${arrival.form}`), `${t('field.voucher')} ${arrival.voucher}`]
           .filter(Boolean)
-          .join(' · ')}
+          .join(' · ')}{' '}
+        <a className="link" href={`/deals/${found.found.deal.number}/files?arrival=${arrival.id}`}>
+          {t('act.attach')}
+        </a>
       </p>
       <PartFiles deal={found.found.deal} part={{ arrivalId: arrival.id }} />
       {corrects || arrival.strikes ? (
