@@ -45,7 +45,8 @@ export function flowsOf(
 
 /** A third within three months of the approval, the rest within a year; most comes in time, some late or not at all. */
 function instalments({ latest, today }: Days, random: Random, approved: IsoDate, whole: bigint): Flow {
-  const third = whole > 300_000_000n ? (whole / 3_000_000n) * 1_000_000n : whole / 3n
+  const unit = whole > 300_000_000n ? 1_000_000n : whole > 3_000_000n ? 10_000n : 1n
+  const third = (whole / (3n * unit)) * unit
   const plans = [
     { from: null, by: addDays(approved, 90), minor: third, note: null },
     { from: addDays(approved, 180), by: addDays(approved, 360), minor: whole - third, note: null },

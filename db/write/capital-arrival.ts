@@ -1,20 +1,16 @@
-import { eq, sql } from 'drizzle-orm'
 import { record, type Tx, write } from '@/db/as'
 import { amountOf, type PartRow, partsOf, receivedOf } from '@/db/capital'
+import type { DealEntity } from '@/db/deal-fields'
 import { lockDeal } from '@/db/deal-lock'
-import { ratesOn, valued } from '@/db/rate'
 import { arrivals } from '@/db/schema/capital'
-import { fromCny } from '@/domain/capital/allot'
 import { refuseBeyond } from '@/domain/capital/arrival'
 import type { ProposeArrivalInput } from '@/domain/capital/input'
 import type { Currency } from '@/domain/money/currency'
 import type { Money } from '@/domain/money/money'
-import { done, gone, type Invalid, invalidField, type Outcome, refused } from '@/domain/outcome'
+import { done, invalidField, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
+import { type Arrival, type ArrivalAmounts, amountsAt, amountsOf, correctable } from './capital-amount'
 import { decidersOf, notify } from './notify'
-
-export type Arrival = typeof arrivals.$inferSelect
-type Amounts = Pick<Arrival, 'minor' | 'currency' | 'rate' | 'cny' | 'creditedMinor'>
 
 /**
  * What came of a part, at the rate of the day on which it came, for another to confirm. Never more than the part commits
@@ -33,9 +29,9 @@ export async function proposeArrival(
       if (input.arrivedOn > zone.today) return invalidField('arrivedOn', 'date.in_future')
       const part = (await partsOf(tx, deal.id)).find(one => one.id === input.partId)
       if (!part) return invalidField('partId', 'input.not_offered')
-      const corrected = input.correctsId === null ? undefined : await correctable(tx, part, input.correctsId)
-      if (corrected && 'kind' in corrected && !('id' in corrected)) return corrected
-      const old = corrected as Arrival | undefined
+      const corrected = input.correctsId === null ? null : await correctable(tx, part, input.correctsId)
+      if (corrected && 'no' in corrected) return corrected.no
+      const old = corrected?.old
       const amounts = input.strikes && old ? amountsOf(old) : await amountsAt(tx, part, input)
       if ('kind' in amounts) return amounts
       const credited: Money = { minor: amounts.creditedMinor, currency: part.currency as Currency }
@@ -43,67 +39,20 @@ export async function proposeArrival(
       const beyond = input.strikes ? null : refuseBeyond({ committed: amountOf(part), ...received }, credited)
       if (beyond) return beyond
       const id = await insert(tx, permit, part, input, amounts)
-      const said = { minor: String(amounts.minor), currency: amounts.currency }
-      const before = old ? { minor: String(old.minor), currency: old.currency } : null
-      await record(tx, 'deal', deal.id, {
-        changes: {
-          arrival: [before, input.strikes ? null : said],
-          voucher: [old?.voucher ?? null, input.voucher],
-        },
-        arrivalId: id,
-        on: input.arrivedOn,
-        reason: input.correctionReason,
-      })
-      const { number, name } = deal
-      const details = { number, name, path: `/deals/${number}/capital` }
-      const to = await decidersOf(tx, deal.deskId)
-      await notify(tx, { kind: 'confirmation_asked', to, noun: 'deal', recordId: deal.id, details })
-      return done({ number, id })
+      await tell(tx, deal, id, { input, amounts, old })
+      return done({ number: deal.number, id })
     },
     input.submission,
   )
 }
 
-/** Of the same part, confirmed, and not corrected by one that waits already. */
-async function correctable(tx: Tx, part: PartRow, id: number) {
-  const [old] = await tx.select().from(arrivals).where(eq(arrivals.id, id))
-  if (!old || old.partId !== part.id) return gone()
-  if (old.state !== 'confirmed' || old.strikes) return refused('capital.refused.not_confirmed')
-  const [waits] = await tx.execute(
-    sql`select 1 from arrivals where corrects_id = ${id} and state = 'proposed' limit 1`,
-  )
-  return waits ? refused('capital.refused.correction_waits') : old
-}
-
-const amountsOf = ({ minor, currency, rate, cny, creditedMinor }: Arrival): Amounts => ({
-  minor,
-  currency,
-  rate,
-  cny,
-  creditedMinor,
-})
-
-/**
- * At the rate of its day. In another currency than the part's it counts by its yuan, so both need a rate; in the same it
- * counts by itself, and without a rate sums leave it out and say so.
- */
-async function amountsAt(
+async function insert(
   tx: Tx,
+  permit: Permit,
   part: PartRow,
-  { money, arrivedOn: on }: ProposeArrivalInput,
-): Promise<Amounts | Invalid> {
-  const { minor, currency, rate, cny } = await valued(tx, money, on)
-  const own = part.currency as Currency
-  if (currency === own) return { minor, currency, rate, cny, creditedMinor: minor }
-  const rateOf = await ratesOn(tx, [{ money: { minor: 1n, currency: own }, on }])
-  const to = own === 'CNY' ? '1' : rateOf(own, on)
-  const lacking = cny === null ? currency : to === null ? own : null
-  if (lacking || cny === null || to === null)
-    return invalidField('amount', 'capital.invalid.no_rate_that_day', { currency: lacking ?? own, on })
-  return { minor, currency, rate, cny, creditedMinor: fromCny(cny, own, to) }
-}
-
-async function insert(tx: Tx, permit: Permit, part: PartRow, input: ProposeArrivalInput, amounts: Amounts) {
+  input: ProposeArrivalInput,
+  amounts: ArrivalAmounts,
+) {
   const { arrivedOn, voucher, note, correctsId, strikes, correctionReason } = input
   const { id: partId, dealId, kind, origin, form } = part
   const [row] = await tx
@@ -117,4 +66,27 @@ async function insert(tx: Tx, permit: Permit, part: PartRow, input: ProposeArriv
     .returning({ id: arrivals.id })
   if (!row) throw new Error('an arrival was inserted without an id')
   return row.id
+}
+
+/** The log tells the amount and the voucher; whoever decides for the desk is asked. */
+async function tell(
+  tx: Tx,
+  { id: dealId, deskId, number, name }: DealEntity,
+  arrivalId: number,
+  { input, amounts, old }: { input: ProposeArrivalInput; amounts: ArrivalAmounts; old: Arrival | undefined },
+) {
+  const of = ({ minor, currency }: ArrivalAmounts) => ({ minor: String(minor), currency })
+  const changes = {
+    arrival: [old ? of(old) : null, input.strikes ? null : of(amounts)],
+    voucher: [old?.voucher ?? null, input.voucher],
+  }
+  await record(tx, 'deal', dealId, {
+    changes,
+    arrivalId,
+    on: input.arrivedOn,
+    reason: input.correctionReason,
+  })
+  const to = await decidersOf(tx, deskId)
+  const details = { number, name, path: `/deals/${number}/capital` }
+  await notify(tx, { kind: 'confirmation_asked', to, noun: 'deal', recordId: dealId, details })
 }

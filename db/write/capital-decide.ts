@@ -9,7 +9,7 @@ import type { Currency } from '@/domain/money/currency'
 import { done, gone, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { reallot } from './capital-allot'
-import type { Arrival } from './capital-arrival'
+import type { Arrival } from './capital-amount'
 import { notify } from './notify'
 
 type Answer = Promise<Outcome<{ number: string }>>

@@ -337,6 +337,20 @@ test('every number of the board is as many rows as it says, per desk and in all,
   expect((await board({ set: 'received' })).rows.filter(row => row.deal.number === number)).toEqual([])
 })
 
+test('capital goes where its deal goes: another desk sees it, and the one before does not', async () => {
+  const { id } = await casting()
+  const seen = async (who: StaffName) =>
+    (await board({ set: 'committed' }, who)).rows.some(row => row.deal.number === number)
+  const { number } = (await office.owner`select number from deals where id = ${id}`)[0] as { number: string }
+  expect([await seen('headDomestic'), await seen('headAsia')]).toEqual([true, false])
+  await office.owner`update deals set desk_id = ${office.desks.japan_korea}, team_ids = '{}', case_officer_id = null where id = ${id}`
+  expect([await seen('headDomestic'), await seen('headAsia'), await seen('officer')]).toEqual([
+    false,
+    true,
+    false,
+  ])
+})
+
 test('officer and head are told once of what did not come, and again when it was put off and did not come either', async () => {
   const { id, number, foreign: partId } = await casting()
   await office.owner`delete from notifications`

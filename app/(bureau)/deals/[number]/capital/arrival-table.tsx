@@ -32,7 +32,7 @@ export async function ArrivalTable({ found, href }: Props) {
   return (
     <Section title={t('record.arrivals')} count={capital.arrivals.length} aside={links} id="arrivals">
       {capital.arrivals.length === 0 ? <p className="text-ink-2">{t('record.noArrivals')}</p> : null}
-      <ul className="rows">
+      <ul className="divide-y divide-line">
         {capital.arrivals.map(arrival => (
           <ArrivalLine key={arrival.id} found={found} arrival={arrival} href={href} />
         ))}

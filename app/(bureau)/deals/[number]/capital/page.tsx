@@ -45,7 +45,7 @@ export default async function DealCapitalPage({ params, searchParams }: Props) {
   ) : null
   return (
     <DealFrame found={found} asked={asked} address={address} part="capital">
-      <div className="page-body">
+      <div className="page-body pt-3">
         {capital.parts.length === 0 ? (
           <EmptyState title={t('record.noStructure')} says={t('record.noStructureSays')}>
             {edit}
@@ -69,9 +69,13 @@ export default async function DealCapitalPage({ params, searchParams }: Props) {
             >
               <StructureTable deal={deal} capital={capital} />
             </Section>
-            <div className="grid gap-x-8 lg:grid-cols-2 [&>*]:min-w-0">
-              <PlanTable found={here} href={href} />
-              <ArrivalTable found={here} href={href} />
+            <div className="mt-5 grid gap-x-8 gap-y-4 lg:grid-cols-2 [&>*]:min-w-0">
+              <div>
+                <PlanTable found={here} href={href} />
+              </div>
+              <div>
+                <ArrivalTable found={here} href={href} />
+              </div>
             </div>
           </>
         )}

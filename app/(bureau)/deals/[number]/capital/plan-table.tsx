@@ -36,7 +36,7 @@ export async function PlanTable({
   return (
     <Section title={t('record.plans')} count={capital.plans.length} aside={links} id="plans">
       {capital.plans.length === 0 ? <p className="text-ink-2">{t('record.noPlans')}</p> : null}
-      <ul className="rows">
+      <ul className="divide-y divide-line">
         {capital.plans.map(plan => {
           const part = partOf(capital, plan)
           const late = plan.open > 0n && plan.by < names.today

@@ -7,6 +7,7 @@ import { HeadCell, PlainTable } from '@/components/table'
 import { type CapitalPart, type DealCapital, subtotals } from '@/domain/capital/deal'
 import type { DealRecord } from '@/domain/deal/row'
 import { columnUnit } from '@/domain/money/column'
+import { divideHalfUp } from '@/domain/money/decimal'
 import type { Sum } from '@/domain/money/sum'
 import { partWords } from './part-words'
 
@@ -17,7 +18,9 @@ export async function StructureTable({ deal, capital }: { deal: DealRecord; capi
   const sums = subtotals(parts)
   const yuan = (cny: bigint | null) => (cny === null ? '—' : yuanIn(names.locale, cny))
   const share = (cny: bigint | null) =>
-    cny !== null && deal.total.cny ? `${(Number((cny * 1000n) / deal.total.cny) / 10).toFixed(1)}%` : '—'
+    cny !== null && deal.total.cny
+      ? `${(Number(divideHalfUp(cny * 1000n, deal.total.cny)) / 10).toFixed(1)}%`
+      : '—'
   const line = (key: string, label: ReactNode, sum: Sum, strong = false) =>
     sum.count === 0 ? null : (
       <tr key={key} className={strong ? 'font-semibold' : 'text-ink-2'}>

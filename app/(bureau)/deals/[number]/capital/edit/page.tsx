@@ -64,9 +64,10 @@ export default async function EditCapitalPage({ params, searchParams }: Props) {
           draft={`${deal.number}.capital`}
           hidden={{ number: deal.number, version: capital.version }}
           says={{ text: t('said.saved') }}
+          className="grid gap-4"
           aria-label={t('act.edit')}
         >
-          <p className="mb-3 max-w-160 text-ink-2">{t('ask.structureSays')}</p>
+          <p className="max-w-160 text-ink-2">{t('ask.structureSays')}</p>
           <ol className="grid gap-4">
             {Array.from({ length: rows }, (_, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row of the form is its place
