@@ -45,7 +45,7 @@ export default async function DealCapitalPage({ params, searchParams }: Props) {
   ) : null
   return (
     <DealFrame found={found} asked={asked} address={address} part="capital">
-      <div className="page-body pt-3">
+      <div className="page-body">
         {capital.parts.length === 0 ? (
           <EmptyState title={t('record.noStructure')} says={t('record.noStructureSays')}>
             {edit}
