@@ -1,6 +1,6 @@
 import { getReview, listReviews, openReviews, reviewPage } from '@/db/read/review'
 import { findForAgenda, proposedForAgenda } from '@/db/read/review-proposed'
-import { openReview, editReview } from '@/db/write/review'
+import { editReview, openReview } from '@/db/write/review'
 import { addReviewItem, changeReviewItem } from '@/db/write/review-agenda'
 import { closeReview, reopenReview } from '@/db/write/review-close'
 import { saveMinute } from '@/db/write/review-minute'

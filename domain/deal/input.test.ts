@@ -73,7 +73,13 @@ test('a company is chosen, or named to be entered, or asked for', () => {
 test('an edit holds only what was sent, so that one field can be filled in by itself', () => {
   expect(parseInput(editDealInput, { number: 'D-2026-0001', version: '3', content: '熔模铸造' })).toEqual({
     kind: 'done',
-    value: { number: 'D-2026-0001', version: 3, statedOn: null, fields: { content: '熔模铸造' } },
+    value: {
+      number: 'D-2026-0001',
+      version: 3,
+      statedOn: null,
+      said: { asks: false, attach: [], different: null, ruled: [] },
+      fields: { content: '熔模铸造' },
+    },
   })
   expect(parseInput(editDealInput, { number: 'D-2026-0001', version: '3', name: '', jobs: 'many' })).toEqual({
     kind: 'invalid',
