@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, inArray, isNull } from 'drizzle-orm'
 import { recordAll } from '@/db/as'
 import { companies } from '@/db/schema/company'
 import { changesBetween } from '@/db/write/change'

@@ -4,7 +4,7 @@ import { Change } from '@/components/timeline'
 import type { ImportRecord, PreviewRow } from '@/db/read/import'
 import type { RowPlan } from '@/domain/import/batch'
 import { placeOf } from '@/domain/merge/merge'
-import { naming } from '../../naming'
+import { naming } from '@/app/(bureau)/naming'
 import { fieldWords } from '../words'
 
 type Props = { batch: ImportRecord; rows: readonly PreviewRow[]; plan: RowPlan }

@@ -5,7 +5,7 @@ import { getImport, importRowsOf, type PreviewRow } from '@/db/read/import'
 import { text } from '@/domain/spreadsheet/cell'
 import { xlsxStream } from '@/domain/spreadsheet/xlsx'
 import type { Locale } from '@/domain/user/user'
-import { reasonWords } from '../../words'
+import { reasonWords } from '@/app/(bureau)/import/words'
 
 const SIZE = 500
 
