@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { Button } from '@/components/button'
 import { Section } from '@/components/page'
 import { PlainTable } from '@/components/table'
 import type { ImportRecord } from '@/db/read/import'
 import { importModes } from '@/domain/import/batch'
 import { nounFields } from '@/domain/import/noun'
-import { naming } from '@/app/(bureau)/naming'
 import { prepareImportAction } from '../actions'
 
 /** Each column with the field that it is read as; what the rows may do; and on to the check of all rows. */

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { Button, LinkButton } from '@/components/button'
 import type { ImportRecord } from '@/db/read/import'
 import type { Actor } from '@/domain/policy/actor'
 import { reachOf } from '@/domain/policy/table'
-import { naming } from '@/app/(bureau)/naming'
 import { applyImportAction, discardImportAction, undoImportAction } from '../actions'
 
 type Props = { batch: ImportRecord; actor: Actor }

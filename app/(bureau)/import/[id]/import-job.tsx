@@ -1,8 +1,8 @@
 import { may } from '@/access/page'
+import { JobLine } from '@/app/(bureau)/job-line'
 import type { ImportRecord } from '@/db/read/import'
 import { getJob } from '@/db/read/job'
 import { isOpen } from '@/domain/job/job'
-import { JobLine } from '@/app/(bureau)/job-line'
 import { reasonWords } from '../words'
 
 /** How far the check or the import is; why it came to nothing. */

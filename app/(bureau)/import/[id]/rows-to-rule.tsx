@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { Button } from '@/components/button'
 import { PlainTable } from '@/components/table'
 import type { ImportRecord, PreviewRow } from '@/db/read/import'
 import { placeOf } from '@/domain/merge/merge'
-import { naming } from '@/app/(bureau)/naming'
 import { ruleImportAction } from '../actions'
 
 type Props = { batch: ImportRecord; rows: readonly PreviewRow[]; rules: boolean }

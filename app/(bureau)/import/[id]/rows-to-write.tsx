@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { naming } from '@/app/(bureau)/naming'
 import { PlainTable } from '@/components/table'
 import { Change } from '@/components/timeline'
 import type { ImportRecord, PreviewRow } from '@/db/read/import'
 import type { RowPlan } from '@/domain/import/batch'
 import { placeOf } from '@/domain/merge/merge'
-import { naming } from '@/app/(bureau)/naming'
 import { fieldWords } from '../words'
 
 type Props = { batch: ImportRecord; rows: readonly PreviewRow[]; plan: RowPlan }

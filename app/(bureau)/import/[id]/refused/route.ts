@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { route } from '@/access/route'
 import { disposition, exportTypes } from '@/app/(bureau)/export-answer'
+import { reasonWords } from '@/app/(bureau)/import/words'
 import { getImport, importRowsOf, type PreviewRow } from '@/db/read/import'
 import { text } from '@/domain/spreadsheet/cell'
 import { xlsxStream } from '@/domain/spreadsheet/xlsx'
 import type { Locale } from '@/domain/user/user'
-import { reasonWords } from '@/app/(bureau)/import/words'
 
 const SIZE = 500
 
