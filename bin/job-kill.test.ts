@@ -5,12 +5,18 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { command } from '@/access/command'
 import { buildIfStale } from '@/bin/build'
+import { closePools } from '@/db/client'
 import { connectionOptions } from '@/db/connection'
 import { processIdentity } from '@/db/embedded/lock.mjs'
 import { stopServer } from '@/db/embedded/server'
+import { prepareImport, receiveImport } from '@/db/write/import'
+import { checkImport } from '@/db/write/import-check'
+import { startImport } from '@/db/write/import-start'
+import type { Outcome } from '@/domain/outcome'
 
-/* The whole app, killed in the middle of a background export, and started again. */
+/* The whole app, killed in the middle of a background export and of an import, and started again. */
 const data = mkdtempSync(join(tmpdir(), 'zhaoshang-kill-'))
 const port = 20_000 + Math.floor(Math.random() * 20_000)
 const ROWS = 60_000
@@ -30,6 +36,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  await closePools()
   await sql.end({ timeout: 2 })
   const ended = new Promise(resolve => app.once('close', resolve))
   app.kill('SIGTERM')
@@ -41,8 +48,7 @@ afterAll(async () => {
 test('an export that a kill -9 broke off is made at the next start, once', async () => {
   const id = await asked()
   await until(async () => (await job(id)).done > 500)
-  for (const pid of [...childrenOf(app.pid ?? 0), app.pid ?? 0]) process.kill(pid, 'SIGKILL')
-  await until(() => processIdentity(app.pid ?? 0) === null)
+  await killed()
   expect(await job(id)).toMatchObject({ state: 'running', attempt: 1 })
 
   await start()
@@ -60,6 +66,55 @@ test('an export that a kill -9 broke off is made at the next start, once', async
   expect([lines?.n, told?.n]).toEqual([1, 1])
   expect(await sql`select key from graphile_worker.jobs where locked_at is null`).toHaveLength(0)
 })
+
+test('an import that a kill -9 broke off has brought in nothing, and is applied at the next start, once', async () => {
+  const rows = 4000
+  const importId = await imported(rows)
+  const [started] = await sql`select job from imports where id = ${importId}`
+  const id = Number(started?.job)
+  await until(async () => (await job(id)).done > 0)
+  await killed()
+  expect(await job(id)).toMatchObject({ state: 'running', attempt: 1 })
+  expect(await counted(importId)).toEqual({ companies: 0, lines: 0, state: 'applying' })
+
+  await start()
+  await until(async () => (await job(id)).state === 'done', 90_000)
+  expect((await job(id)).attempt).toBe(2)
+  expect(await counted(importId)).toEqual({ companies: rows, lines: rows, state: 'applied' })
+})
+
+/** What an import has brought in: companies, and lines of the log about them. */
+async function counted(importId: number) {
+  const [row] = await sql`
+    select count(distinct c.id)::int as companies, count(l.id)::int as lines, (select state from imports where id = ${importId}) as state
+    from companies c left join log_entries l on l.noun = 'company' and l.record_id = c.id and l.verb = 'company.import'
+    where c.name like '导入企业%'`
+  return { ...row }
+}
+
+/** A sheet of new companies, checked, and its import begun as a job, as the page does it for the director. */
+async function imported(rows: number): Promise<number> {
+  const permit = await command('company.import', 'director')
+  if (permit === null || permit === 'refused') throw new Error('the director may not import')
+  const lines = Array.from({ length: rows }, (_, at) => `导入企业${at}号,中国`)
+  const bytes = new TextEncoder().encode(['企业名称,国家/地区', ...lines].join('\n'))
+  const { id } = doneOf(await receiveImport(permit, { name: '企业.csv', bytes }))
+  doneOf(await prepareImport(permit, { id, sheet: null, mode: 'create', columns: new Map() }))
+  const { counts } = doneOf(await checkImport(permit, { id }))
+  expect(counts).toMatchObject({ rows, create: rows })
+  doneOf(await startImport(permit, { id, verb: 'apply', good: false }))
+  return id
+}
+
+function doneOf<T>(outcome: Outcome<T>): T {
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome))
+  return outcome.value
+}
+
+async function killed() {
+  for (const pid of [...childrenOf(app.pid ?? 0), app.pid ?? 0]) process.kill(pid, 'SIGKILL')
+  await until(() => processIdentity(app.pid ?? 0) === null)
+}
 
 /** As startExport() does it, for the director of the demonstration. */
 async function asked(): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
 import { expect, expectAccessible, phone, test } from './office'
 
 /** Names of this run alone: tests run side by side on one office. */
@@ -56,7 +57,8 @@ test('a sheet is mapped, its wrong cells are named, what looks the same is ruled
   await expect(page.getByText('已导入', { exact: true })).toBeVisible()
 
   await page.goto(`/companies?q=${encodeURIComponent(`新来${mark}`)}`)
-  await page.getByRole('link', { name: `新来${mark}电子` }).click()
+  const fresh = page.locator('main tbody tr').filter({ hasText: `新来${mark}电子` })
+  await fresh.getByRole('link').first().click()
   await expect(page.getByRole('heading', { level: 1, name: `新来${mark}电子` })).toBeVisible()
   await page.goto('/import')
   await page.getByRole('link', { name: `台账${mark}.csv` }).click()
@@ -64,7 +66,8 @@ test('a sheet is mapped, its wrong cells are named, what looks the same is ruled
   await page.getByRole('button', { name: '撤销', exact: true }).click()
   await expect(page.getByText('已撤销', { exact: true }).first()).toBeVisible()
   await page.goto(`/companies?q=${encodeURIComponent(`新来${mark}`)}`)
-  await expect(page.getByRole('link', { name: `新来${mark}电子` })).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1, name: '企业' })).toBeVisible()
+  await expect(fresh).toHaveCount(0)
 })
 
 test('an officer brings in leads alone, also on a phone; what is no sheet is refused in words; a viewer finds no such page', async ({
@@ -93,3 +96,69 @@ test('an officer brings in leads alone, also on a phone; what is no sheet is ref
   const answer = await viewer.goto('/import')
   expect(answer?.status()).toBe(404)
 })
+
+/** Lists that no other journey changes, with all that an import reads of them. */
+const lists = [
+  [
+    'deals',
+    '招商项目',
+    '拟建内容',
+    'stage=approved&desk=general&columns=number,name,company,country,desk,stage,total,officer,industry,high_tech,form,content,partner,source,event,land,jobs',
+  ],
+  [
+    'leads',
+    '招商线索',
+    '需求',
+    'stage=disqualified&desk=europe_us&columns=number,name,contact,country,desk,stage,source,officer,industry,need,intended',
+  ],
+  [
+    'companies',
+    '企业',
+    '企业名称',
+    'q=食品&columns=number,name,country,kind,industry,in_zone,segment,origin,credit_code,parent,website',
+  ],
+] as const
+
+for (const [list, noun, column, search] of lists) {
+  test(`what ${list} export comes in again: nothing changes, but for a cell that was changed, and the next export is that sheet`, async ({
+    as,
+  }) => {
+    const page = await as('director')
+    const exported = async () => {
+      const answer = await page.request.get(`/${list}/export?format=csv&${search}`)
+      return parse(await answer.body(), { bom: true }) as string[][]
+    }
+    const begin = async (name: string, rows: readonly string[][]) => {
+      await upload(
+        page,
+        noun,
+        name,
+        rows.map(row => row.map(quoted)),
+      )
+      await page.getByRole('button', { name: '检查所有行' }).click()
+    }
+    const before = await exported()
+    const rows = before.length - 1
+    expect(rows).toBeGreaterThan(2)
+    await begin(`${list}-${mark}.csv`, before)
+    await expect(page.getByRole('link', { name: new RegExp(`^无变化 ?${rows}$`) })).toBeVisible()
+
+    const at = before[0]?.indexOf(column) ?? -1
+    const changed = before.map((row, line) => (line === 2 ? row.with(at, `食品${mark}`) : row))
+    await begin(`${list}-${mark}-2.csv`, changed)
+    await expect(page.getByRole('link', { name: new RegExp(`^无变化 ?${rows - 1}$`) })).toBeVisible()
+    await page.getByRole('button', { name: /^导入 ?1 ?行$/ }).click()
+    await expect(page.getByText('已导入', { exact: true })).toBeVisible()
+    const after = await exported()
+    expect(byNumber(after)).toEqual(byNumber(changed))
+  })
+}
+
+const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
+/** Without when it was last changed; a change moves a row to the front. */
+const byNumber = ([head = [], ...rows]: string[][]) => {
+  const updated = head.findIndex(name => /更新/.test(name))
+  return rows
+    .map(row => row.filter((_, at) => at !== updated))
+    .sort((one, other) => (one.join() < other.join() ? -1 : 1))
+}

@@ -133,7 +133,7 @@ test('the export is the list on the screen, row by row', async ({ as }) => {
 
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出' }).click()
-  await page.getByRole('link', { name: /xlsx/ }).click()
+  await page.getByRole('link', { name: '导出 Excel（.xlsx）' }).click()
   const book = new exceljs.Workbook()
   await book.xlsx.load(readFileSync(await (await download).path()) as never)
   const sheet = book.worksheets[0]

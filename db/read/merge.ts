@@ -92,7 +92,7 @@ async function changedFields(
     select distinct key from log_entries l,
       jsonb_object_keys(case jsonb_typeof(l.details -> 'changes') when 'object' then l.details -> 'changes' else '{}' end) key
     where l.noun in (${noun}, ${`${noun}_detail`}) and l.record_id = ${record.id}
-      and l.at > ${since.toISOString()}::timestamptz`)
+      and date_trunc('milliseconds', l.at) > ${since.toISOString()}::timestamptz`)
   return fieldsChanged(
     noun,
     rows.map(({ key }) => key),

@@ -46,7 +46,7 @@ const guarded = [
   ['guard_officer', () => sql`case_officer_id = null`, ['assign', 'hand_over']],
   ['guard_team', () => sql`team_ids = team_ids || 99::bigint`, [...people, ...merging]],
   ['guard_readers', () => sql`reader_ids = array[99::bigint]`, ['propose_hand_over', ...people, ...merging]],
-  ['guard_deletion', () => sql`deleted_at = now()`, ['delete', 'restore', ...merging]],
+  ['guard_deletion', () => sql`deleted_at = now()`, ['delete', 'restore', 'undo_import', ...merging]],
   ['guard_origin', () => sql`number = 'D-2026-9999'`, []],
 ] as const
 

@@ -76,6 +76,7 @@ export const workWrites: Record<string, Door> = {
     'procedure.create',
     casework,
     async s => {
+      await s.owner`delete from attachments where procedure_id is not null`
       await s.owner`delete from procedures`
       await s.owner`delete from procedure_templates`
       return { number: (await aDeal(s)).number, ids: await templates(s.owner) }

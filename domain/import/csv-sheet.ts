@@ -45,8 +45,11 @@ async function feed(parser: Parser, text: string): Promise<void> {
   for (let from = 0; from < text.length && !parser.destroyed; from += PIECE)
     if (!parser.write(text.slice(from, from + PIECE)))
       await new Promise<void>(resolve => {
-        parser.once('drain', resolve)
-        parser.once('close', resolve)
+        const go = () => {
+          parser.off('drain', go).off('close', go)
+          resolve()
+        }
+        parser.on('drain', go).on('close', go)
       })
   if (!parser.destroyed) parser.end()
 }
