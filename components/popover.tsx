@@ -74,7 +74,9 @@ function below(button: HTMLElement, panel: HTMLElement, align: 'start' | 'end') 
   const top = under + height > innerHeight - 8 && from.top - 4 - height > 8 ? from.top - 4 - height : under
   panel.style.left = `${Math.max(8, Math.min(wished, innerWidth - width - 8))}px`
   panel.style.top = `${Math.max(8, Math.min(top, innerHeight - height - 8))}px`
-  panel.querySelector<HTMLElement>('[autofocus], a[href], button, input')?.focus({ preventScroll: true })
+  panel
+    .querySelector<HTMLElement>('[autofocus], a[href], button, input:not([type=hidden])')
+    ?.focus({ preventScroll: true })
 }
 
 function arrows(event: KeyboardEvent, panel: HTMLElement | null) {
