@@ -97,7 +97,8 @@ export function PlainTable(props: {
   cards?: boolean
 }) {
   return (
-    <div className="overflow-x-auto">
+    // on a phone it scrolls sideways, by keys too
+    <div className="overflow-x-auto" role="group" tabIndex={0} aria-label={props.caption}>
       <table className={`t t-plain${props.cards ? ' t-cards' : ''}`}>
         <caption>{props.caption}</caption>
         <thead>
