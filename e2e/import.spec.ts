@@ -144,7 +144,9 @@ for (const [list, noun, column, search] of lists) {
     await expect(page.getByRole('link', { name: new RegExp(`^无变化 ?${rows}$`) })).toBeVisible()
 
     const at = before[0]?.indexOf(column) ?? -1
-    const changed = before.map((row, line) => (line === 2 ? row.with(at, `食品${mark}`) : row))
+    const changed = before.map((row, line) =>
+      line === 2 ? row.with(at, `https://example.com/${mark}`) : row,
+    )
     await begin(`${list}-${mark}-2.csv`, changed)
     await expect(page.getByRole('link', { name: new RegExp(`^无变化 ?${rows - 1}$`) })).toBeVisible()
     await page.getByRole('button', { name: /^导入 ?1 ?行$/ }).click()

@@ -278,7 +278,7 @@ describe('a cell of any other kind', () => {
     [{ is: 'phones' }, number('13800001111'), ['13800001111']],
     [{ is: 'phones' }, text('无号码'), 'contact.phone_unreadable'],
     [{ is: 'email' }, text('Info@Example.CN'), 'Info@example.cn'],
-    [{ is: 'website' }, text('http://example.cn'), 'website.https_only'],
+    [{ is: 'website' }, text('http://example.cn'), 'company.website_https_only'],
     [{ is: 'creditCode' }, number('914403001922038000'), 'text.credit_code'],
     [{ is: 'reach' }, text('微信：mashi_01'), '微信：mashi_01'],
     [{ is: 'reach' }, text('a@b'), 'text.email'],

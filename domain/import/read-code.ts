@@ -38,7 +38,7 @@ export function asWord(kind: WordKind, text: string): ReadCell {
     case 'website':
       return websiteOf(text)
         ? value(websiteOf(text))
-        : refusedAs(/^http:/i.test(text) ? 'website.https_only' : 'website.unreadable')
+        : refusedAs(/^http:/i.test(text) ? 'company.website_https_only' : 'company.website_unreadable')
     case 'wechat':
       return orReason(wechat().safeParse(text).data ?? null, 'text.wechat')
     case 'phones': {

@@ -12,8 +12,8 @@ export function websiteOf(raw: string): string | null {
 }
 
 /**
- * zod: a website or null where there is none; a host alone gets https://. `website.https_only` for http and others,
- * `website.unreadable` for what is no address.
+ * zod: a website or null where there is none; a host alone gets https://. `company.website_https_only` for http and others,
+ * `company.website_unreadable` for what is no address.
  */
 export function website() {
   return z
