@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { exportJob } from '@/access/export-job'
 import { importJob } from '@/access/import-job'
 import { type Job, jobTask } from '@/access/job'
@@ -36,14 +35,6 @@ export async function refuseWrongSchema() {
   if (reasons.length === 0) return
   process.stderr.write(`The app does not start on this database.\n${reasons.join('\n')}\n`)
   process.exit(1)
-}
-
-/**
- * V8 lets a heap grow to twice what lives before it collects, and keeps it: 500 MB for an office at its busiest hour. It
- * collects at a quarter more, for a tenth more CPU, and holds half of the memory (docs/performance.md, P7 and P11).
- */
-export function holdLittle() {
-  setFlagsFromString('--heap-growing-percent=25')
 }
 
 const running = globalThis as { zhaoshangHousekeeping?: () => Promise<unknown> }
