@@ -53,7 +53,7 @@ export async function loadRows(from: number, to: number, say: Say, only?: 'names
       await tx`select rebuild_search()`
       for (const table of byStatement) await tx.unsafe(`alter table ${table} enable trigger user`)
       for (const table of withIds)
-        await tx.unsafe(`select setval(pg_get_serial_sequence('${table}', 'id'), ${1_000_000 + to})`)
+        await tx.unsafe(`select setval(pg_get_serial_sequence('${table}', 'id'), ${100_000_000 + to})`)
     })
     say(`${to - from} deals and leads`)
     await settle(sql)
