@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PlainTable } from './table'
 
 export type Bar = {
   href: string
@@ -171,41 +172,38 @@ function BarMark({
 
 function BarTable({ label, columns, rows, words }: Parameters<typeof BarChart>[0]) {
   return (
-    <div className="overflow-x-auto">
-      <table className="t t-plain">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.row}</th>
-            {columns.map(column => (
-              <th key={column.key} scope="col" className="n">
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <tr key={row.key}>
-              <th scope="row">{row.label}</th>
-              {columns.map(column => {
-                const bar = row.bars[column.key]
-                return (
-                  <td key={column.key} className="n">
-                    {bar ? (
-                      <a className="link" href={bar.href}>
-                        {bar.primary} {bar.secondary}
-                      </a>
-                    ) : (
-                      '—'
-                    )}
-                  </td>
-                )
-              })}
-            </tr>
+    <PlainTable
+      caption={label}
+      head={
+        <>
+          <th scope="col">{words.row}</th>
+          {columns.map(column => (
+            <th key={column.key} scope="col" className="n">
+              {column.label}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </>
+      }
+    >
+      {rows.map(row => (
+        <tr key={row.key}>
+          <th scope="row">{row.label}</th>
+          {columns.map(column => {
+            const bar = row.bars[column.key]
+            return (
+              <td key={column.key} className="n">
+                {bar ? (
+                  <a className="link" href={bar.href}>
+                    {bar.primary} {bar.secondary}
+                  </a>
+                ) : (
+                  '—'
+                )}
+              </td>
+            )
+          })}
+        </tr>
+      ))}
+    </PlainTable>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PlainTable } from './table'
 
 /** `late`: its day is past; `unknown`: it has no day, so it is counted beside the scale and never drawn as a length. */
 export type ColumnBar = {
@@ -69,39 +70,36 @@ export function ColumnChart(props: {
       </div>
       <details className="table-away">
         <summary>{words.table}</summary>
-        <div className="overflow-x-auto">
-          <table className="t t-plain">
-            <caption>{props.label}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.month}</th>
-                <th scope="col" className="n">
-                  {words.count}
-                </th>
-                <th scope="col" className="n">
-                  {words.sum}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {bars.map(bar => (
-                <tr key={bar.key}>
-                  <th scope="row">{bar.label}</th>
-                  <td className="n">
-                    {bar.top ? (
-                      <a className="link" href={bar.href}>
-                        {bar.top}
-                      </a>
-                    ) : (
-                      '—'
-                    )}
-                  </td>
-                  <td className="n">{bar.top ? bar.detail : '—'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable
+          caption={props.label}
+          head={
+            <>
+              <th scope="col">{words.month}</th>
+              <th scope="col" className="n">
+                {words.count}
+              </th>
+              <th scope="col" className="n">
+                {words.sum}
+              </th>
+            </>
+          }
+        >
+          {bars.map(bar => (
+            <tr key={bar.key}>
+              <th scope="row">{bar.label}</th>
+              <td className="n">
+                {bar.top ? (
+                  <a className="link" href={bar.href}>
+                    {bar.top}
+                  </a>
+                ) : (
+                  '—'
+                )}
+              </td>
+              <td className="n">{bar.top ? bar.detail : '—'}</td>
+            </tr>
+          ))}
+        </PlainTable>
       </details>
     </figure>
   )

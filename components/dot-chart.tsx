@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { drawn } from './markup'
+import { PlainTable } from './table'
 
 export type Dot = { key: string; days: number; href: string; title: string; label?: string }
 export type DotRow = { key: string; label: string; colour: number; dots: readonly Dot[] }
@@ -133,40 +134,38 @@ function DotPanel({ group, end }: { group: DotGroup; end: number }) {
 
 function DotTable({ label, groups, words }: Parameters<typeof DotChart>[0]) {
   return (
-    <div className="overflow-x-auto max-h-80">
-      <table className="t t-plain">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.row}</th>
-            <th scope="col">{words.record}</th>
-            <th scope="col" className="n">
-              {words.days}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.flatMap(group =>
-            group.rows.flatMap(row =>
-              [...row.dots]
-                .sort((a, b) => b.days - a.days)
-                .map(dot => (
-                  <tr key={`${group.key}-${dot.key}`}>
-                    <td>
-                      {group.label} · {row.label}
-                    </td>
-                    <td>
-                      <a className="link" href={dot.href}>
-                        {dot.title}
-                      </a>
-                    </td>
-                    <td className="n">{dot.days}</td>
-                  </tr>
-                )),
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable
+      caption={label}
+      className="max-h-80"
+      head={
+        <>
+          <th scope="col">{words.row}</th>
+          <th scope="col">{words.record}</th>
+          <th scope="col" className="n">
+            {words.days}
+          </th>
+        </>
+      }
+    >
+      {groups.flatMap(group =>
+        group.rows.flatMap(row =>
+          [...row.dots]
+            .sort((a, b) => b.days - a.days)
+            .map(dot => (
+              <tr key={`${group.key}-${dot.key}`}>
+                <td>
+                  {group.label} · {row.label}
+                </td>
+                <td>
+                  <a className="link" href={dot.href}>
+                    {dot.title}
+                  </a>
+                </td>
+                <td className="n">{dot.days}</td>
+              </tr>
+            )),
+        ),
+      )}
+    </PlainTable>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PlainTable } from './table'
 
 /** A part of a column: drawn one on the other in their order, each a link to its rows. `value` in any one unit for the chart. */
 export type MonthMark = {
@@ -63,7 +64,7 @@ export function MonthChart(props: {
       <div className="overflow-x-auto">
         <ol
           className="months-row"
-          style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(52px, 1fr))` }}
+          style={{ gridTemplateColumns: `repeat(${columns.length}, minmax(76px, 1fr))` }}
         >
           {columns.map(column => (
             <li key={column.key} title={column.title}>
@@ -126,32 +127,29 @@ function MonthTable({ label, columns, legend, words }: Parameters<typeof MonthCh
     )
   }
   return (
-    <div className="overflow-x-auto">
-      <table className="t t-plain">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.month}</th>
-            {legend.map(one => (
-              <th key={one.tone} scope="col" className="n">
-                {one.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map(column => (
-            <tr key={column.key}>
-              <th scope="row">{column.title}</th>
-              {legend.map(({ tone }) => (
-                <td key={tone} className="n">
-                  {cell(column, tone)}
-                </td>
-              ))}
-            </tr>
+    <PlainTable
+      caption={label}
+      head={
+        <>
+          <th scope="col">{words.month}</th>
+          {legend.map(one => (
+            <th key={one.tone} scope="col" className="n">
+              {one.label}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </>
+      }
+    >
+      {columns.map(column => (
+        <tr key={column.key}>
+          <th scope="row">{column.title}</th>
+          {legend.map(({ tone }) => (
+            <td key={tone} className="n">
+              {cell(column, tone)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </PlainTable>
   )
 }

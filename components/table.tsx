@@ -95,10 +95,17 @@ export function PlainTable(props: {
   head: ReactNode
   children: ReactNode
   cards?: boolean
+  /** Of the box that scrolls. */
+  className?: string
 }) {
   return (
     // on a phone it scrolls sideways, by keys too
-    <div className="overflow-x-auto" role="group" tabIndex={0} aria-label={props.caption}>
+    <div
+      className={`overflow-x-auto ${props.className ?? ''}`}
+      role="group"
+      tabIndex={0}
+      aria-label={props.caption}
+    >
       <table className={`t t-plain${props.cards ? ' t-cards' : ''}`}>
         <caption>{props.caption}</caption>
         <thead>

@@ -44,7 +44,7 @@ export async function* each<T>(
 export async function* inChunks<T>(
   ids: readonly number[],
   read: (ids: readonly number[]) => Promise<readonly T[]>,
-  size = 250,
+  size = 500,
 ): AsyncGenerator<readonly T[]> {
   for (let at = 0; at < ids.length; at += size) yield await read(ids.slice(at, at + size))
 }

@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm'
 import { index, pgTable, text } from 'drizzle-orm/pg-core'
 import { activityKinds } from '@/domain/activity/activity'
 import { holds, oneOf } from './check'
-import { day, identity, moment, ref, refs } from './column'
+import { day, identity, moment, ref } from './column'
 import { companies, contacts } from './company'
 import { deals } from './deal'
 import { events } from './event'
 import { leads } from './lead'
 import { casePolicies, childPolicies } from './policy'
+import { copiedCaseColumns, deletionColumns } from './record'
 import { users } from './user'
 
 /** Belongs to one lead or deal, whose reach decides who sees it: desk and people are copied from it by a trigger. */
@@ -24,17 +25,14 @@ export const activities = pgTable(
     text: text().notNull(),
     nextStep: text(),
     nextStepOn: day(),
-    deskId: ref().notNull().default(0),
-    teamIds: refs(),
-    readerIds: refs(),
+    ...copiedCaseColumns(),
     createdAt: moment().notNull().default(sql`now()`),
     /** For whom the author stood in. */
     forId: ref(),
     createdBy: ref()
       .notNull()
       .references(() => users.id),
-    deletedAt: moment(),
-    deletedBy: ref(),
+    ...deletionColumns(),
   },
   t => [
     index('activities_lead').on(t.leadId, t.happenedOn),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigint, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { attachmentKinds } from '@/domain/attachment/attachment'
 import { arrivals } from './capital'
 import { holds, oneOf } from './check'
@@ -10,7 +10,7 @@ import { events } from './event'
 import { leads } from './lead'
 import { attachmentPolicies } from './policy'
 import { procedures } from './procedure'
-import { users } from './user'
+import { changeColumns, deletionColumns } from './record'
 
 /**
  * What lies in the store (db/file), by its SHA-256: written before the content and taken away with it. Whatever keeps a
@@ -53,15 +53,8 @@ export const attachments = pgTable(
     /** The document's own date and number. */
     documentOn: day(),
     documentNumber: text(),
-    version: integer().notNull().default(1),
-    createdAt: moment().notNull().default(sql`now()`),
-    createdBy: ref()
-      .notNull()
-      .references(() => users.id),
-    updatedAt: moment().notNull().default(sql`now()`),
-    updatedBy: ref().notNull(),
-    deletedAt: moment(),
-    deletedBy: ref(),
+    ...changeColumns(),
+    ...deletionColumns(),
   },
   t => [
     index('attachments_lead').on(t.leadId, t.id),

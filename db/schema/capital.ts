@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import { boolean, index, integer, numeric, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { arrivalStates, capitalForms, partKinds, partOrigins, standings } from '@/domain/capital/capital'
 import { holds, oneOf } from './check'
-import { day, identity, minor, moment, ref, refs } from './column'
+import { day, identity, minor, moment, ref } from './column'
 import { deals } from './deal'
 import { casePolicies, childPolicies } from './policy'
+import { changeColumns, copiedCaseColumns, deletionColumns } from './record'
 import { users } from './user'
 
 /**
@@ -15,9 +16,7 @@ const ofDeal = () => ({
   dealId: ref()
     .notNull()
     .references(() => deals.id),
-  deskId: ref().notNull().default(0),
-  teamIds: refs(),
-  readerIds: refs(),
+  ...copiedCaseColumns(),
   standing: text({ enum: standings }).notNull().default('gone'),
 })
 /** What the part is; plans and arrivals carry it as well. */
@@ -35,13 +34,7 @@ export const capitalStructures = pgTable(
     dealId: ref()
       .primaryKey()
       .references(() => deals.id),
-    version: integer().notNull().default(1),
-    createdAt: moment().notNull().default(sql`now()`),
-    createdBy: ref()
-      .notNull()
-      .references(() => users.id),
-    updatedAt: moment().notNull().default(sql`now()`),
-    updatedBy: ref().notNull(),
+    ...changeColumns(),
   },
   t => [
     index('capital_structures_created_by').on(t.createdBy),
@@ -68,8 +61,7 @@ export const capitalParts = pgTable(
     createdBy: ref()
       .notNull()
       .references(() => users.id),
-    deletedAt: moment(),
-    deletedBy: ref(),
+    ...deletionColumns(),
   },
   t => [
     index('capital_parts_deal').on(t.dealId, t.position),
@@ -111,15 +103,8 @@ export const plannedArrivals = pgTable(
     note: text(),
     /** When officer and head were told that it is overdue; another last day begins anew. */
     toldAt: moment(),
-    version: integer().notNull().default(1),
-    createdAt: moment().notNull().default(sql`now()`),
-    createdBy: ref()
-      .notNull()
-      .references(() => users.id),
-    updatedAt: moment().notNull().default(sql`now()`),
-    updatedBy: ref().notNull(),
-    deletedAt: moment(),
-    deletedBy: ref(),
+    ...changeColumns(),
+    ...deletionColumns(),
   },
   t => [
     index('planned_arrivals_open').on(t.byOn, t.id).where(sql`open_minor > 0 and deleted_at is null`),

@@ -38,8 +38,7 @@ export const imports = pgTable(
     skipped: jsonb().$type<{ at: number; why: string; text: string }[]>().notNull().default(sql`'[]'::jsonb`),
     mode: text({ enum: importModes }).notNull().default('both'),
     counts: jsonb().$type<ImportCounts>(),
-    /** Why the last run came to nothing: a message key. */
-    failure: text(),
+    /** What checks or applies it now, or did last. */
     job: ref(),
     createdAt: moment().notNull().default(sql`now()`),
     checkedAt: moment(),

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { index, pgTable, text } from 'drizzle-orm/pg-core'
 import { issueKinds } from '@/domain/issue/issue'
 import { holds, oneOf } from './check'
-import { day, identity, moment, ref, refs } from './column'
+import { day, identity, moment, ref } from './column'
 import { deals } from './deal'
 import { leads } from './lead'
 import { casePolicies } from './policy'
+import { changeColumns, copiedCaseColumns, deletionColumns } from './record'
 import { users } from './user'
 
 const open = sql`closed_on is null and deleted_at is null`
@@ -32,18 +33,9 @@ export const issues = pgTable(
     /** What settled it. */
     settledBy: text(),
     reopenedAt: moment(),
-    deskId: ref().notNull().default(0),
-    teamIds: refs(),
-    readerIds: refs(),
-    version: integer().notNull().default(1),
-    createdAt: moment().notNull().default(sql`now()`),
-    createdBy: ref()
-      .notNull()
-      .references(() => users.id),
-    updatedAt: moment().notNull().default(sql`now()`),
-    updatedBy: ref().notNull(),
-    deletedAt: moment(),
-    deletedBy: ref(),
+    ...copiedCaseColumns(),
+    ...changeColumns(),
+    ...deletionColumns(),
   },
   t => [
     index('issues_deal').on(t.dealId, t.closedOn, t.id),

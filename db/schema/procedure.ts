@@ -4,6 +4,7 @@ import { holds } from './check'
 import { day, identity, moment, names, ref, refs } from './column'
 import { deals } from './deal'
 import { casePolicies, settingPolicies } from './policy'
+import { changeColumns, copiedCaseColumns, deletionColumns } from './record'
 import { users } from './user'
 
 /** The steps of entry that a deal gets: the administrator's list, in its order. `after_ids` are templates that come before. */
@@ -59,18 +60,9 @@ export const procedures = pgTable(
     waivedReason: text(),
     /** When people were told that it is overdue; null again with another day. */
     toldAt: moment(),
-    deskId: ref().notNull().default(0),
-    teamIds: refs(),
-    readerIds: refs(),
-    version: integer().notNull().default(1),
-    createdAt: moment().notNull().default(sql`now()`),
-    createdBy: ref()
-      .notNull()
-      .references(() => users.id),
-    updatedAt: moment().notNull().default(sql`now()`),
-    updatedBy: ref().notNull(),
-    deletedAt: moment(),
-    deletedBy: ref(),
+    ...copiedCaseColumns(),
+    ...changeColumns(),
+    ...deletionColumns(),
   },
   t => [
     index('procedures_deal').on(t.dealId, t.position, t.id),

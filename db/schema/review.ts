@@ -17,18 +17,9 @@ import { deals } from './deal'
 import { desks } from './desk'
 import { leads } from './lead'
 import { caseIsSeen, deskIsSeen, ofReviewPolicies, reviewPolicies } from './policy'
+import { changeColumns } from './record'
 import { tasks } from './task'
 import { users } from './user'
-
-const changeColumns = () => ({
-  version: integer().notNull().default(1),
-  createdAt: moment().notNull().default(sql`now()`),
-  createdBy: ref()
-    .notNull()
-    .references(() => users.id),
-  updatedAt: moment().notNull().default(sql`now()`),
-  updatedBy: ref().notNull(),
-})
 
 /** A progress review of a desk, or of the bureau: its day, since when it looks back, who was there. */
 export const reviews = pgTable(

@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { repeats } from '@/domain/task/task'
 import { holds, oneOf } from './check'
-import { day, identity, moment, ref, refs } from './column'
+import { day, identity, moment, ref } from './column'
 import { companies, contacts } from './company'
 import { deals } from './deal'
 import { events } from './event'
 import { leads } from './lead'
 import { taskPolicies } from './policy'
+import { changeColumns, copiedCaseColumns, deletionColumns } from './record'
 import { users } from './user'
 
 /**
@@ -43,18 +44,9 @@ export const tasks = pgTable(
     doneBy: ref(),
     /** What it is found by; empty until it is filled in. */
     searchText: text().notNull().default(''),
-    deskId: ref().notNull().default(0),
-    teamIds: refs(),
-    readerIds: refs(),
-    version: integer().notNull().default(1),
-    createdAt: moment().notNull().default(sql`now()`),
-    createdBy: ref()
-      .notNull()
-      .references(() => users.id),
-    updatedAt: moment().notNull().default(sql`now()`),
-    updatedBy: ref().notNull(),
-    deletedAt: moment(),
-    deletedBy: ref(),
+    ...copiedCaseColumns(),
+    ...changeColumns(),
+    ...deletionColumns(),
   },
   t => [
     index('tasks_open').on(t.dueOn, t.id).where(sql`done_at is null and deleted_at is null`),

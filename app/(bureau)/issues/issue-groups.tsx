@@ -44,7 +44,10 @@ export async function IssueGroups({ filter, found }: Props) {
         ? { owner: key === null ? 'none' : Number(key) }
         : { desks: [names.desk(Number(key)).key] }
   return (
-    <ListKeys className="grid items-start gap-x-8 gap-y-4 xl:grid-cols-2" label={t('title')}>
+    <ListKeys
+      className="grid items-start gap-x-8 gap-y-4 xl:grid-cols-2 xl:[&>:nth-child(2)]:mt-0 xl:[&>:nth-child(2)]:border-t-0 xl:[&>:nth-child(2)]:pt-0"
+      label={t('title')}
+    >
       {found.groups.map(({ key, count, overdue }) => {
         const rows = found.rows.filter(row => keyOf[filter.by](row) === key)
         return rows.length === 0 ? null : (

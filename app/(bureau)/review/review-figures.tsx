@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/page'
+import { PlainTable } from '@/components/table'
 import { clockSearch, defaultClockFilter } from '@/domain/clock/filter'
 import { dealSearch } from '@/domain/deal/filter'
 import {
@@ -52,64 +53,61 @@ export async function ReviewFigures(props: {
   }
   return (
     <Section id="figures" title={t('title')} note={asked ? t('note') : null}>
-      <div className="overflow-x-auto">
-        <table className="t t-plain">
-          <caption className="sr-only">{t('title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('name')}</th>
+      <PlainTable
+        caption={t('title')}
+        head={
+          <>
+            <th scope="col">{t('name')}</th>
+            <th scope="col" className="n">
+              {t('total')}
+            </th>
+            {last ? (
               <th scope="col" className="n">
-                {t('total')}
+                {t('last')}
               </th>
-              {last ? (
-                <th scope="col" className="n">
-                  {t('last')}
-                </th>
+            ) : null}
+            {desks.length > 1
+              ? desks.map(({ id }) => (
+                  <th key={id} scope="col" className="n">
+                    {names.desk(id).name}
+                  </th>
+                ))
+              : null}
+          </>
+        }
+      >
+        {keys.map(key => (
+          <tr key={key}>
+            <td className="!whitespace-normal">
+              {t(`of.${key}`)}
+              {explained.has(key) ? (
+                <span className="block max-w-64 text-12 text-ink-2 font-normal">
+                  {t(`says.${key as 'stuck'}`, limits)}
+                </span>
               ) : null}
-              {desks.length > 1
-                ? desks.map(({ id }) => (
-                    <th key={id} scope="col" className="n">
-                      {names.desk(id).name}
-                    </th>
-                  ))
-                : null}
-            </tr>
-          </thead>
-          <tbody>
-            {keys.map(key => (
-              <tr key={key}>
-                <td className="!whitespace-normal">
-                  {t(`of.${key}`)}
-                  {explained.has(key) ? (
-                    <span className="block max-w-64 text-12 text-ink-2 font-normal">
-                      {t(`says.${key as 'stuck'}`, limits)}
-                    </span>
-                  ) : null}
-                </td>
-                <td className="n">
-                  <Figure
-                    sum={sumOfLines(lines, key)}
-                    href={href(key, props.desks)}
-                    amount={withAmount.has(key)}
-                  />
-                </td>
-                {last ? <td className="n text-ink-2">{sumOfLines(last, key).count}</td> : null}
-                {desks.length > 1
-                  ? desks.map(desk => (
-                      <td key={desk.id} className="n">
-                        <Figure
-                          sum={sumOfLines(lines, key, desk.id)}
-                          href={href(key, [desk.key])}
-                          amount={withAmount.has(key)}
-                        />
-                      </td>
-                    ))
-                  : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </td>
+            <td className="n">
+              <Figure
+                sum={sumOfLines(lines, key)}
+                href={href(key, props.desks)}
+                amount={withAmount.has(key)}
+              />
+            </td>
+            {last ? <td className="n text-ink-2">{sumOfLines(last, key).count}</td> : null}
+            {desks.length > 1
+              ? desks.map(desk => (
+                  <td key={desk.id} className="n">
+                    <Figure
+                      sum={sumOfLines(lines, key, desk.id)}
+                      href={href(key, [desk.key])}
+                      amount={withAmount.has(key)}
+                    />
+                  </td>
+                ))
+              : null}
+          </tr>
+        ))}
+      </PlainTable>
     </Section>
   )
 }

@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server'
-import { naming } from '@/app/(bureau)/naming'
+import { EarlierSteps } from '@/app/(bureau)/earlier-steps'
 import { LinkButton } from '@/components/button'
 import { Field } from '@/components/field'
 import { Form, type FormAction, Submit } from '@/components/form'
 import { Checkbox, TextInput } from '@/components/inputs'
 import type { TemplateRow } from '@/db/read/procedure'
-import { nameIn } from '@/domain/user/user'
 import { formWords } from '@/i18n/form-words'
 import { NameFields } from '../name-fields'
 import { createTemplateAction, editTemplateAction } from './actions'
@@ -13,10 +12,9 @@ import { createTemplateAction, editTemplateAction } from './actions'
 /** A step of the list: its names, whose it is, how long it takes, what comes before it. What is not named runs beside it. */
 export async function TemplateForm(props: { template?: TemplateRow; others: readonly TemplateRow[] }) {
   const { template, others } = props
-  const [t, common, names, words] = await Promise.all([
+  const [t, common, words] = await Promise.all([
     getTranslations('procedure'),
     getTranslations('common'),
-    naming(),
     formWords(),
   ])
   const title = template ? t('template.editOne', { name: template.name }) : t('template.create')
@@ -46,19 +44,7 @@ export async function TemplateForm(props: { template?: TemplateRow; others: read
         label={t('field.mandatory')}
         defaultChecked={template?.mandatory ?? true}
       />
-      {others.length > 0 ? (
-        <Field name="after" label={t('field.after')} hint={t('hint.after')} group>
-          {others.map(other => (
-            <Checkbox
-              key={other.id}
-              name="after[]"
-              value={String(other.id)}
-              label={nameIn(names.locale, other.name, other.names)}
-              defaultChecked={template?.afterIds.includes(other.id)}
-            />
-          ))}
-        </Field>
-      ) : null}
+      <EarlierSteps others={others} chosen={template?.afterIds} />
       {template ? (
         <Checkbox name="active" value="on" label={t('template.active')} defaultChecked={template.active} />
       ) : null}

@@ -5,6 +5,7 @@ import { Button } from '@/components/button'
 import { Icon, type IconName } from '@/components/icon'
 import { StatusChip } from '@/components/marks'
 import { Section } from '@/components/page'
+import { PlainTable } from '@/components/table'
 import type { ReviewItem, ReviewRecord } from '@/db/read/review'
 import { nameIn } from '@/domain/user/user'
 import { changeItemAction } from '../actions'
@@ -22,71 +23,68 @@ export async function ReviewAgenda({ review, mayWrite }: { review: ReviewRecord;
     )
   return (
     <Section id="agenda" title={t('agenda.title')} count={items.length}>
-      <div className="overflow-x-auto">
-        <table className="t t-plain">
-          <caption className="sr-only">{t('agenda.title')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('minutes.no')}</th>
-              <th scope="col">{t('agenda.record')}</th>
-              <th scope="col">{t('agenda.why')}</th>
-              <th scope="col">{t('field.decision')}</th>
-              <th scope="col">{t('field.ownerId')}</th>
-              <th scope="col">{t('field.dueOn')}</th>
-              {mayWrite ? (
-                <th scope="col" className="no-print">
-                  {t('agenda.acts')}
-                </th>
+      <PlainTable
+        caption={t('agenda.title')}
+        head={
+          <>
+            <th scope="col">{t('minutes.no')}</th>
+            <th scope="col">{t('agenda.record')}</th>
+            <th scope="col">{t('agenda.why')}</th>
+            <th scope="col">{t('field.decision')}</th>
+            <th scope="col">{t('field.ownerId')}</th>
+            <th scope="col">{t('field.dueOn')}</th>
+            {mayWrite ? (
+              <th scope="col" className="no-print">
+                {t('agenda.acts')}
+              </th>
+            ) : null}
+          </>
+        }
+      >
+        {items.map((item, place) => (
+          <tr key={item.id} id={`item-${item.id}`}>
+            <td>{place + 1}</td>
+            <td className="!whitespace-normal min-w-52">
+              <a className="link" href={`/${item.noun}s/${item.number}`}>
+                {nameIn(names.locale, item.name, item.names)}
+              </a>
+              <span className="block text-12 text-ink-2">
+                {item.number} · {stage(item)}
+                {item.days === null ? '' : ` · ${t('agenda.days', { days: item.days })}`} ·{' '}
+                <AmountWords money={item.amount} />
+              </span>
+            </td>
+            <td className="!whitespace-normal">
+              {item.reasons.map(reason => (
+                <StatusChip key={reason}>{t(`why.${reason}`)}</StatusChip>
+              ))}
+            </td>
+            <td className="!whitespace-normal min-w-64">
+              <Outcome item={item} />
+              {item.decision ? <p className="whitespace-pre-line">{item.decision}</p> : null}
+            </td>
+            <td>{item.decision ? names.person(item.ownerId ?? item.officerId) : null}</td>
+            <td>
+              {item.dueOn ? <time dateTime={item.dueOn}>{names.day(item.dueOn)}</time> : null}
+              {item.task ? (
+                <a className="link block text-12" href={`/tasks/${item.task.id}`}>
+                  {item.task.done ? t('agenda.done') : t('agenda.todo')}
+                </a>
               ) : null}
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item, place) => (
-              <tr key={item.id} id={`item-${item.id}`}>
-                <td>{place + 1}</td>
-                <td className="!whitespace-normal min-w-52">
-                  <a className="link" href={`/${item.noun}s/${item.number}`}>
-                    {nameIn(names.locale, item.name, item.names)}
-                  </a>
-                  <span className="block text-12 text-ink-2">
-                    {item.number} · {stage(item)}
-                    {item.days === null ? '' : ` · ${t('agenda.days', { days: item.days })}`} ·{' '}
-                    <AmountWords money={item.amount} />
-                  </span>
-                </td>
-                <td className="!whitespace-normal">
-                  {item.reasons.map(reason => (
-                    <StatusChip key={reason}>{t(`why.${reason}`)}</StatusChip>
-                  ))}
-                </td>
-                <td className="!whitespace-normal min-w-64">
-                  <Outcome item={item} />
-                  {item.decision ? <p className="whitespace-pre-line">{item.decision}</p> : null}
-                </td>
-                <td>{item.decision ? names.person(item.ownerId ?? item.officerId) : null}</td>
-                <td>
-                  {item.dueOn ? <time dateTime={item.dueOn}>{names.day(item.dueOn)}</time> : null}
-                  {item.task ? (
-                    <a className="link block text-12" href={`/tasks/${item.task.id}`}>
-                      {item.task.done ? t('agenda.done') : t('agenda.todo')}
-                    </a>
-                  ) : null}
-                </td>
-                {mayWrite ? (
-                  <td className="no-print">
-                    <ItemActs
-                      review={review.number}
-                      item={item}
-                      first={place === 0}
-                      last={place === items.length - 1}
-                    />
-                  </td>
-                ) : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </td>
+            {mayWrite ? (
+              <td className="no-print">
+                <ItemActs
+                  review={review.number}
+                  item={item}
+                  first={place === 0}
+                  last={place === items.length - 1}
+                />
+              </td>
+            ) : null}
+          </tr>
+        ))}
+      </PlainTable>
     </Section>
   )
 }

@@ -57,7 +57,7 @@ export async function StructureTable({ deal, capital }: { deal: DealRecord; capi
             {say.party(part)} {part.rest ? <StatusChip>{t('record.restMark')}</StatusChip> : null}
           </td>
           <td className="w">{t(`origin.${part.origin}`)}</td>
-          <td>{t(`kind.${part.kind}`)}</td>
+          <td className="w">{t(`kind.${part.kind}`)}</td>
           <td className="w">{t(`form.${part.form}`)}</td>
           <td className="n">{receivedOf(part)}</td>
           <td className="n">

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { officerOptions } from '@/app/(bureau)/case-people'
+import { EarlierSteps } from '@/app/(bureau)/earlier-steps'
 import { naming } from '@/app/(bureau)/naming'
 import { Field } from '@/components/field'
 import { Checkbox, DateInput, Select, TextArea, TextInput } from '@/components/inputs'
 import type { ProcedureRow } from '@/db/read/procedure'
 import type { DealRecord } from '@/domain/deal/row'
-import { nameIn } from '@/domain/user/user'
 
 /** The questions of a step: what, which agency, by when, who sees to it, what comes before. Without `step`: of a new one. */
 export async function StepFields(props: {
@@ -47,19 +47,7 @@ export async function StepFields(props: {
       ) : (
         <Checkbox name="mandatory" value="on" label={t('field.mandatory')} />
       )}
-      {others.length > 0 ? (
-        <Field name="after" label={t('field.after')} hint={t('hint.after')} group>
-          {others.map(other => (
-            <Checkbox
-              key={other.id}
-              name="after[]"
-              value={String(other.id)}
-              label={nameIn(names.locale, other.name, other.names)}
-              defaultChecked={step?.afterIds.includes(other.id)}
-            />
-          ))}
-        </Field>
-      ) : null}
+      <EarlierSteps others={others} chosen={step?.afterIds} />
       <Field name="note" label={t('field.note')} optional={common('optional')}>
         <TextArea rows={2} maxLength={2_000} defaultValue={step?.note ?? ''} />
       </Field>
