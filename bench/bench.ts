@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asked } from '@/bench/asked'
-import { documentOf } from '@/bench/document'
+import { documentFile, documentOf } from '@/bench/document'
 import { growthLines } from '@/bench/lines-growth'
 import { startLines } from '@/bench/lines-start'
 import { loadOffice, loadRows, owner } from '@/bench/load'
@@ -112,6 +112,7 @@ function report() {
   else process.stdout.write(`\n${tables(lines)}\n${summary(lines)}`)
   if (!options.document) return
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
-  writeFileSync('docs/performance.md', documentOf({ rows: options.rows, lines, commit }))
-  say('written to docs/performance.md')
+  const file = documentFile(options.rows)
+  writeFileSync(file, documentOf({ rows: options.rows, lines, commit }))
+  say(`written to ${file}`)
 }
