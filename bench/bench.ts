@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asked } from '@/bench/asked'
 import { documentFile, documentOf } from '@/bench/document'
-import { growthLines } from '@/bench/lines-growth'
+import { type Found, growthLines } from '@/bench/lines-growth'
 import { startLines } from '@/bench/lines-start'
 import { loadOffice, loadRows, owner } from '@/bench/load'
-import { assertOurs, closePlace, lacks, openPlace } from '@/bench/place'
+import { assertOurs, closePlace, keep, keptIn, lacks, openPlace } from '@/bench/place'
 import { isMet, type Line, short, summary, tables } from '@/bench/report'
 import { openBench, parts } from '@/bench/run'
 import { buildIfStale } from '@/bin/build'
@@ -36,17 +36,13 @@ async function main() {
   const lack = lacks(options.rows)
   if (lack) throw new Error(lack)
   await buildIfStale(note => say(`build: ${note}`))
-  folder = await openPlace()
+  folder = await openPlace(options.folder)
   const data = join(folder, 'main')
   process.env.ZHAOSHANG_DATA = data
   say(`a database of its own in ${data}`)
-  await loadOffice(say)
-  const tenth = Math.ceil(options.rows / 50) * 5
-  await loadRows(0, tenth, say)
-  const before = options.wants('growth') ? await measured(data, growthLines) : null
-  await loadRows(tenth, options.rows, say)
+  const before = await loaded(folder, data)
   await measured(data, async bench => {
-    if (before) await growthLines(bench, before)
+    if (options.wants('growth')) await growthLines(bench, before)
     for (const [name, part] of parts) if (options.wants(name)) await part(bench)
   })
   await closePools()
@@ -54,6 +50,23 @@ async function main() {
     await startLines({ first: join(folder, 'first'), loaded: data, port: 3907, add })
   await leave()
   report()
+}
+
+/** Loads the rows, where they do not stand there already, and says how fast the pages were at a tenth of them. */
+async function loaded(folder: string, data: string): Promise<Found> {
+  const kept = keptIn(folder)
+  await loadOffice(say, Boolean(kept))
+  if (kept) {
+    if (kept.rows !== options.rows)
+      throw new Error(`${kept.rows} rows stand in ${folder}: --rows says otherwise.`)
+    return new Map(kept.tenth)
+  }
+  const tenth = Math.ceil(options.rows / 50) * 5
+  await loadRows(0, tenth, say)
+  const found = options.folder || options.wants('growth') ? await measured(data, growthLines) : new Map()
+  await loadRows(tenth, options.rows, say)
+  if (options.folder) keep(folder, { rows: options.rows, tenth: [...found] })
+  return found
 }
 
 /** Starts the product and the floor on what is loaded, and ends both. */
@@ -104,7 +117,7 @@ function leave(): Promise<void> {
 async function clearUp() {
   await ending?.().catch(() => {})
   await Promise.race([closePools(), new Promise(resolve => setTimeout(resolve, 3000))])
-  if (folder) await closePlace(folder)
+  if (folder) await closePlace(folder, Boolean(options.folder))
 }
 
 function report() {

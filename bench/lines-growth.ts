@@ -9,7 +9,8 @@ const pages: readonly (readonly [string, Person, string])[] = [
   ['My day', 'director', '/'],
 ]
 
-type Found = Map<string, Run>
+/** By page and person. */
+export type Found = Map<string, Run>
 
 /** The same pages at a tenth of the rows and at all of them: neither time nor HTML may grow with the table. */
 export async function growthLines(bench: Bench, tenth?: Found): Promise<Found> {

@@ -18,12 +18,13 @@ const withIds = ['companies', 'contacts', 'leads', 'deals']
 /** A connection as the owner of the tables, who is not held by the row policies. */
 export const owner = async (max = 1) => postgres(await connectionOptions({ max, onnotice: () => {} }))
 
-/** Schema, zone, desks, people and reference data: an office that is no demonstration, though filled from its seed. */
-export async function loadOffice(say: Say): Promise<void> {
+/** Schema, zone, desks, people and reference data, unless they stand: no demonstration, though filled from its seed. */
+export async function loadOffice(say: Say, stands: boolean): Promise<void> {
   const sql = await owner()
   try {
     await assertOurs(sql)
     await migrate()
+    if (stands) return
     await mark(sql)
     await seedDemo({ log: () => {} })
     await sql`update zones set demo = false`

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { assertOurs, closePlace, lacks, mark, openPlace } from '@/bench/place'
+import { assertOurs, closePlace, keep, keptIn, lacks, mark, openPlace } from '@/bench/place'
 import { closePools } from '@/db/client'
 import { type Office, openOffice } from '@/db/testing/office'
 
@@ -31,6 +31,18 @@ test('what a killed run has left is gone when the next one begins, and that one 
   await closePlace(folder)
   await closePlace(folder)
   expect(existsSync(folder)).toBe(false)
+})
+
+test('a folder that is named is kept with what was loaded there; one that is not of the bench is refused', async () => {
+  const named = mkdtempSync(join(tmpdir(), 'kept-'))
+  const kept = { rows: 1000, tenth: [] }
+  keep(await openPlace(named), kept)
+  mkdirSync(join(named, 'main'))
+  await closePlace(named, true)
+  expect(keptIn(await openPlace(named))).toEqual(kept)
+  rmSync(join(named, 'loaded.json'))
+  await expect(openPlace(named)).rejects.toThrow(/remove it/)
+  rmSync(named, { recursive: true })
 })
 
 test('a size that this machine cannot bear is said before anything is begun', () => {

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { freemem, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Sql } from 'postgres'
+import type { Run } from '@/bench/measure'
 import { layoutOf } from '@/db/embedded/layout.mjs'
 import { holderOf, writePid } from '@/db/embedded/lock.mjs'
 import { stopServer } from '@/db/embedded/server'
@@ -12,24 +13,45 @@ const PREFIX = 'zhaoshang-bench-'
 const HOLDER = 'holder.pid'
 const MB = 1024 * 1024
 
-/** Makes the folder of this run, after those of runs that were killed are gone. */
-export async function openPlace(): Promise<string> {
+/** Makes the folder of this run, after those of runs that were killed are gone; `named`: one that is kept. */
+export async function openPlace(named?: string): Promise<string> {
   await removeStale()
-  const folder = join(tmpdir(), `${PREFIX}${process.pid}`)
+  const folder = named ? resolve(named) : join(tmpdir(), `${PREFIX}${process.pid}`)
+  if (named && existsSync(join(folder, 'main')) && !keptIn(folder))
+    throw new Error(
+      `What was loaded into ${folder} has not come to its end, or is not the bench's: remove it, or name another.`,
+    )
   mkdirSync(folder, { recursive: true })
   writePid(join(folder, HOLDER))
   return folder
 }
 
-/** Stops what runs in the folder and removes it. Safe to call twice. */
-export async function closePlace(folder: string): Promise<void> {
+/** Stops what runs in the folder and removes it, unless it is kept. Safe to call twice. */
+export async function closePlace(folder: string, kept = false): Promise<void> {
   for (const name of ['main', 'first']) {
     const data = join(folder, name)
     if (existsSync(layoutOf(data).root)) await stopServer(data, 5000).catch(() => false)
     await killPostmaster(data)
   }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  rmSync(kept ? join(folder, 'first') : folder, {
+    recursive: true,
+    force: true,
+    maxRetries: 20,
+    retryDelay: 100,
+  })
 }
+
+/** What stands in a folder that is kept: how much, and how fast the pages were at a tenth of it. */
+type Kept = { rows: number; tenth: [string, Run][] }
+const KEPT = 'loaded.json'
+
+/** Null when nothing has been loaded there to its end. */
+export function keptIn(folder: string): Kept | null {
+  const file = join(folder, KEPT)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+
+export const keep = (folder: string, kept: Kept) => writeFileSync(join(folder, KEPT), JSON.stringify(kept))
 
 async function removeStale(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter(one => one.startsWith(PREFIX))) {

@@ -250,3 +250,15 @@ test('what was found is said in a line, however much it is', () => {
   )
   expect(tamperedWords(Array.from({ length: 9 }, () => one))).toMatch(/ and 4 more$/)
 })
+
+test('what has piled up is sealed in one run, each line once', async () => {
+  await office.owner`
+    insert into log_entries (actor_id, verb, noun, record_id)
+    select ${office.actors.officer.id}, 'deal.edit', 'deal', 500 + n % 3 from generate_series(1, 2300) n`
+  expect(await sealed()).toBe(2300)
+  const [row] = await office.owner`
+    select count(*)::int as lines, max(position) as last from log_seals where noun = 'deal' and record_id = 500`
+  expect([row?.lines, row?.last]).toEqual([766, 766])
+  const { tampered } = await verifyBy(office.owner)
+  expect(tampered.filter(({ record }) => record?.startsWith('deal 50'))).toEqual([])
+})

@@ -16,7 +16,12 @@ export const seal: Chore = {
     const [run] = await tx<Run[]>`
       select t::text as at, ${microseconds(tx, 't')} as micros from clock_timestamp() t`
     let sealed = 0
-    for (let batch = MOST; run && batch === MOST; sealed += batch) batch = await sealBatch(tx, run)
+    let last = '0'
+    for (let batch = MOST; run && batch === MOST; sealed += batch) {
+      const lines = await sealBatch(tx, run, last)
+      batch = lines.length
+      last = lines.at(-1)?.id ?? last
+    }
     return sealed
   },
 }
@@ -24,12 +29,13 @@ export const seal: Chore = {
 type Run = { at: string; micros: string }
 type Line = { id: string; noun: string; record_id: string; content: string }
 
-async function sealBatch(tx: TransactionSql, run: Run): Promise<number> {
+/** Begins after the last line of the batch before: what this transaction has taken off the queue still lies in its index. */
+async function sealBatch(tx: TransactionSql, run: Run, after: string): Promise<readonly Line[]> {
   const lines = await tx<Line[]>`
     select l.id, l.noun, coalesce(l.record_id, 0) as record_id, ${contentOf(tx)} as content
     from log_queue q join log_entries l on l.id = q.entry_id
-    where l.at < ${run.at}::text::timestamptz + interval '30 seconds' order by l.id limit ${MOST}`
-  if (lines.length === 0) return 0
+    where q.entry_id > ${after} and l.at < ${run.at}::text::timestamptz + interval '30 seconds' order by q.entry_id limit ${MOST}`
+  if (lines.length === 0) return lines
   const heads = await headsOf(tx, lines)
   const seals = lines.map(({ id, noun, record_id, content }) => {
     const chain = chainOf(noun, record_id)
@@ -40,7 +46,7 @@ async function sealBatch(tx: TransactionSql, run: Run): Promise<number> {
     return { entry_id: id, noun, record_id, position, seal: next.seal }
   })
   await keep(tx, run, seals)
-  return lines.length
+  return lines
 }
 
 type Head = { lines: number; seal: string }
