@@ -44,6 +44,15 @@ test('with entry a deal gets its steps; they are done, out of order with a reaso
   await expect(head.getByText(/豁免：租用标准厂房/)).toBeVisible()
   await head.goto(path)
   await expect(head.getByText('豁免手续：建设项目用地预审')).toBeVisible()
+
+  await head.goto(`${path}/procedures`)
+  await head.getByRole('link', { name: '修改“投资项目备案”' }).click()
+  await fill(head.getByRole('form'), { agency: '行政审批局' })
+  await head.getByRole('form').getByRole('button', { name: '保存' }).click()
+  await expect(step('投资项目备案')).toBeVisible()
+  await head.goto(path)
+  const changed = head.locator('li').filter({ hasText: '修改手续：投资项目备案' }).last()
+  await expect(changed).toContainText(/办理部门.*经济发展局.*行政审批局/)
 })
 
 test('what blocks a deal stands on it, on its card and on the board of issues, until it is settled', async ({

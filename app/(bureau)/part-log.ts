@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { naming } from './naming'
+import { logWords } from './timeline-value'
 
 /* What is added to a case and has verbs of its own; its lines stand in the log of the lead or deal. */
 const logged = {
@@ -7,14 +8,42 @@ const logged = {
   issue: ['create', 'edit', 'close', 'reopen', 'delete'],
 } as const
 
-/** Lines of the log about procedures and issues, in the reader's words; null for any other line. */
+export type PartChange = { field: string; label: string; from: string; to: string }
+/** A translator for keys that are put together at run time. */
+type Loose = { (key: string): string; has: (key: string) => boolean }
+
+/** Lines of the log about procedures and issues, in the reader's words: what was done (null for any other line), and what changed. */
 export async function partLog() {
-  const [procedure, issue, { comma }] = await Promise.all([
+  const [procedure, issue, { comma, person }, log, ...nouns] = await Promise.all([
     getTranslations('procedure.log'),
     getTranslations('issue.log'),
     naming(),
+    logWords(),
+    getTranslations('procedure') as unknown as Promise<Loose>,
+    getTranslations('issue') as unknown as Promise<Loose>,
   ])
+  const words: Record<string, Loose> = { procedure: nouns[0], issue: nouns[1] }
+
+  function value(t: Loose, field: string, raw: unknown): string {
+    if (raw && (field === 'officerId' || field === 'ownerId')) return person(Number(raw)) || String(raw)
+    if (field === 'kind' && t.has(`kind.${raw}`)) return t(`kind.${raw}`)
+    return log.value('deal', field, raw)
+  }
   return {
+    changes(verb: string, { changes }: Record<string, unknown>): PartChange[] {
+      const t = words[verb.split('.')[0] ?? '']
+      if (!t) return []
+      // earlier lines name the steps before one by ids that say nothing to a reader
+      const told = Object.entries((changes ?? {}) as Record<string, [unknown, unknown]>).filter(([field]) =>
+        t.has(`field.${field}`),
+      )
+      return told.map(([field, [from, to]]) => ({
+        field,
+        label: t(`field.${field}`),
+        from: value(t, field, from),
+        to: value(t, field, to),
+      }))
+    },
     said(verb: string, details: Record<string, unknown>): string | null {
       const [noun, stem] = verb.split('.')
       const names = Array.isArray(details.procedures) ? details.procedures.join(comma) : ''

@@ -173,6 +173,13 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
       dateTime={item.at.toISOString()}
       atTitle={names.moment(item.at)}
     >
+      {ofPart
+        ? part.changes(item.verb, item.details).map(({ field, label, from, to }) => (
+            <p key={field}>
+              {label} <Change from={from} to={to} />
+            </p>
+          ))
+        : null}
       {details.decision ? <ReviewSaid {...details} /> : null}
       {changes.map(([field, [before, after]]) => (
         <p key={field}>

@@ -67,6 +67,7 @@ export const shared: Record<string, Granted> = {
   openExport: door('export.read', noAdmin),
   listSchedules: door('export.read', noAdmin),
   createSchedule: door('export.schedule', noAdmin),
+  editSchedule: door('export.schedule', noAdmin),
   switchSchedule: door('export.schedule', noAdmin),
   deleteSchedule: door('export.schedule', noAdmin),
 }
@@ -95,6 +96,7 @@ export const settings: Record<string, Granted> = {
   stepIndustry: door('industry.edit', admin),
   listTemplates: door('procedure_template.edit', admin),
   createTemplate: door('procedure_template.create', admin),
+  startTemplates: door('procedure_template.create', admin),
   editTemplate: door('procedure_template.edit', admin),
   stepTemplate: door('procedure_template.edit', admin),
   editCountry: door('country.edit', admin),

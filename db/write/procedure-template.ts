@@ -1,10 +1,11 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import { record, type Tx, write } from '@/db/as'
+import { record, recordAll, type Tx, write } from '@/db/as'
 import { procedureTemplates } from '@/db/schema/procedure'
 import type { StepInput } from '@/domain/desk/input'
 import { stepped } from '@/domain/desk/order'
-import { conflict, done, gone, type Invalid, invalidField, type Outcome } from '@/domain/outcome'
+import { conflict, done, gone, type Invalid, invalidField, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
+import { firstTemplates } from '@/domain/procedure/first-templates'
 import type { CreateTemplateInput, EditTemplateInput } from '@/domain/procedure/input'
 import { goesRound, MOST_PROCEDURES } from '@/domain/procedure/procedure'
 import { namesOf } from '@/domain/user/names-input'
@@ -30,6 +31,32 @@ export async function createTemplate(
     const id = Number(made?.id)
     await record(tx, 'procedure_template', id, { name: facts.name })
     return done({ id })
+  })
+}
+
+/** The usual steps of entry, where the list is still empty: one line in the log for each. */
+export async function startTemplates(
+  permit: Permit<'procedure_template.create'>,
+): Promise<Outcome<{ count: number }>> {
+  return write(permit, async tx => {
+    if ((await allTemplates(tx)).length > 0) return refused('procedure.refused.not_empty')
+    const made = await tx
+      .insert(procedureTemplates)
+      .values(firstTemplates.map(({ key: _, after: __, ...facts }, position) => ({ ...facts, position })))
+      .returning({ id: procedureTemplates.id, name: procedureTemplates.name })
+    const idOf = (key: string) => made[firstTemplates.findIndex(one => one.key === key)]?.id ?? 0
+    for (const { key, after } of firstTemplates)
+      if (after.length > 0)
+        await tx
+          .update(procedureTemplates)
+          .set({ afterIds: after.map(idOf) })
+          .where(eq(procedureTemplates.id, idOf(key)))
+    await recordAll(
+      tx,
+      'procedure_template',
+      made.map(({ id, name }) => ({ id, details: { name } })),
+    )
+    return done({ count: made.length })
   })
 }
 

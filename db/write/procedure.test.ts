@@ -264,6 +264,20 @@ test('who cannot see the deal does not get a step of it, and a round is refused'
   expect(edit).toMatchObject({ fields: { after: { reason: 'procedure.goes_round' } } })
 })
 
+test('the log says what changed of a step, and steps by their names', async () => {
+  const deal = await newDeal(office)
+  const one = await aProcedure(actor('officer'), deal.number, { name: '甲' })
+  const two = await aProcedure(actor('officer'), deal.number, { name: '乙', dueOn: '2099-03-02' })
+  const edited = await editProcedure(
+    permit(actor('officer'), 'procedure.edit'),
+    read(form.editProcedureInput, { id: two, version: 1, name: '乙', dueOn: '2099-03-09', after: [one] }),
+  )
+  expect(edited.kind).toBe('done')
+  const [line] =
+    await office.owner`select details from log_entries where noun = 'deal' and record_id = ${deal.id} order by id desc limit 1`
+  expect(line?.details.changes).toEqual({ dueOn: ['2099-03-02', '2099-03-09'], after: [[], ['甲']] })
+})
+
 test('overdue: told once, to whoever sees to it; listed, filtered, and not of a deal that is held', async () => {
   const { owner } = office
   const deal = await newDeal(office)

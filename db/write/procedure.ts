@@ -80,8 +80,11 @@ export async function editProcedure(
     const fault = input.officerId === step.officerId ? null : await officerFault(tx, input.officerId, deal)
     if (fault) return fault
     const { name, agency, dueOn, officerId, note, documentNumber } = step
-    const before = { name, agency, dueOn, officerId, note, documentNumber, afterIds: step.afterIds }
-    const changes = changesBetween(before, { ...input, afterIds })
+    // the log says steps by their names at the time
+    const named = (ids: readonly number[]) =>
+      others.filter(other => ids.includes(other.id)).map(other => other.name)
+    const before = { name, agency, dueOn, officerId, note, documentNumber, after: named(step.afterIds) }
+    const changes = changesBetween(before, { ...input, after: named(afterIds) })
     if (Object.keys(changes).length === 0) return done({ number: deal.number, version })
     const next = { ...input, afterIds, ...('dueOn' in changes && { toldAt: null }) }
     const saved = await saveProcedure(tx, permit, step, next)

@@ -4,6 +4,7 @@ import { getSystemFacts } from '@/db/read/audit'
 import { eachAudit, listAudit } from '@/db/read/audit-log'
 import { listDesks } from '@/db/read/desk'
 import { listIndustries } from '@/db/read/industry'
+import { listTemplates } from '@/db/read/procedure'
 import { listRates } from '@/db/read/rate'
 import { getReference } from '@/db/read/reference'
 import { getZone } from '@/db/read/zone'
@@ -11,12 +12,14 @@ import { type Office, openOffice, permit } from '@/db/testing/office'
 import { editCountry } from '@/db/write/country'
 import { createDesk, editDesk, stepDesk } from '@/db/write/desk'
 import { createIndustry, editIndustry } from '@/db/write/industry'
+import { startTemplates } from '@/db/write/procedure-template'
 import { createRate, deleteRate } from '@/db/write/rate'
 import { editZone } from '@/db/write/zone'
 import { createDeskInput, editDeskInput } from '@/domain/desk/input'
 import { createIndustryInput, editIndustryInput } from '@/domain/industry/input'
 import { parseInput } from '@/domain/outcome'
 import type { Permission } from '@/domain/policy/table'
+import { firstTemplates } from '@/domain/procedure/first-templates'
 import { createRateInput } from '@/domain/rate/input'
 import { readAuditFilter } from '@/domain/user/audit-filter'
 import { editCountryInput } from '@/domain/zone/country-input'
@@ -36,6 +39,23 @@ const last = async () => {
   const [line] = await office.owner`select verb, noun, details from log_entries order by id desc limit 1`
   return line
 }
+
+test('an empty list of steps takes the usual ones, each logged; a list that has steps does not', async () => {
+  const start = () => startTemplates(admin('procedure_template.create'))
+  expect(await start()).toMatchObject({ value: { count: firstTemplates.length } })
+  const steps = await listTemplates(admin('procedure_template.edit'))
+  expect(steps.map(({ name }) => name)).toEqual(firstTemplates.map(({ name }) => name))
+  const named = (ids: readonly number[]) => steps.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
+  expect(steps.map(({ afterIds }) => named(afterIds))).toEqual(
+    firstTemplates.map(({ after }) =>
+      after.map(key => firstTemplates.find(one => one.key === key)?.name ?? ''),
+    ),
+  )
+  const [lines] =
+    await office.owner`select count(*)::int as n from log_entries where noun = 'procedure_template'`
+  expect(lines?.n).toBe(firstTemplates.length)
+  expect(await start()).toMatchObject({ reason: 'procedure.refused.not_empty' })
+})
 
 test('a desk is added after the others, renamed, moved up; the one that takes the rest stays open', async () => {
   const made = await createDesk(

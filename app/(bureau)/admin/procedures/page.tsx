@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { page } from '@/access/page'
-import { LinkButton } from '@/components/button'
+import { Button, LinkButton } from '@/components/button'
 import { Icon } from '@/components/icon'
-import { Page, PageHead } from '@/components/page'
+import { EmptyState, Page, PageHead } from '@/components/page'
 import { PlainTable } from '@/components/table'
 import { listTemplates } from '@/db/read/procedure'
+import { firstTemplates } from '@/domain/procedure/first-templates'
 import { EditColumns } from '../edit-columns'
+import { startTemplatesAction } from './actions'
 import { TemplateForm } from './template-form'
 import { TemplateRows } from './template-rows'
 
@@ -38,16 +40,24 @@ export default async function ProceduresPage({ searchParams }: { searchParams: P
           ) : null
         }
       >
-        <PlainTable
-          caption={t('title')}
-          head={(['order', 'name', 'agency', 'days', 'after', 'languages', 'act'] as const).map(key => (
-            <th key={key} scope="col">
-              {t(`column.${key}`)}
-            </th>
-          ))}
-        >
-          <TemplateRows templates={templates} />
-        </PlainTable>
+        {templates.length === 0 ? (
+          <EmptyState title={t('empty.title')} says={t('empty.says')}>
+            <form action={startTemplatesAction}>
+              <Button type="submit">{t('empty.start', { count: firstTemplates.length })}</Button>
+            </form>
+          </EmptyState>
+        ) : (
+          <PlainTable
+            caption={t('title')}
+            head={(['order', 'name', 'agency', 'days', 'after', 'languages', 'act'] as const).map(key => (
+              <th key={key} scope="col">
+                {t(`column.${key}`)}
+              </th>
+            ))}
+          >
+            <TemplateRows templates={templates} />
+          </PlainTable>
+        )}
       </EditColumns>
     </Page>
   )
