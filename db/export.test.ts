@@ -5,13 +5,13 @@ import { keepContent } from '@/db/file/content'
 import { doChore } from '@/db/housekeeping/chore'
 import { removeOldExports, startDueExports } from '@/db/housekeeping/export'
 import { sweep } from '@/db/housekeeping/sweep'
-import { takeJob } from '@/db/job/state'
+import { endJob, takeJob } from '@/db/job/state'
 import { exportOfJob, listExports, listSchedules, openExport } from '@/db/read/export'
 import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
 import { finishExport, startExport } from '@/db/write/export'
-import { createSchedule, deleteSchedule, switchSchedule } from '@/db/write/export-schedule'
+import { createSchedule, deleteSchedule, editSchedule, switchSchedule } from '@/db/write/export-schedule'
 import { finishJob } from '@/db/write/job'
-import { createScheduleInput, startExportInput } from '@/domain/export/input'
+import { createScheduleInput, editScheduleInput, startExportInput } from '@/domain/export/input'
 import { parseInput } from '@/domain/outcome'
 
 let office: Office
@@ -160,9 +160,66 @@ test('a schedule runs once on its day, by its owner, and not while it is off', a
   await due()
   expect((await listExports(reads('officer'), 1)).total).toBe(before + 1)
   await office.owner`update users set disabled_at = null where id = ${office.actors.officer.id}`
-  expect((await deleteSchedule(schedules('director'), { id })).kind).toBe('gone')
-  value(await deleteSchedule(schedules('officer'), { id }))
+  expect((await deleteSchedule(schedules('director'), { id, restore: false })).kind).toBe('gone')
+  value(await deleteSchedule(schedules('officer'), { id, restore: false }))
   expect(await listSchedules(reads('officer'))).toEqual([])
+})
+
+test('a schedule is changed where it stands: what, of which filter, how often; the second of two sees the first', async () => {
+  const { id } = value(await createSchedule(schedules('headDomestic'), plan({ name: '改前' })))
+  const change = (version: number, more: object = {}) =>
+    value(
+      parseInput(editScheduleInput, {
+        ...{ id, version, list: 'deals', format: 'xlsx', search: '?stage=approved', words: '阶段：审批通过' },
+        ...{ name: '改后', every: 'monthly', onDate: '31', ...more },
+      }),
+    )
+  expect((await editSchedule(schedules('director'), change(1))).kind).toBe('gone')
+  expect((await editSchedule(schedules('headDomestic'), change(1, { list: 'leads' }))).kind).toBe('gone')
+  value(await editSchedule(schedules('headDomestic'), change(1)))
+  const [kept] = await listSchedules(reads('headDomestic'))
+  expect(kept).toMatchObject({
+    name: '改后',
+    format: 'xlsx',
+    search: '?stage=approved',
+    every: 'monthly',
+    on: 31,
+  })
+  expect(kept?.nextOn).toMatch(/-(28|29|30|31)$/)
+  const [line] =
+    await office.owner`select details from log_entries where noun = 'export' order by id desc limit 1`
+  expect(line?.details).toMatchObject({
+    to: 'edited',
+    changes: { name: ['改前', '改后'], every: ['daily', 'monthly'], on: [null, 31] },
+  })
+  const late = await editSchedule(schedules('headDomestic'), change(1, { name: '另一窗口' }))
+  expect(late).toMatchObject({
+    kind: 'conflict',
+    theirs: { version: 2, values: { name: '改后', onDate: '31' } },
+  })
+  // a deletion is taken back with all that it was
+  value(await deleteSchedule(schedules('headDomestic'), { id, restore: false }))
+  expect(await listSchedules(reads('headDomestic'))).toEqual([])
+  value(await deleteSchedule(schedules('headDomestic'), { id, restore: true }))
+  expect(await listSchedules(reads('headDomestic'))).toMatchObject([{ name: '改后', active: true }])
+})
+
+test('why its last run came to nothing stands with the schedule until one succeeds', async () => {
+  await atSix()
+  const failed = async () => (await listSchedules(reads('headDomestic')))[0]?.failed
+  expect(await failed()).toBeNull()
+  const run = async (state: 'failed' | 'done') => {
+    await office.owner`update export_schedules set next_on = '2020-01-01', last_on = null where name = '改后'`
+    await due()
+    const [row] = (await listExports(reads('headDomestic'), 1)).rows
+    const taken = await takeJob(row?.jobId ?? 0, 'w', 'p')
+    if (!taken) throw new Error('no job')
+    await endJob(taken, state, state === 'failed' ? { reason: 'common.not_permitted' } : {})
+  }
+  await run('failed')
+  expect(await failed()).toEqual({ reason: 'common.not_permitted' })
+  await run('done')
+  expect(await failed()).toBeNull()
 })
 
 test('a role that may not export a list sets up no schedule of it, and nobody more than twenty', async () => {

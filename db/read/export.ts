@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import { as } from '@/db/as'
 import { openContent } from '@/db/file/content'
 import { exportSchedules, exports, jobs } from '@/db/schema/job'
@@ -81,6 +81,7 @@ export async function listExports(
   })
 }
 
+/** `failed`: why its last run came to nothing (a message key, where one is known). */
 export type ExportSchedule = Rhythm & {
   id: number
   name: string
@@ -91,18 +92,37 @@ export type ExportSchedule = Rhythm & {
   active: boolean
   lastOn: string | null
   nextOn: string
+  version: number
+  failed: { reason: string | null } | null
 }
 
 /** One's own, in the order in which they were set up; no more than MOST_SCHEDULES. */
 export async function listSchedules(permit: Permit<'export.read'>): Promise<ExportSchedule[]> {
-  const { id, name, list, format, search, words, every, onDay, active, lastOn, nextOn } = exportSchedules
-  return as(permit, 'read', tx =>
-    tx
-      .select({ id, name, list, format, search, words, every, on: onDay, active, lastOn, nextOn })
+  const { id, name, list, format, search, words, every, onDay, active, lastOn, nextOn, version } =
+    exportSchedules
+  return as(permit, 'read', async tx => {
+    const last = tx
+      .select({ state: jobs.state, reason: jobs.reason })
+      .from(exports)
+      .innerJoin(jobs, eq(jobs.id, exports.jobId))
+      .where(eq(exports.scheduleId, id))
+      .orderBy(desc(exports.id))
+      .limit(1)
+      .as('last')
+    const rows = await tx
+      .select({
+        ...{ id, name, list, format, search, words, every, on: onDay, active, lastOn, nextOn, version },
+        ...{ state: last.state, reason: last.reason },
+      })
       .from(exportSchedules)
+      .leftJoinLateral(last, sql`true`)
       .where(and(eq(exportSchedules.userId, permit.actor.id), isNull(exportSchedules.deletedAt)))
-      .orderBy(id),
-  )
+      .orderBy(id)
+    return rows.map(({ state, reason, ...row }) => ({
+      ...row,
+      failed: state === 'failed' ? { reason } : null,
+    }))
+  })
 }
 
 export type AskedExport = Pick<ExportRow, 'id' | 'list' | 'format' | 'search' | 'locale'>

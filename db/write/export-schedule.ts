@@ -1,12 +1,19 @@
-import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import { record, type Tx, write, zoneToday } from '@/db/as'
 import { exportSchedules } from '@/db/schema/job'
 import { addDays } from '@/domain/calendar/date'
 import { mayExport } from '@/domain/export/export'
-import type { CreateScheduleInput, DeleteScheduleInput, SwitchScheduleInput } from '@/domain/export/input'
+import type {
+  CreateScheduleInput,
+  DeleteScheduleInput,
+  EditScheduleInput,
+  SwitchScheduleInput,
+} from '@/domain/export/input'
 import { MOST_SCHEDULES, nextDue, type Rhythm } from '@/domain/export/schedule'
-import { done, gone, type Outcome, refused } from '@/domain/outcome'
+import { conflict, done, gone, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
+import { changesBetween } from './change'
 
 type Kept = Permit<'export.schedule'>
 
@@ -15,13 +22,13 @@ export async function createSchedule(
   permit: Kept,
   input: CreateScheduleInput,
 ): Promise<Outcome<{ id: number }>> {
-  const { submission, every, onWeekday, onDate, ...asked } = input
+  const { submission, every, onWeekday: _, onDate: __, ...asked } = input
   return write(
     permit,
     async tx => {
       if (!mayExport(permit.actor, asked.list)) return refused('common.not_permitted')
       if ((await mine(tx, permit)) >= MOST_SCHEDULES) return refused('export.refused.too_many')
-      const rhythm: Rhythm = { every, on: { daily: null, weekly: onWeekday, monthly: onDate }[every] }
+      const rhythm = rhythmOf(input)
       const nextOn = nextDue(rhythm, addDays(await zoneToday(tx), -1))
       const [made] = await tx
         .insert(exportSchedules)
@@ -35,6 +42,61 @@ export async function createSchedule(
   )
 }
 
+const rhythmOf = ({
+  every,
+  onWeekday,
+  onDate,
+}: Pick<CreateScheduleInput, 'every' | 'onWeekday' | 'onDate'>): Rhythm => ({
+  every,
+  on: { daily: null, weekly: onWeekday, monthly: onDate }[every],
+})
+
+/**
+ * What is made, of which filter, how often. With another rhythm it is due from today on, or from tomorrow where it has
+ * run today. Changed in another window meanwhile is a conflict.
+ */
+export async function editSchedule(
+  permit: Kept,
+  { id, version, list, ...input }: EditScheduleInput,
+): Promise<Outcome<{ version: number }, ReturnType<typeof shown>>> {
+  return write(permit, async tx => {
+    const found = await held(tx, id)
+    if (!found || found.list !== list) return gone()
+    if (found.version !== version) return conflict(shown(found))
+    const { every, on: onDay } = rhythmOf(input)
+    const { name, format, search, words } = input
+    const before = {
+      name: found.name,
+      format: found.format,
+      search: found.search,
+      every: found.every,
+      on: found.onDay,
+    }
+    const changes = changesBetween(before, { name, format, search, every, on: onDay })
+    if (Object.keys(changes).length === 0) return done({ version })
+    const anew = 'every' in changes || 'on' in changes
+    await tx
+      .update(exportSchedules)
+      .set({
+        ...{ name, format, search, words, every, onDay, version: version + 1, updatedAt: sql`now()` },
+        ...(anew && (await fromToday(tx, { ...found, every, onDay }))),
+      })
+      .where(eq(exportSchedules.id, id))
+    await record(tx, 'export', null, { schedule: found.name, to: 'edited', changes })
+    return done({ version: version + 1 })
+  })
+}
+
+const shown = ({ name, format, search, every, onDay, version, updatedAt }: Row) => ({
+  values: {
+    ...{ name, format, search, every },
+    onWeekday: every === 'weekly' ? String(onDay) : '1',
+    onDate: every === 'monthly' ? String(onDay) : '1',
+  },
+  version,
+  at: updatedAt.toISOString(),
+})
+
 async function mine(tx: Tx, { actor }: Kept): Promise<number> {
   const [row] = await tx
     .select({ n: count() })
@@ -45,38 +107,52 @@ async function mine(tx: Tx, { actor }: Kept): Promise<number> {
 
 /** On or off; what was missed meanwhile is not made up for. */
 export async function switchSchedule(permit: Kept, { id, active }: SwitchScheduleInput): Promise<Outcome> {
-  return change(permit, id, active ? 'on' : 'off', async (_, { every, onDay }, today) => {
-    const nextOn = nextDue({ every, on: onDay }, addDays(today, -1))
-    return { active, ...(active && { nextOn: nextOn }) }
+  return write(permit, async tx => {
+    const found = await held(tx, id)
+    if (!found) return gone()
+    await change(tx, found, active ? 'on' : 'off', { active, ...(active && (await fromToday(tx, found))) })
+    return done()
   })
 }
 
-/** What it has made stays as long as it is kept. */
-export async function deleteSchedule(permit: Kept, { id }: DeleteScheduleInput): Promise<Outcome> {
-  return change(permit, id, 'deleted', async () => ({ active: false, deletedAt: sql`now()` as never }))
+/** What it has made stays as long as it is kept. With `restore` it is there again as it was, from today on. */
+export async function deleteSchedule(permit: Kept, { id, restore }: DeleteScheduleInput): Promise<Outcome> {
+  return write(permit, async tx => {
+    const found = await held(tx, id, restore)
+    if (!found) return gone()
+    if (restore && (await mine(tx, permit)) >= MOST_SCHEDULES) return refused('export.refused.too_many')
+    await change(
+      tx,
+      found,
+      restore ? 'restored' : 'deleted',
+      restore ? { deletedAt: null, ...(await fromToday(tx, found)) } : { deletedAt: sql`now()` },
+    )
+    return done()
+  })
 }
 
 type Row = typeof exportSchedules.$inferSelect
 
-async function change(
-  permit: Kept,
-  id: number,
-  to: string,
-  values: (tx: Tx, found: Row, today: string) => Promise<Partial<Row>>,
-): Promise<Outcome> {
-  return write(permit, async tx => {
-    const [found] = await tx
-      .select()
-      .from(exportSchedules)
-      .where(and(eq(exportSchedules.id, id), isNull(exportSchedules.deletedAt)))
-      .for('update')
-    if (!found) return gone()
-    const changed = await values(tx, found, await zoneToday(tx))
-    await tx
-      .update(exportSchedules)
-      .set({ ...changed, version: found.version + 1, updatedAt: sql`now()` as never })
-      .where(eq(exportSchedules.id, id))
-    await record(tx, 'export', null, { schedule: found.name, to })
-    return done()
-  })
+async function held(tx: Tx, id: number, deleted = false): Promise<Row | undefined> {
+  const { deletedAt } = exportSchedules
+  const [found] = await tx
+    .select()
+    .from(exportSchedules)
+    .where(and(eq(exportSchedules.id, id), deleted ? isNotNull(deletedAt) : isNull(deletedAt)))
+    .for('update')
+  return found
+}
+
+/* What was missed meanwhile is not made up for; what was made today is not made twice. */
+async function fromToday(tx: Tx, { every, onDay, lastOn }: Row) {
+  const today = await zoneToday(tx)
+  return { nextOn: nextDue({ every, on: onDay }, lastOn === today ? today : addDays(today, -1)) }
+}
+
+async function change(tx: Tx, found: Row, to: string, values: PgUpdateSetSource<typeof exportSchedules>) {
+  await tx
+    .update(exportSchedules)
+    .set({ ...values, version: found.version + 1, updatedAt: sql`now()` })
+    .where(eq(exportSchedules.id, found.id))
+  await record(tx, 'export', null, { schedule: found.name, to })
 }

@@ -1,19 +1,22 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { type ActionOutcome, action } from '@/access/action'
+import { type ActionOutcome, action, answered } from '@/access/action'
 import { exportSources } from '@/app/(bureau)/export-sources'
+import { flash } from '@/components/flash'
 import { startExport } from '@/db/write/export'
-import { createSchedule, deleteSchedule, switchSchedule } from '@/db/write/export-schedule'
+import { createSchedule, deleteSchedule, editSchedule, switchSchedule } from '@/db/write/export-schedule'
 import { cancelJob, retryJob } from '@/db/write/job'
 import { type ExportList, exportLists } from '@/domain/export/export'
 import {
   createScheduleInput,
   deleteScheduleInput,
+  editScheduleInput,
   startExportInput,
   switchScheduleInput,
 } from '@/domain/export/input'
 import { jobInput } from '@/domain/job/input'
+import { told } from '../outcome-answer'
 import { saidAt } from '../said'
 
 const starts = {
@@ -24,8 +27,8 @@ const starts = {
   clocks: action('clock.export', startExportInput, startExport),
 } satisfies Record<ExportList, (input: unknown) => Promise<ActionOutcome>>
 const create = action('export.schedule', createScheduleInput, createSchedule)
+const edit = action('export.schedule', editScheduleInput, editSchedule)
 const turn = action('export.schedule', switchScheduleInput, switchSchedule)
-const remove = action('export.schedule', deleteScheduleInput, deleteSchedule)
 const cancel = action('job.cancel', jobInput, cancelJob)
 const retry = action('job.retry', jobInput, retryJob)
 
@@ -35,21 +38,18 @@ export async function startExportAction(form: FormData): Promise<void> {
   const [t, nav] = await Promise.all([getTranslations('export'), getTranslations('frame.nav')])
   await saidAt(await starts[list]({ ...input, name: nav(list) }), '/exports', t('said.started'))
 }
-export async function createScheduleAction(form: FormData): Promise<void> {
-  const { input } = await asked(form)
-  const t = await getTranslations('export')
-  const outcome = await create(input)
-  const back = outcome.kind === 'done' ? '/exports' : String(form.get('back') ?? '/exports')
-  await saidAt(outcome, /^\/exports\/new\?/.test(back) ? back : '/exports', t('said.scheduled'))
+export async function createScheduleAction(_: unknown, form: FormData): Promise<ActionOutcome> {
+  return kept(await create((await asked(form)).input), form, 'scheduled')
+}
+export async function editScheduleAction(_: unknown, form: FormData): Promise<ActionOutcome> {
+  return kept(await told(await edit((await asked(form)).input)), form, 'edited')
 }
 export async function switchScheduleAction(form: FormData): Promise<void> {
   const t = await getTranslations('export.said')
   await saidAt(await turn(null, form), '/exports', t(form.get('active') === '1' ? 'on' : 'off'))
 }
-export async function deleteScheduleAction(form: FormData): Promise<void> {
-  const t = await getTranslations('export.said')
-  await saidAt(await remove(null, form), '/exports', t('deleted'))
-}
+export const deleteScheduleAction = action('export.schedule', deleteScheduleInput, deleteSchedule)
+export const restoreScheduleAction = async (id: number) => deleteScheduleAction({ id, restore: '1' })
 export async function cancelExportAction(form: FormData): Promise<void> {
   const t = await getTranslations('job.said')
   await saidAt(await cancel(null, form), '/exports', t('cancelled'))
@@ -57,6 +57,17 @@ export async function cancelExportAction(form: FormData): Promise<void> {
 export async function retryExportAction(form: FormData): Promise<void> {
   const t = await getTranslations('job.said')
   await saidAt(await retry(null, form), '/exports', t('retried'))
+}
+
+/** Done: the page of exports says so. Anything else stays with the form. */
+async function kept(
+  outcome: ActionOutcome,
+  form: FormData,
+  said: 'scheduled' | 'edited',
+): Promise<ActionOutcome> {
+  if (outcome.kind !== 'done') return answered(outcome, form)
+  await flash({ text: (await getTranslations('export.said'))(said) })
+  redirect('/exports#schedules')
 }
 
 /** What the form asks for, with the filter in words as the server says it. */

@@ -2,7 +2,6 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/button'
 import { Icon } from '@/components/icon'
-import { StatusChip } from '@/components/marks'
 import { PlainTable } from '@/components/table'
 import type { ExportRow } from '@/db/read/export'
 import { endingOf } from '@/domain/export/export'
@@ -10,6 +9,7 @@ import { isOpen } from '@/domain/job/job'
 import { JobLine } from '../job-line'
 import { naming } from '../naming'
 import { cancelExportAction, retryExportAction } from './actions'
+import { Failure } from './failure'
 
 const columns = ['file', 'filter', 'rows', 'size', 'made', 'kept', 'act'] as const
 
@@ -67,11 +67,7 @@ async function ExportLine({ row }: { row: ExportRow }) {
 }
 
 async function ExportState({ row, name }: { row: ExportRow; name: string }) {
-  const [t, job, all] = await Promise.all([
-    getTranslations('export'),
-    getTranslations('job'),
-    getTranslations(),
-  ])
+  const [t, job] = await Promise.all([getTranslations('export'), getTranslations('job')])
   if (row.digest)
     return (
       <a
@@ -103,11 +99,9 @@ async function ExportState({ row, name }: { row: ExportRow; name: string }) {
         </a>
       </>
     )
-  const reason = row.reason && all.has(row.reason as never) ? all(row.reason as never) : null
   return (
     <div className="grid gap-1 justify-items-start">
-      <StatusChip tone={row.state === 'failed' ? 'red' : 'quiet'}>{job(`state.${row.state}`)}</StatusChip>
-      {reason ? <span className="text-12 text-ink-2">{reason}</span> : null}
+      <Failure state={row.state} reason={row.reason} />
       <Act action={retryExportAction} jobId={row.jobId}>
         {job('retry')}
       </Act>

@@ -8,18 +8,21 @@ import { SCHEDULE_HOUR } from '@/domain/export/schedule'
 import { zoneSettings } from '@/domain/zone/zone'
 import { naming } from '../naming'
 import { ExportTable } from './export-table'
+import './exports.css'
+import { ScheduleEdit } from './schedule-edit'
 import { ScheduleTable } from './schedule-table'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('export'))('title') }
 }
 
-type Asked = { searchParams: Promise<{ page?: string | string[] }> }
+type Asked = { searchParams: Promise<{ page?: string | string[]; edit?: string | string[] }> }
 
 /** One's own files that were made in the background, and what is made again on its days. */
 export default async function ExportsPage({ searchParams }: Asked) {
   const permit = await page('export.read')
-  const asked = Number((await searchParams).page)
+  const params = await searchParams
+  const asked = Number(params.page)
   const at = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
   const [t, common, names, found, schedules] = await Promise.all([
     getTranslations('export'),
@@ -28,6 +31,7 @@ export default async function ExportsPage({ searchParams }: Asked) {
     listExports(permit, at),
     listSchedules(permit),
   ])
+  const edited = schedules.find(({ id }) => String(id) === params.edit)
   const pages = Math.ceil(found.total / EXPORTS_SHOWN)
   const { exportDays } = zoneSettings(names.ref.zone.settings)
   return (
@@ -65,6 +69,7 @@ export default async function ExportsPage({ searchParams }: Asked) {
           ) : (
             <ScheduleTable schedules={schedules} />
           )}
+          {edited ? <ScheduleEdit schedule={edited} /> : null}
         </Section>
       </div>
     </Page>
