@@ -1,44 +1,59 @@
 'use client'
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { type CellInput, type CellWords, type EditorProps, fieldOf, nextField, numberOf } from './cell'
+import { Input } from './cell-input'
+import { takeBack } from './cell-undo'
 import { readTheirs } from './form-conflict'
 import { type Said, sendForm } from './form-send'
 import { fill, sentenceOf } from './form-state'
 import { toast } from './toast'
 
-type Trouble = { text: string; theirs?: { version: number } }
+/** `panel`: what looks the same, to be ruled on. */
+type Trouble = { text: string; theirs?: { version: number }; panel?: ReactNode }
+
+const INPUTS = 'input:not([type=hidden], [type=checkbox]), select, textarea'
 
 /**
  * Over the cell that is changed. Saves upon the version that it was opened with, and stays with all that was typed when
- * it is refused or somebody was faster. Enter saves, Tab saves and goes on to the next, Esc gives up.
+ * it is refused or somebody was faster. Enter saves (with Ctrl in a text of several lines), Tab saves and goes on to the
+ * next, Esc gives up.
  */
-export function Editor({ cell, inputs, version: opened, words, save: send, onLeave }: EditorProps) {
+export function Editor({ cell, inputs, version: opened, words, edit, onLeave }: EditorProps) {
   const box = useRef<HTMLFormElement>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [busy, setBusy] = useState(false)
   const asked = { number: numberOf(cell), field: fieldOf(cell) ?? '' }
   useEffect(() => {
     place(cell, box.current)
-    const first = box.current?.querySelector<HTMLElement>('input, select')
+    const first = box.current?.querySelector<HTMLElement>(INPUTS)
     first?.focus()
     if (first instanceof HTMLInputElement && first.type === 'text') first.select()
+    if (first instanceof HTMLTextAreaElement) first.setSelectionRange(first.value.length, first.value.length)
   }, [cell])
+  useEffect(() => {
+    if (trouble) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [trouble])
 
-  const typed = () =>
-    Object.fromEntries(new FormData(box.current as HTMLFormElement)) as Record<string, string>
-  const changed = () => inputs.some(({ name, value }) => typed()[name] !== value)
+  const typed = (by?: HTMLElement | null) => {
+    const data = new FormData(box.current as HTMLFormElement, by)
+    const names = [...new Set(data.keys())]
+    return Object.fromEntries(names.map(name => [name.replace('[]', ''), data.getAll(name).join(' ')]))
+  }
+  const changed = () => inputs.some(({ name, value }) => (typed()[name] ?? '') !== value)
 
-  async function save(next?: HTMLTableCellElement, version = opened) {
+  async function save(next?: HTMLTableCellElement, version = opened, by?: HTMLElement | null) {
     if (busy) return
     if (!changed()) return onLeave(next)
     setBusy(true)
+    const sent = typed(by)
     const said = await sendForm(
-      () => send({ ...asked, version, values: typed() }),
+      () => edit.save({ ...asked, version, values: sent }),
       () => {},
     )
     setBusy(false)
     if (said.kind !== 'done') return setTrouble(troubleOf(said, inputs, words))
-    toast({ text: words.saved })
+    const undo = () => takeBack(edit, { asked, inputs, upon: version, sent }, words)
+    toast({ text: words.saved, undo: { label: words.undo, run: undo } })
     onLeave(next)
   }
   function keys(event: KeyboardEvent) {
@@ -47,14 +62,15 @@ export function Editor({ cell, inputs, version: opened, words, save: send, onLea
       event.preventDefault()
       onLeave()
     }
-    if (event.key === 'Enter' && !(event.target as Element).matches('button')) {
+    const wanted = !(event.target as Element).matches('textarea') || event.ctrlKey || event.metaKey
+    if (event.key === 'Enter' && wanted && !(event.target as Element).matches('button, a')) {
       event.preventDefault()
       save()
     }
     if (event.key !== 'Tab') return
-    const stops = [...(box.current?.querySelectorAll<HTMLElement>('input, select, button') ?? [])]
+    const stops = [...(box.current?.querySelectorAll<HTMLElement>(`${INPUTS}, button`) ?? [])]
     const at = stops.indexOf(event.target as HTMLElement) + (event.shiftKey ? -1 : 1)
-    if (trouble || stops[at]?.matches('input, select')) return
+    if (trouble || stops[at]?.matches(INPUTS)) return
     event.preventDefault()
     save(nextField(cell, event.shiftKey) ?? cell)
   }
@@ -73,15 +89,17 @@ export function Editor({ cell, inputs, version: opened, words, save: send, onLea
       onBlur={left}
       onSubmit={event => {
         event.preventDefault()
-        save()
+        save(undefined, opened, (event.nativeEvent as SubmitEvent).submitter)
       }}
     >
+      <input type="hidden" name="asks" value="on" />
       {inputs.map(input => (
-        <Input key={input.name} {...input} invalid={trouble !== null} />
+        <Input key={input.name} {...input} words={words} invalid={trouble !== null} />
       ))}
       {trouble ? (
         <div className="trouble" role="alert">
           <p>{trouble.text}</p>
+          {trouble.panel}
           {trouble.theirs ? (
             <p>
               <button
@@ -102,29 +120,10 @@ export function Editor({ cell, inputs, version: opened, words, save: send, onLea
   )
 }
 
-function Input({ name, label, kind, value, options, invalid }: CellInput & { invalid: boolean }) {
-  const same = {
-    name,
-    'aria-label': label,
-    'aria-invalid': invalid || undefined,
-    defaultValue: value,
-    className: 'input input-s',
-  }
-  if (kind !== 'select') return <input {...same} type={kind} autoComplete="off" />
-  return (
-    <select {...same}>
-      {options?.map(option => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  )
-}
-
 /** Why it was not saved, in words; what another has saved, beside what was typed. */
 function troubleOf(said: Said, inputs: readonly CellInput[], words: CellWords): Trouble {
-  if (said.kind === 'invalid') return { text: Object.values(said.fields).map(sentenceOf).join(' ') }
+  if (said.kind === 'invalid')
+    return { text: Object.values(said.fields).map(sentenceOf).join(' '), panel: said.panel }
   if (said.kind === 'refused') return { text: sentenceOf(said) }
   if (said.kind === 'gone') return { text: words.gone }
   if (said.kind === 'signed_out') return { text: words.signedOut }

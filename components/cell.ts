@@ -2,11 +2,14 @@ import type { ComponentType } from 'react'
 import type { FormOutcome } from './form-state'
 
 export type CellAsked = { number: string; field: string }
-/** One input of a cell: `select` with its options, else a line of text, a date or an amount with its currency beside it. */
+/**
+ * One input of a cell: `select` with its options, `tags` with those that can be ticked (its value is their ids, in that
+ * order), `long` for several lines of text, else a line of text, a date or an amount with its currency beside it.
+ */
 export type CellInput = {
   name: string
   label: string
-  kind: 'text' | 'date' | 'select'
+  kind: 'text' | 'date' | 'select' | 'long' | 'tags'
   value: string
   options?: readonly { value: string; label: string; group?: string }[]
 }
@@ -20,6 +23,13 @@ export type CellWords = {
   keepMine: string
   takeTheirs: string
   saved: string
+  undo: string
+  /** Why a change is not taken back: another came after it. */
+  changedSince: string
+  /** How several lines are saved. */
+  long: string
+  find: string
+  noTags: string
   empty: string
   offline: string
   failed: string
@@ -40,7 +50,7 @@ export type Opened = {
 }
 export type Editing = Opened & { Editor: ComponentType<EditorProps> }
 export type EditorProps = Opened & {
-  save: CellEdit['save']
+  edit: CellEdit
   /** On to another cell, or (without one) back to the list. */
   onLeave: (next?: HTMLTableCellElement) => void
 }

@@ -1,4 +1,4 @@
-import { createContext } from 'react'
+import { createContext, type ReactNode } from 'react'
 
 /**
  * What a form hears back: the shape of every action's outcome, told without knowing the product. `typed` comes with an
@@ -6,7 +6,7 @@ import { createContext } from 'react'
  */
 export type FormOutcome = { typed?: Record<string, string> } & (
   | { kind: 'done'; value?: unknown; href?: string }
-  | { kind: 'invalid'; fields: Record<string, Reason> }
+  | { kind: 'invalid'; fields: Record<string, Reason>; panel?: ReactNode }
   | { kind: 'conflict'; theirs: unknown }
   | ({ kind: 'refused' } & Reason & { missing?: unknown })
   | { kind: 'gone' }

@@ -106,7 +106,7 @@ export function ListKeys({
       }}
     >
       {children}
-      {editing && edit ? <editing.Editor {...editing} save={edit.save} onLeave={leave} /> : null}
+      {editing && edit ? <editing.Editor {...editing} edit={edit} onLeave={leave} /> : null}
     </section>
   )
 }

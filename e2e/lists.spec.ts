@@ -107,3 +107,60 @@ test('a cell is changed by keys; the second of two is shown both values and lose
   await editor.getByRole('button', { name: '用我的覆盖' }).press('Enter')
   await expect(officer.locator('td:focus')).toHaveText('东港铸造')
 })
+
+test('a text of several lines and tags are changed in the cell, and taken back', async ({ as }) => {
+  const page = await as('head.domestic')
+  await page.goto('/deals?desk=domestic&sort=-number&columns=number,name,content,tags')
+  const row = page.locator('tbody tr').nth(1)
+  const [content, tags] = [row.locator('td').nth(2), row.locator('td').nth(3)]
+  const before = [await content.innerText(), await tags.innerText()]
+  const editor = page.locator('.cell-editor')
+  await content.dblclick()
+  await expect(editor.getByRole('textbox')).toBeFocused()
+  await expectAccessible(page)
+  await editor.getByRole('textbox').fill('一期：厂房两座')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('二期：研发楼')
+  await page.keyboard.press('Escape')
+  await expect(editor).toHaveCount(0)
+  await expect(content).toHaveText(before[0] ?? '')
+  await content.dblclick()
+  await editor.getByRole('textbox').fill('一期：厂房两座\n二期：研发楼')
+  await page.keyboard.press('Control+Enter')
+  await expect(content).toContainText('二期：研发楼')
+  await page.getByRole('button', { name: '撤销' }).last().click()
+  await expect(content).toHaveText(before[0] ?? '')
+
+  await tags.dblclick()
+  const boxes = editor.getByRole('checkbox')
+  await expect(boxes.first()).toBeVisible()
+  await expectAccessible(page)
+  const name = (await editor.locator('label:has(:not(:checked))').first().innerText()).trim()
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(tags).toContainText(name)
+  await page.getByRole('button', { name: '撤销' }).last().click()
+  await expect(tags).toHaveText(before[1] ?? '')
+})
+
+test('a name typed in a cell that another bears is asked about, as in the form', async ({ as }) => {
+  const page = await as('head.domestic')
+  await page.goto('/companies?columns=number,name&sort=number')
+  const [one, other] = [page.locator('tbody tr').nth(2), page.locator('tbody tr').nth(5)]
+  const [taken, own] = [
+    await one.locator('td').nth(1).innerText(),
+    await other.locator('td').nth(1).innerText(),
+  ]
+  await other.locator('td').nth(1).dblclick()
+  const editor = page.locator('.cell-editor')
+  await editor.getByRole('textbox').fill(taken.trim())
+  await page.keyboard.press('Enter')
+  await expect(editor.getByRole('link', { name: taken.trim() })).toBeVisible()
+  await expectAccessible(page)
+  await editor.locator('input[name=different]').fill('同名的另一家企业')
+  await page.keyboard.press('Enter')
+  await expect(other.locator('td').nth(1)).toHaveText(taken)
+  await page.getByRole('button', { name: '撤销' }).last().click()
+  await expect(other.locator('td').nth(1)).toHaveText(own)
+})

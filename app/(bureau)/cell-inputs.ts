@@ -19,11 +19,12 @@ export async function cellInput(
   deskId?: number,
 ): Promise<CellInput> {
   const options = await optionsOf(list, name, value, deskId)
-  const date = ['nextStepOn', 'agreementOn', 'approvalExpectedOn'].includes(name)
+  const long = name === 'content' || name === 'need'
+  const date = ['nextStepOn', 'intentOn', 'agreementOn', 'approvalExpectedOn'].includes(name)
   return {
     name,
     label: await labelOf(list, name),
-    kind: options ? 'select' : date ? 'date' : 'text',
+    kind: options ? 'select' : date ? 'date' : long ? 'long' : 'text',
     value,
     ...(options && { options }),
   }

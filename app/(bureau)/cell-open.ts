@@ -3,6 +3,7 @@ import type { CellInput, CellOpened, CellWords } from '@/components/cell'
 import { getCompany } from '@/db/read/company'
 import { getDeal } from '@/db/read/deal-record'
 import { getLead } from '@/db/read/lead'
+import { getTags } from '@/db/read/tag'
 import { mayBulk } from '@/domain/bulk/bulk'
 import { cellInputs } from '@/domain/cell/cell'
 import type { OpenCellInput } from '@/domain/cell/input'
@@ -23,11 +24,12 @@ export async function openLeadCell(
   const lead = await getLead(permit, number)
   if (!lead || lead.deletedAt) return []
   const can = leadRights(permit.actor, lead)
-  const may = field === 'officer' ? can.assign : field === 'next_step' ? can.log : can.edit
+  const may = { officer: can.assign, next_step: can.log, tags: can.tag }[field] ?? can.edit
+  const tags = field === 'tags' ? await getTags(permit, { noun: 'lead', id: lead.id }) : null
   const { nextStep, nextStepOn, caseOfficerId: officerId } = lead
   const values = { ...leadFormValues(lead), nextStep, nextStepOn, officerId }
   const named = field === 'name' && lead.company !== null
-  return answer('leads', field, { values, version: lead.version, may, deskId: lead.deskId, named })
+  return answer('leads', field, { values, version: lead.version, may, deskId: lead.deskId, named, tags })
 }
 
 export async function openDealCell(
@@ -37,9 +39,10 @@ export async function openDealCell(
   const deal = await getDeal(permit, number)
   if (!deal || deal.deletedAt) return []
   const { can, nextStep, nextStepOn, officerId } = deal
-  const may = field === 'officer' ? can.assign : field === 'next_step' ? can.log : can.edit
+  const may = { officer: can.assign, next_step: can.log, tags: can.tag }[field] ?? can.edit
+  const tags = field === 'tags' ? await getTags(permit, { noun: 'deal', id: deal.id }) : null
   const values = { ...deal.values, nextStep, nextStepOn, officerId }
-  return answer('deals', field, { values, version: deal.version, may, deskId: deal.deskId })
+  return answer('deals', field, { values, version: deal.version, may, deskId: deal.deskId, tags })
 }
 
 export async function openCompanyCell(
@@ -48,19 +51,37 @@ export async function openCompanyCell(
 ): Promise<Answer> {
   const company = await getCompany(permit, number)
   if (!company || company.deletedAt) return []
-  const may = mayBulk(permit.actor.role, 'company.edit')
+  const may = mayBulk(permit.actor.role, field === 'tags' ? 'company.tag' : 'company.edit')
+  const tags = field === 'tags' ? await getTags(permit, { noun: 'company', id: company.id }) : null
   return answer('companies', field, {
     values: { ...company, names: null, inZone: company.inZone ? 'on' : '' } as unknown as Values,
     version: company.version,
     may,
+    tags,
   })
 }
 
-type Now = { values: Values; version: number; may: boolean; deskId?: number; named?: boolean }
+/** All tags to be ticked; the value is those that are, in their order. */
+function tagsAsked({ on, all }: NonNullable<Now['tags']>): Pick<CellInput, 'kind' | 'value' | 'options'> {
+  const options = all.map(({ id, name }) => ({ value: String(id), label: name }))
+  const value = all.filter(tag => on.some(({ id }) => id === tag.id)).map(({ id }) => id)
+  return { kind: 'tags', value: value.join(' '), options }
+}
+
+type Now = {
+  values: Values
+  version: number
+  may: boolean
+  deskId?: number
+  named?: boolean
+  /** Of a cell of tags: those that it bears, and all that there are. */
+  tags?: Awaited<ReturnType<typeof getTags>> | null
+}
 
 async function answer(list: ViewList, field: string, now: Now): Promise<Answer> {
-  const [t, common, form] = await Promise.all([
+  const [t, tag, common, form] = await Promise.all([
     getTranslations('cell'),
+    getTranslations('tag'),
     getTranslations('common'),
     getTranslations('common.form'),
   ])
@@ -70,6 +91,11 @@ async function answer(list: ViewList, field: string, now: Now): Promise<Answer> 
     keepMine: t('keepMine'),
     takeTheirs: t('takeTheirs'),
     saved: common('say.saved'),
+    undo: common('act.undo'),
+    changedSince: t('changedSince'),
+    long: t('long'),
+    find: t('find'),
+    noTags: tag('noneYet'),
     empty: common('form.conflict.empty'),
     offline: form('offline'),
     failed: form('failed'),
@@ -81,10 +107,10 @@ async function answer(list: ViewList, field: string, now: Now): Promise<Answer> 
   if (!inputs) return refused(t('fixed'))
   if (now.named) return refused(t('named'))
   if (!now.may) return refused(common('not_permitted'))
-  const texts = inputs.map(name => String(now.values[name] ?? ''))
-  if (texts.some(text => text.includes('\n'))) return refused(t('long'))
   const asked: CellInput[] = await Promise.all(
-    inputs.map((name, at) => cellInput(list, name, texts[at] ?? '', now.deskId)),
+    inputs.map(name => cellInput(list, name, String(now.values[name] ?? ''), now.deskId)),
   )
+  const [only] = asked
+  if (now.tags && only) Object.assign(only, tagsAsked(now.tags))
   return [{ opened: { inputs: asked, version: now.version }, words }]
 }

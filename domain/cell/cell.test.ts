@@ -12,7 +12,7 @@ test('stage, status, desk and number are nobody’s cell', () => {
 })
 
 test('each cell stands for inputs of the edit form, or for the two verbs that have forms of their own', () => {
-  const others = ['nextStep', 'nextStepOn', 'officerId']
+  const others = ['nextStep', 'nextStepOn', 'officerId', 'tags']
   const asked = dealColumns.flatMap(column => cellInputs('deals', column) ?? [])
   expect(asked.filter(name => !others.includes(name) && !Object.hasOwn(dealFieldShape, name))).toEqual([])
   expect(leadColumns.filter(column => cellInputs('leads', column)).length).toBeGreaterThan(7)

@@ -5,7 +5,7 @@ import type { ViewList } from '@/domain/view/view'
 
 /**
  * The columns whose cells are changed in the list, with the inputs of the noun's own edit form that they stand for.
- * Stage, status and desk are none of them: these move by their verbs. `need` and `content` only while they are one line.
+ * Stage, status and desk are none of them: these move by their verbs.
  */
 const leads = {
   name: ['name'],
@@ -17,6 +17,7 @@ const leads = {
   intended: ['intended', 'intendedCurrency'],
   intended_cny: ['intended', 'intendedCurrency'],
   introduced_by: ['introducedBy'],
+  tags: ['tags'],
 } as const satisfies Partial<Record<LeadColumn, readonly string[]>>
 
 const deals = {
@@ -33,10 +34,12 @@ const deals = {
   high_tech: ['highTech'],
   content: ['content'],
   partner: ['partner'],
+  intent_on: ['intentOn'],
   agreement_on: ['agreementOn'],
   approval_expected_on: ['approvalExpectedOn'],
   land: ['landM2'],
   jobs: ['jobs'],
+  tags: ['tags'],
 } as const satisfies Partial<Record<DealColumn, readonly string[]>>
 
 const companies = {
@@ -49,6 +52,7 @@ const companies = {
   origin: ['origin'],
   credit_code: ['creditCode'],
   website: ['website'],
+  tags: ['tags'],
 } as const satisfies Partial<Record<CompanyColumn, readonly string[]>>
 
 const fields: Record<ViewList, Record<string, readonly string[]>> = { leads, deals, companies }
