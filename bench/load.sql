@@ -65,7 +65,7 @@ from (select *, stage in ('new', 'contacted', 'qualified') as open
   from (select *, (array['new','contacted','qualified','converted','disqualified'])[1 + d % 5] as stage from placed) s) p;
 insert into deals (id, number, name, company_id, contact_id, country, industry_id, high_tech, form, content, source, event_id, lead_id,
   total_minor, total_currency, total_rate, total_cny, total_on, foreign_minor, foreign_currency, foreign_rate, foreign_cny, foreign_on,
-  entry_document_kind, entry_document_on, entry_document_reference, agreement_on, agreement_reference, approval_authority,
+  entry_document_kind, entry_document_on, entry_document_reference, intent_on, intent_reference, agreement_on, agreement_reference, approval_authority,
   approval_number, approval_on, land_m_2, jobs, stage, stage_since, status, status_since, status_reason, status_text, next_step,
   next_step_on, last_progress_at, search_text, desk_id, case_officer_id, team_ids, reader_ids, created_by, updated_by, created_at,
   updated_at) overriding system value
@@ -76,7 +76,7 @@ select id, 'D-2019-' || lpad(n::text, 6, '0'), firm || '生产基地项目', com
   case when country <> 'CN' then total / 2 end, case when country <> 'CN' and total is not null then 'CNY' end,
   case when country <> 'CN' and total is not null then 1 end, case when country <> 'CN' then total / 2 end,
   case when country <> 'CN' and total is not null then current_date - 400 end,
-  'intent', current_date - 420, '意向 ' || n, current_date - 410, '协议 ' || n, case when stage = 'approved' then '市商务局' end,
+  'intent', current_date - 420, '意向 ' || n, current_date - 420, '意向 ' || n, current_date - 410, '协议 ' || n, case when stage = 'approved' then '市商务局' end,
   case when stage = 'approved' then '商资〔' || n || '〕号' end, case when stage = 'approved' then since end, 1000 + a % 50000, 10 + b % 800,
   stage, since, status, since, case when status <> 'active' then 'funds' end, case when status <> 'active' then '资金未落实' end,
   case when open then '安排实地考察' end, case when open and c % 3 > 0 then current_date - 15 + c % 90 end,

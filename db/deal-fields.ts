@@ -31,6 +31,8 @@ export function fieldsOfDeal(deal: Omit<DealEntity, 'searchText'>): DealFields {
     entryDocumentKind: deal.entryDocumentKind,
     entryDocumentOn: deal.entryDocumentOn,
     entryDocumentReference: deal.entryDocumentReference,
+    intentOn: deal.intentOn,
+    intentReference: deal.intentReference,
     agreementOn: deal.agreementOn,
     agreementReference: deal.agreementReference,
     approvalExpectedOn: deal.approvalExpectedOn,

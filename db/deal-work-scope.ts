@@ -3,12 +3,11 @@ import type { WorkFilter } from '@/domain/deal/filter-work'
 
 /** The conditions on `d` of what a filter asks about the work; each has its index. Empty where it asks for nothing. */
 export function workConditions(filter: WorkFilter, today: string): (SQL | false | null)[] {
-  const signedOn = filter.signed === 'intent' ? sql`d.entry_document_on` : sql`d.agreement_on`
+  const signedOn = filter.signed === 'intent' ? sql`d.intent_on` : sql`d.agreement_on`
   return [
     typeof filter.leader === 'number' && sql`d.leader_id = ${filter.leader}`,
     typeof filter.leader === 'string' && sql`d.leader_name = ${filter.leader}`,
     filter.member !== null && sql`d.team_ids @> array[${filter.member}::bigint]`,
-    filter.signed === 'intent' && sql`d.entry_document_kind = 'intent'`,
     filter.signed !== null && sql`${signedOn} is not null`,
     filter.signed !== null && filter.signedFrom !== null && sql`${signedOn} >= ${filter.signedFrom}::date`,
     filter.signed !== null && filter.signedTo !== null && sql`${signedOn} <= ${filter.signedTo}::date`,

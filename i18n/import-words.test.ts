@@ -39,6 +39,8 @@ const heads: Record<ImportNoun, { file: keyof Messages; at: string; as: Record<s
         entryDocumentKind: 'entryDocumentKind',
         entryDocumentOn: 'entryDocumentOn',
         entryDocumentReference: 'entryDocumentReference',
+        intent_on: 'intentOn',
+        intentReference: 'intentReference',
         agreement_on: 'agreementOn',
         agreementReference: 'agreementReference',
         approvalAuthority: 'approvalAuthority',

@@ -15,6 +15,7 @@ import { type Difference, dealDifference } from '@/domain/deal/difference'
 import type { DealFields } from '@/domain/deal/fields'
 import { dealFormValues } from '@/domain/deal/form'
 import { editDealInput } from '@/domain/deal/input'
+import { withIntent } from '@/domain/deal/intent'
 import { happenedAhead } from '@/domain/deal/opening'
 import type { Said } from '@/domain/import/said'
 import { nameKey } from '@/domain/name/name-key'
@@ -198,7 +199,7 @@ function change({ known }: Batch, found: Found, said: Said): Change<Work> {
     ...(contact && { contactId: contact }),
   })
   if (parsed.kind !== 'done') return { ...none, errors: { ...parsed.fields, ...errors }, work: null }
-  const { changed, log } = dealDifference(fieldsOfDeal(found), parsed.value.fields)
+  const { changed, log } = dealDifference(fieldsOfDeal(found), withIntent(parsed.value.fields, found))
   const ahead: FieldErrors = happenedAhead(changed, known.rules.today)
   return { ...none, errors: { ...ahead, ...errors }, work: { found, changed, log } }
 }

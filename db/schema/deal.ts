@@ -57,6 +57,9 @@ export const deals = pgTable(
     entryDocumentKind: text({ enum: entryDocumentKinds }),
     entryDocumentOn: day(),
     entryDocumentReference: text(),
+    /** The intent signed: the entry document where that is one, else one beside it. */
+    intentOn: day(),
+    intentReference: text(),
     agreementOn: day(),
     agreementReference: text(),
     approvalAuthority: text(),
@@ -122,9 +125,7 @@ export const deals = pgTable(
     index('deals_country').on(t.country, t.id).where(alive),
     index('deals_high_tech').on(t.updatedAt, t.id).where(sql`high_tech and deleted_at is null`),
     index('deals_blocked').on(t.updatedAt, t.id).where(sql`open_issues > 0 and deleted_at is null`),
-    index('deals_intent_on')
-      .on(t.entryDocumentOn, t.id)
-      .where(sql`entry_document_kind = 'intent' and deleted_at is null`),
+    index('deals_intent_on').on(t.intentOn, t.id).where(sql`intent_on is not null and deleted_at is null`),
     index('deals_agreement_on')
       .on(t.agreementOn, t.id)
       .where(sql`agreement_on is not null and deleted_at is null`),

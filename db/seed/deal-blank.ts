@@ -72,6 +72,8 @@ const nothing = {
   entryDocumentKind: null,
   entryDocumentOn: null,
   entryDocumentReference: null,
+  intentOn: null,
+  intentReference: null,
   agreementOn: null,
   agreementReference: null,
   approvalAuthority: null,

@@ -19,11 +19,15 @@ function serial(kit: Kit, kind: string, on: IsoDate): string {
 /** What lets a deal enter the procedures. */
 export function entryDocumentOf(kit: Kit, on: IsoDate) {
   const kind: EntryDocumentKind = kit.random.chance(0.7) ? 'application' : 'intent'
-  return {
-    entryDocumentKind: kind,
-    entryDocumentOn: officeDay(addDays(on, -kit.random.int(0, 3))),
-    entryDocumentReference: serial(kit, kind === 'application' ? '东招入申' : '东招意', on),
-  }
+  const entryDocumentOn = officeDay(addDays(on, -kit.random.int(0, 3)))
+  const entryDocumentReference = serial(kit, kind === 'application' ? '东招入申' : '东招意', on)
+  const entry = { entryDocumentKind: kind, entryDocumentOn, entryDocumentReference }
+  if (kind === 'intent')
+    return { ...entry, intentOn: entryDocumentOn, intentReference: entryDocumentReference }
+  // many who hand in an application have signed an intent some weeks before
+  if (Number(entryDocumentOn.slice(-2)) % 3 > 0) return entry
+  const intentOn = officeDay(addDays(entryDocumentOn, -24))
+  return { ...entry, intentOn, intentReference: serial(kit, '东招意', intentOn) }
 }
 
 /** What an approval is proposed with. */

@@ -5,6 +5,7 @@ import { factBegan, stateFact, takeBackFact } from '@/db/fact'
 import { type Difference, dealDifference, totalSaid } from '@/domain/deal/difference'
 import type { DealFields } from '@/domain/deal/fields'
 import type { EditDealInput } from '@/domain/deal/input'
+import { withIntent } from '@/domain/deal/intent'
 import type { CorrectDealInput } from '@/domain/deal/verb-input'
 import { refuseEffective } from '@/domain/fact/effective'
 import { done, invalid, type Outcome, refused } from '@/domain/outcome'
@@ -29,7 +30,7 @@ export async function editDeal(
     const held = await lockDeal(tx, { number, version })
     if ('no' in held) return held.no
     const { deal, zone } = held
-    const { changed, log } = dealDifference(fieldsOfDeal(deal), fields)
+    const { changed, log } = dealDifference(fieldsOfDeal(deal), withIntent(fields, deal))
     if (Object.keys(changed).length === 0) return done({ number, version })
     const errors = await checkDealFields(tx, changed, zone.today)
     if (Object.keys(errors).length > 0) return invalid(errors)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closePools } from '@/db/client'
 import { getDeal } from '@/db/read/deal-record'
+import { signingsPerDesk } from '@/db/read/figure/signing'
 import { closeCapital, dealForm, entryFields, newDeal } from '@/db/testing/deal'
 import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
 import { editDealInput, openDealInput } from '@/domain/deal/input'
@@ -99,6 +100,39 @@ test('a created deal begins its four facts, belongs to its officer, and is told 
 test('an amount stated before any rate is kept without a value in yuan', async () => {
   const { number } = await newDeal(office, { effectiveOn: '2025-06-01', total: '350万美元' })
   expect((await read(number)).total).toMatchObject({ money: { currency: 'USD' }, cny: null, rate: null })
+})
+
+test('an intent beside an application has a day of its own, and each intent counts once', async () => {
+  const period = { from: '2026-01-01', to: today }
+  const counted = async () => {
+    const found = await signingsPerDesk(as('director', 'deal.read'), period)
+    return found.filter(({ kind }) => kind === 'intent').reduce((sum, one) => sum + one.sum.count, 0)
+  }
+  const before = await counted()
+  const beside = await newDeal(office, {
+    ...entryFields,
+    entryDocumentKind: 'application',
+    intentOn: '2026-01-05',
+    intentReference: '意向 5 号',
+  })
+  const asEntry = await newDeal(office, entryFields)
+  expect(await counted()).toBe(before + 2)
+  expect(await read(beside.number)).toMatchObject({ intentOn: '2026-01-05', entryDocumentOn: '2026-01-20' })
+  expect(await read(asEntry.number)).toMatchObject({
+    intentOn: '2026-01-20',
+    intentReference: '意向书 12 号',
+  })
+  const corrected = edit({ ...(await at(asEntry.number)), intentOn: '2026-01-21' })
+  expect((await editDeal(as('officer', 'deal.edit'), corrected)).kind).toBe('done')
+  const line = (await log(asEntry.id)).at(-1)
+  expect(line?.details.changes).toEqual({
+    intentOn: ['2026-01-20', '2026-01-21'],
+    entryDocumentOn: ['2026-01-20', '2026-01-21'],
+  })
+  const ahead = edit({ ...(await at(beside.number)), intentOn: '2199-01-01' })
+  expect(await editDeal(as('officer', 'deal.edit'), ahead)).toMatchObject({
+    fields: { intentOn: { reason: 'date.in_future' } },
+  })
 })
 
 test('what a form names must be there, and all that is wrong is said at once', async () => {

@@ -153,6 +153,8 @@ function dealFieldsOf(lead: LockedLead, input: ConvertLeadInput, companyId: numb
     entryDocumentKind: null,
     entryDocumentOn: null,
     entryDocumentReference: null,
+    intentOn: null,
+    intentReference: null,
     agreementOn: null,
     agreementReference: null,
     approvalExpectedOn: null,

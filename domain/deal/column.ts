@@ -29,6 +29,7 @@ export const dealColumns = [
   'source',
   'event',
   'foreign',
+  'intent_on',
   'agreement_on',
   'approval_on',
   'approval_expected_on',

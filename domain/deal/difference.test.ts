@@ -22,6 +22,8 @@ const fields: DealFields = {
   entryDocumentKind: null,
   entryDocumentOn: null,
   entryDocumentReference: null,
+  intentOn: null,
+  intentReference: null,
   agreementOn: null,
   agreementReference: null,
   approvalExpectedOn: null,

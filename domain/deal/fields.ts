@@ -48,6 +48,8 @@ export const dealFieldShape = {
   entryDocumentKind: oneOfOrNot(entryDocumentKinds),
   entryDocumentOn: dateOrNot(),
   entryDocumentReference: optionalLine(200),
+  intentOn: dateOrNot(),
+  intentReference: optionalLine(200),
   agreementOn: dateOrNot(),
   agreementReference: optionalLine(200),
   approvalExpectedOn: dateOrNot(),
@@ -79,6 +81,8 @@ export type DealFields = {
   entryDocumentKind: EntryDocumentKind | null
   entryDocumentOn: string | null
   entryDocumentReference: string | null
+  intentOn: string | null
+  intentReference: string | null
   agreementOn: string | null
   agreementReference: string | null
   approvalExpectedOn: string | null

@@ -12,6 +12,7 @@ import {
 } from '@/domain/record/field'
 import { optionalLine, optionalNote } from '@/domain/text/clean'
 import { type DealFields, dealFieldShape, dealFields } from './fields'
+import { withIntent } from './intent'
 
 const whose = {
   /** Without `companyId`: the name of a company that is entered with the deal. */
@@ -93,6 +94,6 @@ function withFields<T extends Sent>({ companyId, companyName, ...raw }: T, conte
     company: (companyId ? { id: companyId } : { name: companyName ?? '' }) as
       | { id: number }
       | { name: string },
-    fields: dealFields(of(true), context) as Omit<DealFields, 'companyId'>,
+    fields: withIntent(dealFields(of(true), context)) as Omit<DealFields, 'companyId'>,
   }
 }

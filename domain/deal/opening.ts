@@ -55,6 +55,7 @@ export function inPast(days: Readonly<Record<string, string>>, today: string): F
 
 /** What a deal says has happened must not lie ahead. */
 export function happenedAhead(fields: Partial<DealFields>, today: string): FieldErrors {
-  const { entryDocumentOn, agreementOn } = fields
-  return inPast({ entryDocumentOn: entryDocumentOn ?? '', agreementOn: agreementOn ?? '' }, today)
+  const { entryDocumentOn, intentOn, agreementOn } = fields
+  const days = { entryDocumentOn, intentOn, agreementOn }
+  return inPast(Object.fromEntries(Object.entries(days).map(([field, day]) => [field, day ?? ''])), today)
 }

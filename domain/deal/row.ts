@@ -80,6 +80,7 @@ export type DealRow = {
   statusSince: IsoDate
   total: DealAmount
   foreign: DealAmount
+  intentOn: IsoDate | null
   agreementOn: IsoDate | null
   approvalOn: IsoDate | null
   approvalExpectedOn: IsoDate | null
@@ -150,6 +151,7 @@ export type DealRecord = DealRow & {
   entryDocumentKind: EntryDocumentKind | null
   entryDocumentOn: IsoDate | null
   entryDocumentReference: string | null
+  intentReference: string | null
   agreementReference: string | null
   approvalAuthority: string | null
   approvalNumber: string | null

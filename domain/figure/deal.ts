@@ -7,7 +7,7 @@ const stageOf: Record<StockKey, DealFilter['stages']> = {
   deals_in_entry_procedures: ['entry_procedures'],
 }
 
-/** The figures of signings: an intent is what let a deal enter, an agreement what its approval rests on. */
+/** The figures of signings: an intent (the entry document, or one beside it: once), and the agreement that an approval rests on. */
 export const signingFigure = {
   intent: 'intents_signed_in_period',
   agreement: 'agreements_signed_in_period',

@@ -6,7 +6,7 @@ export const figures = {
   deals_in_negotiation: { kind: 'stock', unit: 'deals', version: 1 },
   deals_in_entry_procedures: { kind: 'stock', unit: 'deals', version: 1 },
   deals_approved_in_period: { kind: 'flow', unit: 'deals', version: 1 },
-  intents_signed_in_period: { kind: 'flow', unit: 'deals', version: 1 },
+  intents_signed_in_period: { kind: 'flow', unit: 'deals', version: 2 },
   agreements_signed_in_period: { kind: 'flow', unit: 'deals', version: 1 },
 } as const satisfies Record<string, { kind: 'stock' | 'flow'; unit: 'deals'; version: number }>
 

@@ -88,6 +88,7 @@ export const mergeFields: Record<MergeNoun, readonly MergeField[]> = {
     },
     amount('foreign', 'foreignOn'),
     { key: 'entryDocumentKind', columns: ['entryDocumentKind', 'entryDocumentOn', 'entryDocumentReference'] },
+    { key: 'intentOn', columns: ['intentOn', 'intentReference'] },
     { key: 'agreementOn', columns: ['agreementOn', 'agreementReference'] },
     ...one('approvalExpectedOn'),
     ...one('landM2', 'jobs', 'outputCny', 'taxCny'),

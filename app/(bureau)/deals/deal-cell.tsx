@@ -150,6 +150,7 @@ export async function dealCells(search = ''): Promise<Cells> {
     tags: deal => (deal.tags?.length ? <TagMarks tags={deal.tags} /> : none),
     source: deal => lead(deal.source),
     event: deal => (deal.event ? nameIn(names.locale, deal.event.name, deal.event.names) : none),
+    intent_on: deal => day(deal.intentOn),
     agreement_on: deal => day(deal.agreementOn),
     approval_on: deal => day(deal.approvalOn),
     approval_expected_on: deal => day(deal.approvalExpectedOn),

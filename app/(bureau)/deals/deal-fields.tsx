@@ -74,6 +74,10 @@ export async function DealFields({ questions, children, open, ...linked }: Props
         </div>
         {line('entryDocumentReference', 200)}
         <div className="form-pair">
+          {date('intentOn', today, { hint: t('ask.intentHint') })}
+          {line('intentReference', 200)}
+        </div>
+        <div className="form-pair">
           {date('agreementOn', today)}
           {line('agreementReference', 200)}
         </div>

@@ -23,6 +23,8 @@ export type FieldKey =
   | 'entryDocumentKind'
   | 'entryDocumentOn'
   | 'entryDocumentReference'
+  | 'intentOn'
+  | 'intentReference'
   | 'agreementOn'
   | 'agreementReference'
   | 'approvalExpectedOn'

@@ -154,13 +154,25 @@ const papers = [
     'entryDocumentOn',
     date,
     '文件日期|文件日期|Document date|書類の日付|문서 일자',
-    '入区文件日期|入区申请日期|意向书日期|意向签订日期|意向书签订日期|intent date|意向書の日付|의향서 일자',
+    '入区文件日期|入区申请日期',
   ),
   field(
     'entryDocumentReference',
     line(),
     '文件编号|文件編號|Document reference|書類番号|문서 번호',
-    '入区文件编号|意向书编号|intent reference|意向書番号|의향서 번호',
+    '入区文件编号',
+  ),
+  field(
+    'intentOn',
+    date,
+    '意向书日期|意向書日期|Intent date|意向書の日付|의향서 일자',
+    '意向签订日期|意向书签订日期|意向签约日期|意向协议日期|框架协议日期|签订意向日期|intent signed on|loi date|mou date|意向書締結日|의향서 체결일|양해각서 체결일',
+  ),
+  field(
+    'intentReference',
+    line(),
+    '意向书编号|意向書編號|Intent reference|意向書番号|의향서 번호',
+    '意向协议编号|框架协议编号|loi number|mou number|의향서번호',
   ),
   field(
     'agreementOn',

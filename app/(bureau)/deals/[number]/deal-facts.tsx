@@ -78,6 +78,9 @@ export async function DealFacts({ deal }: { deal: DealRecord }) {
     fact('entryDocumentOn', day(deal.entryDocumentOn)),
     fact('entryDocumentReference', deal.entryDocumentReference),
     paper('entry_document', deal.entryDocumentOn !== null),
+    ...(deal.entryDocumentKind !== 'intent' || deal.intentOn !== deal.entryDocumentOn
+      ? [fact('intentOn', day(deal.intentOn)), fact('intentReference', deal.intentReference)]
+      : []),
     fact('agreementOn', day(deal.agreementOn)),
     fact('agreementReference', deal.agreementReference),
     paper('agreement', deal.agreementOn !== null),

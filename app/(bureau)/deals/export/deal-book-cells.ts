@@ -84,6 +84,7 @@ export async function dealBookCells(): Promise<Cells> {
     source: [deal => text(source(deal)), 12],
     event: [deal => text(deal.event && nameIn(locale, deal.event.name, deal.event.names)), 30],
     foreign: [deal => original(deal.foreign), 20],
+    intent_on: [deal => date(deal.intentOn), 12],
     agreement_on: [deal => date(deal.agreementOn), 12],
     approval_on: [deal => date(deal.approvalOn), 12],
     approval_expected_on: [deal => date(deal.approvalExpectedOn), 12],
