@@ -74,7 +74,7 @@ async function bookOf(page: Page, path: string) {
 }
 const numberIn = (value: unknown) => Number((value as { result?: number } | null)?.result ?? value)
 
-/** The rows of the cover sheet, and that its last is their sum. */
+/** What the cover sheet says of each desk that has rows. */
 async function coverOf(page: Page, path: string): Promise<(Said & { desk: string })[]> {
   const [cover, ...desks] = (await bookOf(page, path)).worksheets
   const rows = Array.from({ length: desks.length }, (_, at) =>

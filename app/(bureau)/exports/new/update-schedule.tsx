@@ -5,6 +5,9 @@ import { formWords } from '@/i18n/form-words'
 import { editScheduleAction } from '../actions'
 import type { AskedFile } from './start-form'
 
+const dayOf = (every: string, on: number | null) =>
+  every === 'weekly' ? { onWeekday: on ?? 1 } : { onDate: on ?? 1 }
+
 /** A schedule of this list takes the filter that stands now; all else of it stays. */
 export async function UpdateSchedule(props: { asked: AskedFile; schedules: readonly ExportSchedule[] }) {
   const [t, words] = await Promise.all([getTranslations('export.edit'), formWords()])
@@ -14,7 +17,7 @@ export async function UpdateSchedule(props: { asked: AskedFile; schedules: reado
       key={id}
       action={editScheduleAction as FormAction}
       words={words}
-      hidden={{ id, version, list, search, name, format, every, onWeekday: on ?? 1, onDate: on ?? 1 }}
+      hidden={{ id, version, list, search, name, format, every, ...dayOf(every, on) }}
       className="mb-2"
     >
       <Submit look="outlined">{t('updateOne', { name })}</Submit>
