@@ -197,6 +197,16 @@ test('a schedule is changed where it stands: what, of which filter, how often; t
     kind: 'conflict',
     theirs: { version: 2, values: { name: '改后', onDate: '31' } },
   })
+  // given to a colleague it runs with his rights; to whoever may not export it does not go
+  const gift = (ownerId: number, version: number) =>
+    editSchedule(schedules('headDomestic'), change(version, { name: '交出', ownerId: String(ownerId) }))
+  expect(await gift(office.actors.admin.id, 2)).toMatchObject({ fields: { ownerId: {} } })
+  value(await gift(office.actors.viewer.id, 2))
+  expect(await listSchedules(reads('headDomestic'))).toEqual([])
+  expect(await listSchedules(reads('viewer'))).toMatchObject([{ name: '交出', version: 3 }])
+  const back = change(3, { name: '改后', ownerId: String(office.actors.headDomestic.id) })
+  expect((await editSchedule(schedules('headDomestic'), back)).kind).toBe('gone')
+  value(await editSchedule(schedules('viewer'), back))
   // a deletion is taken back with all that it was
   value(await deleteSchedule(schedules('headDomestic'), { id, restore: false }))
   expect(await listSchedules(reads('headDomestic'))).toEqual([])

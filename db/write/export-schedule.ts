@@ -2,6 +2,7 @@ import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import { record, type Tx, write, zoneToday } from '@/db/as'
 import { exportSchedules } from '@/db/schema/job'
+import { users } from '@/db/schema/user'
 import { addDays } from '@/domain/calendar/date'
 import { mayExport } from '@/domain/export/export'
 import type {
@@ -11,7 +12,7 @@ import type {
   SwitchScheduleInput,
 } from '@/domain/export/input'
 import { MOST_SCHEDULES, nextDue, type Rhythm } from '@/domain/export/schedule'
-import { conflict, done, gone, type Outcome, refused } from '@/domain/outcome'
+import { conflict, done, gone, invalidField, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { changesBetween } from './change'
 
@@ -52,12 +53,12 @@ const rhythmOf = ({
 })
 
 /**
- * What is made, of which filter, how often. With another rhythm it is due from today on, or from tomorrow where it has
+ * What is made, of which filter, how often, for whom: a colleague gets the schedule, and it runs with his rights. With another rhythm it is due from today on, or from tomorrow where it has
  * run today. Changed in another window meanwhile is a conflict.
  */
 export async function editSchedule(
   permit: Kept,
-  { id, version, list, ...input }: EditScheduleInput,
+  { id, version, list, ownerId, ...input }: EditScheduleInput,
 ): Promise<Outcome<{ version: number }, ReturnType<typeof shown>>> {
   return write(permit, async tx => {
     const found = await held(tx, id)
@@ -65,14 +66,19 @@ export async function editSchedule(
     if (found.version !== version) return conflict(shown(found))
     const { every, on: onDay } = rhythmOf(input)
     const { name, format, search, words } = input
+    const { actor } = permit
+    const given = ownerId !== null && ownerId !== actor.id ? await personOf(tx, ownerId) : null
     const before = {
+      owner: actor.name,
       name: found.name,
       format: found.format,
       search: found.search,
       every: found.every,
       on: found.onDay,
     }
-    const changes = changesBetween(before, { name, format, search, every, on: onDay })
+    const changes = changesBetween(before, {
+      ...{ owner: given?.name ?? actor.name, name, format, search, every, on: onDay },
+    })
     if (Object.keys(changes).length === 0) return done({ version })
     const anew = 'every' in changes || 'on' in changes
     await tx
@@ -82,9 +88,23 @@ export async function editSchedule(
         ...(anew && (await fromToday(tx, { ...found, every, onDay }))),
       })
       .where(eq(exportSchedules.id, id))
+    if (given && !(await give(tx, id, given.id))) return invalidField('ownerId', 'export.refused.not_given')
     await record(tx, 'export', null, { schedule: found.name, to: 'edited', changes })
     return done({ version: version + 1 })
   })
+}
+
+async function personOf(tx: Tx, id: number) {
+  const [person] = await tx.select({ id: users.id, name: users.name }).from(users).where(eq(users.id, id))
+  return person ?? { id, name: String(id) }
+}
+
+/** False for somebody who cannot have it: no account that is open, the administrator, or as many as anybody may have. */
+async function give(tx: Tx, id: number, to: number): Promise<boolean> {
+  const [row] = await tx.execute<{ given: boolean }>(
+    sql`select give_schedule(${id}, ${to}, ${MOST_SCHEDULES}) as given`,
+  )
+  return row?.given ?? false
 }
 
 const shown = ({ name, format, search, every, onDay, version, updatedAt }: Row) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chosen, submission, ticked, version } from '@/domain/record/field'
+import { chosen, chosenOrNot, submission, ticked, version } from '@/domain/record/field'
 import { cleanLine } from '@/domain/text/clean'
 import { exportFormats, exportLists, exportSearch } from './export'
 import { scheduleRhythms } from './schedule'
@@ -26,9 +26,9 @@ const plan = {
 export const createScheduleInput = z.object({ ...asked, ...plan })
 export type CreateScheduleInput = z.output<typeof createScheduleInput>
 
-/** Of the same list: a schedule of another list is another schedule. */
+/** Of the same list: a schedule of another list is another schedule. `ownerId`: who has it from now on; left out, oneself. */
 export const editScheduleInput = z
-  .object({ ...asked, ...plan, id: chosen(), version: version() })
+  .object({ ...asked, ...plan, id: chosen(), version: version(), ownerId: chosenOrNot() })
   .omit({ submission: true })
 export type EditScheduleInput = z.output<typeof editScheduleInput>
 
