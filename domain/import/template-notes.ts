@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs'
 import { columnUnit } from '@/domain/money/column'
 import { headerOf } from '@/domain/spreadsheet/column'
+import { face } from '@/domain/spreadsheet/xlsx-style'
 import type { Locale } from '@/domain/user/user'
 import type { Field, Kind } from './fields/field'
 import { choicesOf, type HintKind, type TemplateLists, type TemplateWords } from './template-choice'
@@ -24,7 +25,7 @@ export function writeNotes(
 ): void {
   for (const line of words.about) sheet.addRow([line])
   sheet.addRow([])
-  sheet.addRow([words.heads.column, words.heads.required, words.heads.hint]).font = { bold: true }
+  sheet.addRow([words.heads.column, words.heads.required, words.heads.hint]).font = { ...face, bold: true }
   for (const [at, field] of fields.entries()) {
     const choices = choicesOf(field.kind, locale, words, lists)
     const offered = choices.length > 0 && choices.length <= 12 ? ` ${choices.join(' | ')}` : ''

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
-import { widthOf } from '@/domain/spreadsheet/column'
+import { displayWidth, widthOf } from '@/domain/spreadsheet/column'
+import { face } from '@/domain/spreadsheet/xlsx-style'
 import { type Locale, locales } from '@/domain/user/user'
 import type { Field } from './fields/field'
 import { type ImportNoun, nounFields } from './noun'
@@ -20,8 +21,13 @@ export async function templateOf(
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const fields = nounFields[noun].fields.filter(({ kind }) => kind.is !== 'derived')
-  const sheet = book.addWorksheet(words.title, { views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }] })
-  const notes = book.addWorksheet(words.notes)
+  const sheet = book.addWorksheet(words.title, {
+    views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
+    pageSetup: across,
+  })
+  const notes = book.addWorksheet(words.notes, {
+    pageSetup: { ...across, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  })
   const hidden = book.addWorksheet('lists', { state: 'veryHidden' })
   fields.forEach((field, at) => {
     writeColumn(sheet.getColumn(at + 1), field, locale, words, lists)
@@ -33,6 +39,9 @@ export async function templateOf(
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
+/** How it is printed: A4 across. */
+const across = { orientation: 'landscape', paperSize: 9 } as const
+
 function writeColumn(
   column: Partial<ExcelJS.Column> & { values?: unknown },
   field: Field,
@@ -41,7 +50,12 @@ function writeColumn(
   lists: TemplateLists,
 ): void {
   const header = headOf(field, locale)
-  column.width = widthOf({ header, width: field.kind.is === 'note' ? 36 : 14 }, locale)
+  const example = exampleOf(field, locale, words, lists)
+  const seen = typeof example === 'string' ? displayWidth(example) + 2 : 14
+  column.width = widthOf(
+    { header, width: field.kind.is === 'note' ? 36 : Math.min(36, Math.max(14, seen)) },
+    locale,
+  )
   // text stays text: a number would lose digits of a credit code and the 0 of a telephone number
   const format =
     field.kind.is === 'date'
@@ -50,10 +64,10 @@ function writeColumn(
         ? '@'
         : ''
   if (format) column.numFmt = format
-  column.values = [header, exampleOf(field, locale, words, lists)]
+  column.values = [header, example]
   const cells = column as ExcelJS.Column
   cells.eachCell((cell, row) => {
-    cell.font = row === 1 ? { bold: true } : { italic: true, color: { argb: 'FF666666' } }
+    cell.font = row === 1 ? { ...face, bold: true } : { ...face, italic: true, color: { argb: 'FF666666' } }
     if (row > 1) return
     cell.fill = {
       type: 'pattern',

@@ -4,11 +4,19 @@ import { type Cell, cny, integer, text } from '@/domain/spreadsheet/cell'
 import { displayWidth, headerOf } from '@/domain/spreadsheet/column'
 import type { Workbook } from '@/domain/spreadsheet/xlsx'
 import { sheetName } from '@/domain/spreadsheet/xlsx-sheet'
-import { aboutStyle, headerStyle, titleStyle, xlsxStyle, xlsxValue } from '@/domain/spreadsheet/xlsx-style'
+import {
+  aboutStyle,
+  face,
+  figureHeaderStyle,
+  headerStyle,
+  titleStyle,
+  xlsxStyle,
+  xlsxValue,
+} from '@/domain/spreadsheet/xlsx-style'
 import type { Locale } from '@/domain/user/user'
 import type { DeskBook, DeskTotal } from './desk'
 
-const linkStyle = { font: { color: { argb: 'FF0B57A4' }, underline: true } }
+const linkStyle = { font: { ...face, color: { argb: 'FF0B57A4' }, underline: true } }
 
 /** What the list is, and a row a desk: its sheet, how many, each sum and what that leaves out; the last row adds them up. */
 export function writeCover<T>(workbook: Workbook, book: DeskBook<T>, totals: readonly DeskTotal[]): void {
@@ -26,7 +34,9 @@ export function writeCover<T>(workbook: Workbook, book: DeskBook<T>, totals: rea
     cell.style = style
   }
   cover.about.forEach((line, at) => put(at + 1, 1, xlsxValue(text(line)), at === 0 ? titleStyle : aboutStyle))
-  heads.forEach((head, at) => put(headRow, at + 1, xlsxValue(text(head)), headerStyle))
+  heads.forEach((head, at) =>
+    put(headRow, at + 1, xlsxValue(text(head)), at === 0 ? headerStyle : figureHeaderStyle),
+  )
   totals.forEach((total, at) => {
     put(headRow + 1 + at, 1, linkTo(total.name), linkStyle)
     figures(total, locale).forEach((cell, column) =>

@@ -5,7 +5,14 @@ import type { Book } from '@/domain/spreadsheet/book'
 import { pause } from '@/domain/spreadsheet/byte-stream'
 import type { Cell } from '@/domain/spreadsheet/cell'
 import { headerOf, widthOf } from '@/domain/spreadsheet/column'
-import { aboutStyle, headerStyle, titleStyle, xlsxStyle, xlsxValue } from '@/domain/spreadsheet/xlsx-style'
+import {
+  aboutStyle,
+  figureHeaderStyle,
+  headerStyle,
+  titleStyle,
+  xlsxStyle,
+  xlsxValue,
+} from '@/domain/spreadsheet/xlsx-style'
 
 /** The pipe is of an old readable-stream, which says only here that it is full. */
 type Pipe = Writable & { _writableState: { needDrain: boolean } }
@@ -27,7 +34,7 @@ export function writeHead<T>(sheet: Sheet, { about, columns, locale }: Book<T>, 
   columns.forEach((column, index) => {
     const cell = header.getCell(index + 1)
     cell.value = xlsxValue({ kind: 'text', text: headerOf(column, locale) })
-    cell.style = headerStyle
+    cell.style = column.unit ? figureHeaderStyle : headerStyle
   })
   header.height = 24
   header.commit()

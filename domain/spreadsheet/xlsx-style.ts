@@ -33,15 +33,23 @@ export function xlsxStyle(cell: Cell, row: 'body' | 'totals' = 'body'): Partial<
   return style
 }
 
-export const titleStyle: Partial<Style> = { font: { bold: true, size: 14 } }
-export const aboutStyle: Partial<Style> = { font: { color: { argb: 'FF666666' } } }
+/** The font of a workbook's other cells: one that names none is set in another, with serifs, by some programs. */
+export const face = { name: 'Calibri', family: 2, size: 11 } as const
+
+export const titleStyle: Partial<Style> = { font: { ...face, bold: true, size: 14 } }
+export const aboutStyle: Partial<Style> = { font: { ...face, color: { argb: 'FF666666' } } }
 export const headerStyle: Partial<Style> = {
-  font: { bold: true },
+  font: { ...face, bold: true },
   alignment: { vertical: 'middle', wrapText: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F0' } },
   border: { bottom: { style: 'thin', color: { argb: 'FF999999' } } },
 }
-const totals: Partial<Style> = { font: { bold: true }, border: { top: { style: 'thin' } } }
+/** Over figures, which stand at the right. */
+export const figureHeaderStyle: Partial<Style> = {
+  ...headerStyle,
+  alignment: { ...headerStyle.alignment, horizontal: 'right' },
+}
+const totals: Partial<Style> = { font: { ...face, bold: true }, border: { top: { style: 'thin' } } }
 
 /** As many decimals as the value has: Excel writes 11,600 by #,##0.## as 11,600. with a point. */
 function formatOf(cell: Cell): string {

@@ -51,7 +51,9 @@ export async function minutesText(
       .join(' + ')
   const record = (item: ReviewItem) =>
     [
-      `${nameIn(locale, item.name, item.names)}${comma}${item.number}`,
+      nameIn(locale, item.name, item.names),
+      // on a line of its own: it would be broken at its hyphens
+      item.number,
       t('minutes.standing', { stage: stage(item), days: item.days ?? 0 }),
       item.amount ? words(item.amount, locale) : common('notStated'),
       `${t('minutes.officer')}${colon}${named(ref.people, item.officerId) || common('none')}`,
