@@ -8,7 +8,7 @@ const logged = {
   issue: ['create', 'edit', 'close', 'reopen', 'delete'],
 } as const
 
-export type PartChange = { field: string; label: string; from: string; to: string }
+type PartChange = { field: string; label: string; from: string; to: string }
 /** A translator for keys that are put together at run time. */
 type Loose = { (key: string): string; has: (key: string) => boolean }
 
