@@ -24,7 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'db',
-          include: ['db/**/*.test.ts', 'bench/**/*.test.ts', '{access,app,i18n,post}/**/*.db.test.ts'],
+          include: ['db/**/*.test.ts', 'bench/**/*.test.ts', '{access,app,bin,i18n,post}/**/*.db.test.ts'],
           exclude: ['db/embedded/**', 'node_modules/**'],
           globalSetup: 'db/testing/global-setup.ts',
           setupFiles: 'db/testing/worker-setup.ts',
@@ -39,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'start',
           include: ['db/embedded/**/*.test.ts', 'bin/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', 'node_modules/**'],
           pool: 'forks',
           execArgv: serverSide,
           // Each of them starts servers: side by side they would measure one another.

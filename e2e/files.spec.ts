@@ -8,7 +8,9 @@ import { zipOf } from '@/db/testing/zip'
 import { expect, expectAccessible, phone, test } from './office'
 
 const mark = Date.now().toString(36)
-const pdf = (text: string) => Buffer.from(`%PDF-1.4\n% ${mark} ${text}\n%%EOF\n`)
+/** A paper that would be a page, to whoever takes it for one. */
+const PAGE = '<script>document.title = "ran"</script><img src="x" onerror="document.title = `ran`">'
+const pdf = (text: string) => Buffer.from(`%PDF-1.4\n% ${mark} ${text} ${PAGE}\n%%EOF\n`)
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYPj/HwADAgH/5sGqtAAAAABJRU5ErkJggg==',
   'base64',
@@ -61,6 +63,26 @@ test('papers are put on a deal, looked at by keyboard, kept, renamed, struck and
   })
   const part = await page.request.get(`${href}?show`, { headers: { range: 'bytes=0-3' } })
   expect([part.status(), await part.text()]).toEqual([206, '%PDF'])
+  const shown = await page.request.get(`${href}?show`)
+  expect(shown.headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': expect.stringMatching(/^inline; /),
+    'content-security-policy': expect.stringMatching(
+      /^default-src 'none'; .*base-uri 'none'; form-action 'none'; frame-ancestors 'self'$/,
+    ),
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+  })
+  // even a browser that made a page of it would run nothing
+  const fooled = await page.context().newPage()
+  await fooled.route('**/files/*?show', async route => {
+    const response = await route.fetch()
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/html' } })
+  })
+  await fooled.goto(`${href}?show`)
+  await expect(fooled.locator('img')).toHaveCount(1)
+  expect(await fooled.title()).toBe('')
+  await fooled.close()
   const outsider = await as('officer1.japan-korea')
   const [hidden, none] = [await outsider.request.get(href), await outsider.request.get('/files/99999999')]
   expect([hidden.status(), await hidden.text()]).toEqual([none.status(), await none.text()])

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
+import { bookStream, compoundOf } from '@/db/testing/compound'
+import { bookOf, packedOver, partsOf, zipOf } from '@/domain/import/testing/zip'
 import { expect, expectAccessible, phone, test } from './office'
 
 /** Names of this run alone: tests run side by side on one office. */
@@ -95,6 +97,98 @@ test('an officer brings in leads alone, also on a phone; what is no sheet is ref
   const viewer = await as('viewer')
   const answer = await viewer.goto('/import')
   expect(answer?.status()).toBe(404)
+})
+
+test('bad files, one after the other, are each refused in words, and nothing of them is kept', async ({
+  as,
+  baseURL,
+}) => {
+  const page = await as('director')
+  const form = page.getByRole('form', { name: '新的导入' })
+  const parts = partsOf({ sheets: ['<sheetData/>'] })
+  const packed = { packed: packedOver('<row/>'.repeat(170_000), 1_000), size: 1_020_000_000 }
+  const heads = Array.from({ length: 500 }, (_, at) => `<c t="inlineStr"><is><t>列${at}</t></is></c>`)
+  for (const [name, buffer, words] of [
+    [`坏${mark}炸弹.xlsx`, zipOf({ ...parts, 'xl/worksheets/sheet1.xml': packed }), '解开后超过 160 MB'],
+    [`坏${mark}宏.xlsm`, zipOf({ ...parts, 'xl/vbaProject.bin': 'x' }), '文件带有宏'],
+    [`坏${mark}旧.xls`, compoundOf({ Workbook: bookStream([0, 1]) }), '旧格式'],
+    [`坏${mark}图.csv`, Buffer.from('<svg onload="alert(1)"/>'), '网页'],
+    [
+      `坏${mark}宽.xlsx`,
+      bookOf({ sheets: [`<sheetData><row>${heads.join('')}</row></sheetData>`] }),
+      '列数超过 256',
+    ],
+    [`坏${mark}.xlsx`, Buffer.from('MZ\u0090\0 runs'), '不是表格文件'],
+  ] as const) {
+    await page.goto('/import')
+    await expect(form.getByText('还没有选择文件')).toBeVisible()
+    await form.getByLabel('导入什么').selectOption({ label: '企业' })
+    await form.getByLabel('文件').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+    await expect(form.getByRole('status')).toContainText(name)
+    await form.getByRole('button', { name: '上传并查看' }).click()
+    await expect(page.getByRole('heading', { name: '文件没有收下' })).toBeVisible()
+    await expect(page.getByText(words)).toBeVisible()
+  }
+  // what is too large does not even leave the browser; past the page it is refused as well
+  await page.goto('/import')
+  const large = { name: '大.xlsx', mimeType: 'application/zip', buffer: Buffer.alloc(31 * 1024 ** 2) }
+  await form.getByLabel('文件').setInputFiles(large)
+  await expect(form.getByRole('status')).toHaveText('大.xlsx 超过 30 MB')
+  await form.getByRole('button', { name: '上传并查看' }).click()
+  await expect(page).toHaveURL(/\/import$/)
+  const headers = { origin: String(baseURL) }
+  const past = await page.request.post('/files/import', {
+    headers,
+    multipart: { noun: 'company', file: large },
+  })
+  expect([past.status(), await past.text()]).toEqual([413, expect.stringContaining('文件太大，最多 30 MB')])
+  const officer = await as('officer1.domestic')
+  const small = {
+    name: 'a.csv',
+    mimeType: 'text/csv',
+    buffer: csv([
+      ['企业名称', '国家'],
+      ['甲', '中国'],
+    ]),
+  }
+  const may = await officer.request.post('/files/import', {
+    headers,
+    multipart: { noun: 'company', file: small },
+  })
+  expect(may.status()).toBe(403)
+  await page.goto('/import')
+  await expect(page.getByRole('link', { name: `坏${mark}` })).toHaveCount(0)
+})
+
+test('a text whose encoding nobody can guess is shown in each, and read in the one that is chosen', async ({
+  as,
+}) => {
+  const page = await as('director')
+  const name = `编码${mark}`
+  await page.goto('/import')
+  const form = page.getByRole('form', { name: '新的导入' })
+  await form.getByLabel('导入什么').selectOption({ label: '企业' })
+  const buffer = Buffer.concat([
+    Buffer.from(`name,country\n`),
+    Buffer.from([0xb0, 0xa1, 0xb0, 0xa2]),
+    Buffer.from(',CN\n'),
+  ])
+  await form.getByLabel('文件').setInputFiles({ name: `${name}.csv`, mimeType: 'text/csv', buffer })
+  await form.getByRole('button', { name: '上传并查看' }).click()
+  await expect(page.getByText('看不出文件用的是哪种文字编码')).toBeVisible()
+  const choice = page.getByRole('form', { name: '文字编码' })
+  await expect(choice.getByRole('radio', { name: /EUC-KR.*가각/ })).toBeVisible()
+  await expect(choice.getByText('文件内容不符合：UTF-8')).toBeVisible()
+  await expectAccessible(page)
+  await choice.getByRole('radio', { name: /EUC-KR/ }).check()
+  await choice.getByRole('button', { name: '按这种编码读取' }).click()
+  const columns = page.getByRole('table', { name: '列' })
+  await expect(columns.getByText('가각')).toBeVisible()
+  await page.getByText('按 EUC-KR 读取').click()
+  await choice.getByRole('radio', { name: /GB18030.*啊阿/ }).check()
+  await choice.getByRole('button', { name: '按这种编码读取' }).click()
+  await expect(columns.getByText('啊阿')).toBeVisible()
+  await page.getByRole('button', { name: '丢弃' }).click()
 })
 
 /** Lists that no other journey changes, with all that an import reads of them. */

@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
+import { FileInput } from '@/components/file-input'
 import { Icon } from '@/components/icon'
 import { DateInput, Select, TextInput } from '@/components/inputs'
 import { fileLimit } from '@/db/write/attachment'
 import { type AttachmentKind, attachmentKinds } from '@/domain/attachment/attachment'
 import { acceptedEndings } from '@/domain/attachment/media'
+import { fileWords } from '@/i18n/file-words'
 import { AttachmentForm } from './attachment-form'
 
 /** What new files are for: a step or an arrival of the deal, and the kind that is meant. */
@@ -24,11 +26,12 @@ export async function AttachmentAdd(props: { record: string; back: string; for?:
   const { record, back, for: meant = {} } = props
   const t = await getTranslations('attachment')
   const bytes = fileLimit()
+  const said = await fileWords(bytes / MEGABYTE)
   const words = {
     // what is only known in the browser stands as its own name
     sending: t('add.sending', { percent: '{percent}' }),
     broken: t('said.broken'),
-    tooLarge: t('said.tooLarge', { name: '{name}', limit: bytes / MEGABYTE }),
+    tooLarge: said.tooLarge,
     refused: t('said.refused', { name: '{name}', text: '{text}' }),
     attached: t('said.attachedNames', { names: '{names}' }),
   }
@@ -64,17 +67,27 @@ export async function AttachmentAdd(props: { record: string; back: string; for?:
         </details>
       </div>
       {/* the files last: what is said of them is read before they come */}
-      <label className="attach-drop">
-        <span>
-          <Icon name="paperclip" />
-          {t('add.pick')}
-        </span>
-        <input type="file" name="file" multiple accept={acceptedEndings.join(',')} />
-      </label>
-      <label className="attach-camera btn">
-        {t('add.camera')}
-        <input type="file" name="file" accept="image/*" capture="environment" />
-      </label>
+      <FileInput
+        className="attach-drop"
+        pick={
+          <>
+            <Icon name="paperclip" />
+            {t('add.pick')}
+          </>
+        }
+        words={said}
+        name="file"
+        multiple
+        accept={acceptedEndings.join(',')}
+      />
+      <FileInput
+        className="attach-camera"
+        pick={t('add.camera')}
+        words={{ ...said, none: '' }}
+        name="file"
+        accept="image/*"
+        capture="environment"
+      />
       <p className="text-12 text-ink-3">{t('add.hint', { most: MOST_FILES, limit: bytes / MEGABYTE })}</p>
       <div>
         <Button type="submit" look="primary">

@@ -36,6 +36,7 @@ export function AttachmentForm(props: {
     if (!field || event.target === field || event.dataTransfer.files.length === 0) return
     event.preventDefault()
     field.files = event.dataTransfer.files
+    field.dispatchEvent(new Event('change', { bubbles: true }))
   }
   return (
     <form

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { Icon } from '@/components/icon'
 import { StatusChip } from '@/components/marks'
+import { sizeWords } from '@/components/size-words'
 import type { PlacedAttachment } from '@/db/read/attachment'
 import { isMedia, mediaLabel, shownAs } from '@/domain/attachment/media'
 import { AttachmentView } from './attachment-view'
 import { filePartWords } from './file-part'
 import { naming } from './naming'
-import { sizeWords } from './size-words'
 
 /** One file: what it looks like or which type it is, what it proves, who brought it; to look at, to keep, to change. */
 export async function AttachmentRow({ row, mayEdit }: { row: PlacedAttachment; mayEdit: boolean }) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bookStream, compoundOf } from '@/db/testing/compound'
 import { officeParts, type ZipPart, zipOf } from '@/db/testing/zip'
 import { lookAt } from './look'
 
@@ -18,11 +19,8 @@ async function look(name: string, bytes: Buffer | string) {
   return lookAt(path, name)
 }
 const cfb = (...names: string[]) =>
-  Buffer.concat([
-    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-    Buffer.alloc(1024 * 1024 - 20),
-    ...names.map(name => Buffer.from(name, 'utf16le')),
-  ])
+  compoundOf(Object.fromEntries(names.map(name => [name, Buffer.from('short')])))
+const book = (...given: Parameters<typeof bookStream>) => compoundOf({ Workbook: bookStream(...given) })
 const zip = (...parts: ZipPart[]) => zipOf(parts)
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -43,7 +41,17 @@ test.each<[string, string, Buffer | string, string]>([
     'application/vnd.oasis.opendocument.text',
   ],
   ['an old Word document', '合同.doc', cfb('WordDocument'), 'application/msword'],
-  ['an old WPS sheet', '台账.et', cfb('Workbook'), 'application/vnd.ms-excel'],
+  ['an old WPS sheet', '台账.et', book([0, 0]), 'application/vnd.ms-excel'],
+  ['a larger one', '台账.xls', book([0, 0], { filler: 40 }), 'application/vnd.ms-excel'],
+  ['one of Excel 95', 'old.xls', compoundOf({ Book: bookStream([0]) }), 'application/vnd.ms-excel'],
+  [
+    'an old deck that has none',
+    '推介.ppt',
+    compoundOf({
+      'PowerPoint Document': Buffer.from(`ff${'020000040c000000'}${'0700000000000000'}02000000`, 'hex'),
+    }),
+    'application/vnd.ms-powerpoint',
+  ],
   ['minutes', '纪要.txt', '会议纪要', 'text/plain'],
   ['a list', 'list.csv', 'a,b\n1,2', 'text/csv'],
 ])('%s is taken as what it is', async (_, name, bytes, media) => {
@@ -86,6 +94,33 @@ test.each<[string, string, Buffer | string, object]>([
   ],
   ['a macro file by its ending', 'a.xlsm', zipOf(officeParts('xl')), { fault: 'macro' }],
   ['an old document with macros', 'a.doc', cfb('WordDocument', '_VBA_PROJECT'), { fault: 'macro' }],
+  ['macros of Excel 4.0', 'a.xls', book([0, 1]), { fault: 'macro' }],
+  ['the same in a larger one', 'a.xls', book([0, 0, 1], { filler: 40 }), { fault: 'macro' }],
+  ['the same, told as a sheet', 'a.xls', book([0, 1], { says: [0, 0] }), { fault: 'macro' }],
+  [
+    'the same under a name in capitals',
+    'a.xls',
+    compoundOf({ WORKBOOK: bookStream([1]) }),
+    { fault: 'macro' },
+  ],
+  [
+    'the same within a document',
+    'a.doc',
+    compoundOf({ WordDocument: Buffer.from('x'), Workbook: bookStream([1]) }),
+    { fault: 'macro' },
+  ],
+  [
+    'an old deck with macros',
+    'a.ppt',
+    compoundOf({
+      'PowerPoint Document': Buffer.from(`ff${'020000040c000000'}${'0700000001000000'}02000000`, 'hex'),
+    }),
+    { fault: 'macro' },
+  ],
+  ['modules of Excel 5', 'a.xls', compoundOf({ Book: bookStream([0, 6]) }), { fault: 'macro' }],
+  ['sheets that are not where they should be', 'a.xls', book([0], { off: 4 }), { fault: 'broken' }],
+  ['an old workbook with a password', 'a.xls', book([0], { closed: true }), { fault: 'locked' }],
+  ['an old workbook cut off', 'a.xls', book([0]).subarray(0, 700), { fault: 'broken' }],
   ['a document with a password', 'a.docx', cfb('EncryptedPackage'), { fault: 'locked' }],
   [
     'a zip with a password',
@@ -131,6 +166,8 @@ test.each<[string, string, Buffer | string, object]>([
 })
 
 test('a table of contents of ten thousand and one parts is a bomb', async () => {
-  const parts = Array.from({ length: 10_001 }, (_, n) => ({ name: `xl/${n}` }))
-  expect(await look('a.xlsx', zipOf([...officeParts('xl'), ...parts]))).toEqual({ fault: 'bomb' })
+  const bytes = zipOf(officeParts('xl'))
+  // how many there are, as the end of a zip tells it
+  bytes.writeUInt16LE(10_001, bytes.length - 12)
+  expect(await look('a.xlsx', bytes)).toEqual({ fault: 'bomb' })
 })

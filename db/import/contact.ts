@@ -13,6 +13,7 @@ import { createContactInput, editContactInput } from '@/domain/contact/input'
 import type { Said } from '@/domain/import/said'
 import { type FieldErrors, parseInput } from '@/domain/outcome'
 import { namesShown } from '@/domain/record/names-field'
+import { cut } from '@/domain/text/cut'
 import { differing, formOf } from './form'
 import type { KnownCompany } from './known'
 import { madeOf, savedOf } from './made'
@@ -97,7 +98,7 @@ function placed({ known }: Batch, { company, ...said }: Said) {
   const found = known.company(company)
   if (typeof found !== 'string') return { form: { ...form, company: found.number }, errors, company: found }
   const fault: FieldErrors = {
-    company: { reason: `import.name.${found}`, values: { text: company.slice(0, 60) } },
+    company: { reason: `import.name.${found}`, values: { text: cut(company, 60) } },
   }
   return { form, errors: { ...errors, ...fault }, company: null }
 }

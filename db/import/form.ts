@@ -2,6 +2,7 @@ import type { ImportNoun } from '@/domain/import/noun'
 import { fieldOf } from '@/domain/import/noun'
 import type { Said } from '@/domain/import/said'
 import type { FieldErrors } from '@/domain/outcome'
+import { cut } from '@/domain/text/cut'
 import type { Finder } from './known'
 import type { Changes } from './row'
 
@@ -16,7 +17,7 @@ export function formOf(said: Said, finders: Finders): { form: Form; errors: Fiel
     const find = finders[key]
     const found = find && text ? find(text) : null
     if (typeof found === 'string')
-      errors[key] = { reason: `import.name.${found}`, values: { text: text.slice(0, 60) } }
+      errors[key] = { reason: `import.name.${found}`, values: { text: cut(text, 60) } }
     else form[key] = found ? String(found.id) : text === 'off' ? '' : text
   }
   return { form, errors }

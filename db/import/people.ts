@@ -2,6 +2,7 @@ import { officerFault } from '@/db/write/deal-check'
 import type { Said } from '@/domain/import/said'
 import type { FieldErrors } from '@/domain/outcome'
 import { writingDesks } from '@/domain/policy/actor'
+import { cut } from '@/domain/text/cut'
 import { peopleIn } from './known'
 import type { Batch } from './row'
 
@@ -35,6 +36,6 @@ export function membersOf({ known, permit }: Batch, said: Said): { ids: number[]
   const { not, why } = found
   return {
     ids: own,
-    errors: { members: { reason: `import.name.${why}`, values: { text: not.slice(0, 60) } } },
+    errors: { members: { reason: `import.name.${why}`, values: { text: cut(not, 60) } } },
   }
 }

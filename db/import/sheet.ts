@@ -1,31 +1,58 @@
 import type { CountryEdits } from '@/domain/country/country'
-import type { CellError, ImportColumn } from '@/domain/import/batch'
+import type { CellError, EncodingHow, ImportColumn } from '@/domain/import/batch'
 import { textOf } from '@/domain/import/cell-text'
 import type { Field } from '@/domain/import/fields/field'
 import { chooseTable } from '@/domain/import/find-table'
 import { fieldOf, type ImportNoun } from '@/domain/import/noun'
-import type { Row } from '@/domain/import/raw'
+import type { Encoding, Row, SheetFile } from '@/domain/import/raw'
 import { readCell } from '@/domain/import/read-cell'
 import { readSheets } from '@/domain/import/read-sheets'
 import { type Said, saidOf, together } from '@/domain/import/said'
 import type { Table } from '@/domain/import/table'
 import { type Done, done, type Refused } from '@/domain/outcome'
 
-export type ReadFile = { sheets: string[]; table: Table | null }
+export type ReadFile = {
+  sheets: string[]
+  table: Table | null
+  encoding: Encoding | null
+  encodingHow: EncodingHow | null
+  /** Cells whose formula points into another file: what was saved of it is taken. */
+  linked: number
+}
 
-/** The table of a file; null where several sheets hold one and a person has to choose. */
+/** The table of a file; null where several sheets hold one, or its encoding is not clear, and a person has to choose. */
 export async function readTable(
-  bytes: Uint8Array | string,
+  bytes: Uint8Array,
   name: string,
   noun: ImportNoun,
-  sheet?: string,
+  { sheet, encoding }: { sheet?: string | null; encoding?: Encoding | null } = {},
 ): Promise<Done<ReadFile> | Refused> {
-  const file = await readSheets(bytes, name)
-  if (file.kind !== 'done') return file
+  const file = await readSheets(bytes, name, undefined, { encoding: encoding ?? undefined })
+  if (file.kind !== 'done')
+    return file.reason === 'sheet.refused.encoding_unknown'
+      ? done({ sheets: [], table: null, encoding: null, encodingHow: 'open', linked: 0 })
+      : file
+  const known = encodingOf(file.value, Boolean(encoding))
   const sheets = file.value.sheets.map(one => one.name)
-  const table = chooseTable(file.value, noun, sheet)
-  if (table.kind === 'done') return done({ sheets, table: table.value })
-  return table.reason === 'sheet.refused.several_tables' ? done({ sheets, table: null }) : table
+  const table = chooseTable(file.value, noun, sheet ?? undefined)
+  if (table.kind === 'done') {
+    const linked = file.value.sheets.find(({ name }) => name === table.value.sheet)?.external ?? 0
+    return done({ sheets, table: table.value, ...known, linked })
+  }
+  if (table.reason === 'sheet.refused.several_tables') return done({ sheets, table: null, ...known })
+  // no head among words that were guessed at: more likely they are others
+  if (table.reason === 'sheet.refused.no_table' && known.encodingHow === 'guessed')
+    return done({ sheets, table: null, ...known, encodingHow: 'open' })
+  return table
+}
+
+function encodingOf(file: SheetFile, said: boolean): Pick<ReadFile, 'encoding' | 'encodingHow' | 'linked'> {
+  if (file.kind === 'xlsx') return { encoding: null, encodingHow: null, linked: 0 }
+  return {
+    linked: 0,
+    encoding: file.encoding,
+    encodingHow: said ? 'said' : file.guessed ? 'guessed' : 'sure',
+  }
 }
 
 export type ReadRow = { at: number; said: Said; unread: CellError[]; cells: string[] }

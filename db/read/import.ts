@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { as } from '@/db/as'
-import { importRows, imports } from '@/db/schema/import'
+import { importFiles, importRows, imports } from '@/db/schema/import'
 import { type RowPlan, UNDO_DAYS } from '@/domain/import/batch'
+import { HEAD_BYTES } from '@/domain/import/encoding'
 import type { JobState } from '@/domain/job/job'
 import type { Permit } from '@/domain/policy/permit'
 
@@ -42,6 +43,9 @@ export async function getImport(permit: Permit<'import.read'>, id: number) {
         sheet: imports.sheet,
         columns: imports.columns,
         skipped: imports.skipped,
+        encoding: imports.encoding,
+        encodingHow: imports.encodingHow,
+        linked: imports.linked,
         mode: imports.mode,
         goodOnly: imports.goodOnly,
         job: imports.job,
@@ -58,6 +62,17 @@ export async function getImport(permit: Permit<'import.read'>, id: number) {
   })
 }
 export type ImportRecord = NonNullable<Awaited<ReturnType<typeof getImport>>>
+
+/** How the file of an import begins, in bytes; null where it is not kept any more. */
+export async function importHead(permit: Permit<'import.read'>, id: number): Promise<Uint8Array | null> {
+  return as(permit, 'read', async tx => {
+    const [file] = await tx
+      .select({ head: sql<Buffer>`substring(${importFiles.bytes} from 1 for ${HEAD_BYTES})` })
+      .from(importFiles)
+      .where(eq(importFiles.importId, id))
+    return file?.head ?? null
+  })
+}
 
 const row = {
   at: importRows.at,

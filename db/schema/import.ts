@@ -3,12 +3,14 @@ import { boolean, customType, index, integer, jsonb, pgTable, primaryKey, text }
 import { lookAlikeNouns } from '@/domain/duplicate/look-alike'
 import {
   type CellError,
+  encodingHows,
   type ImportColumn,
   type ImportCounts,
   importModes,
   importStates,
   rowPlans,
 } from '@/domain/import/batch'
+import { encodings } from '@/domain/import/raw'
 import { oneOf } from './check'
 import { identity, moment, ref } from './column'
 import { importPartPolicies, importPolicies, mappingPolicies } from './policy'
@@ -32,8 +34,13 @@ export const imports = pgTable(
     /** The sheets of the file by name, and the one that is read. */
     sheets: jsonb().$type<string[]>().notNull().default(sql`'[]'::jsonb`),
     sheet: text(),
+    /** What a text file is read in, null where a person has to say it, and how that is known. Workbooks have neither. */
+    encoding: text({ enum: encodings }),
+    encodingHow: text({ enum: encodingHows }),
     /** The columns of that sheet as they were found, each with its field. */
     columns: jsonb().$type<ImportColumn[]>().notNull().default(sql`'[]'::jsonb`),
+    /** Cells of that sheet whose formula points into another file. */
+    linked: integer().notNull().default(0),
     /** What stands in the sheet and is no record: titles, totals, notes. */
     skipped: jsonb().$type<{ at: number; why: string; text: string }[]>().notNull().default(sql`'[]'::jsonb`),
     mode: text({ enum: importModes }).notNull().default('both'),
@@ -57,6 +64,8 @@ export const imports = pgTable(
     oneOf('imports_noun_known', t.noun, lookAlikeNouns),
     oneOf('imports_state_known', t.state, importStates),
     oneOf('imports_mode_known', t.mode, importModes),
+    oneOf('imports_encoding_known', t.encoding, encodings),
+    oneOf('imports_encoding_how_known', t.encodingHow, encodingHows),
     ...importPolicies('imports'),
   ],
 )

@@ -31,7 +31,7 @@ export async function checkImport(
   const held = await writeMany(permit, {}, tx => heldImport(tx, permit, id))
   if (held.kind !== 'done') return held
   const { batch, bytes } = held.value
-  const read = await readTable(bytes, batch.fileName, noun, batch.sheet ?? undefined)
+  const read = await readTable(bytes, batch.fileName, noun, batch)
   if (read.kind !== 'done') return read
   const { table } = read.value
   if (!table) return refused('import.refused.sheet_open')

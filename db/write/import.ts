@@ -4,23 +4,29 @@ import { type Tx, write } from '@/db/as'
 import { type ImportPermission, nounOf } from '@/db/import/permission'
 import { type ReadFile, readTable } from '@/db/import/sheet'
 import { importFiles, importMappings, importRows, imports } from '@/db/schema/import'
+import { cleanFileName } from '@/domain/attachment/name'
 import { type ImportColumn, noCounts } from '@/domain/import/batch'
 import type { ImportInput, PrepareImportInput } from '@/domain/import/input'
 import { mapColumns, type Remembered, shapeOf } from '@/domain/import/map-columns'
 import { fieldOf, type ImportNoun } from '@/domain/import/noun'
+import { type Encoding, encodingNames } from '@/domain/import/raw'
 import type { Column, Table } from '@/domain/import/table'
 import { done, gone, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 
 export type ImportDone = Outcome<{ id: number }>
 
-/** A file comes in: read once, so that what is wrong with it is said at once, and kept until it is applied. */
+/**
+ * A file comes in: read once, so that what is wrong with it is said at once, and kept until it is applied; also where a
+ * person has to say first how its text is encoded.
+ */
 export async function receiveImport(
   permit: Permit<ImportPermission>,
-  { name, bytes }: { name: string; bytes: Uint8Array },
+  { name, bytes, encoding }: { name: string; bytes: Uint8Array; encoding?: Encoding },
 ): Promise<ImportDone> {
   const noun = nounOf(permit)
-  const read = await readTable(bytes, name, noun)
+  const fileName = cleanFileName(name)
+  const read = await readTable(bytes, fileName, noun, { encoding })
   if (read.kind !== 'done') return read
   return write(permit, async tx => {
     const found = await placed(tx, noun, read.value)
@@ -29,7 +35,7 @@ export async function receiveImport(
       .values({
         noun,
         userId: permit.actor.id,
-        fileName: name.slice(0, 200),
+        fileName,
         digest: createHash('sha256').update(bytes).digest('hex'),
         ...found,
       })
@@ -40,24 +46,26 @@ export async function receiveImport(
   })
 }
 
-/** Another sheet is found anew; columns that a person has chosen are remembered for sheets with the same heads. */
+/** Another sheet, or the same text in another encoding, is found anew; columns that a person has chosen are remembered for sheets with the same heads. */
 export async function prepareImport(
   permit: Permit<ImportPermission>,
-  { id, sheet, mode, columns }: PrepareImportInput,
+  { id, sheet, encoding, mode, columns }: PrepareImportInput,
 ): Promise<Outcome<{ id: number; moved: boolean; rows: number }>> {
   const noun = nounOf(permit)
   const known = await write(permit, async tx => heldImport(tx, permit, id))
   if (known.kind !== 'done') return known
   const { batch, bytes } = known.value
-  const moved = sheet !== null && sheet !== batch.sheet
-  const read = moved ? await readTable(bytes, batch.fileName, noun, sheet) : null
+  const anew = encoding !== undefined || (sheet !== null && sheet !== batch.sheet)
+  const read = anew
+    ? await readTable(bytes, batch.fileName, noun, { sheet, encoding: encoding ?? batch.encoding })
+    : null
   if (read && read.kind !== 'done') return read
   return write(permit, async tx => {
     const held = await heldImport(tx, permit, id)
     if (held.kind !== 'done') return held
     const found = read ? await placed(tx, noun, read.value) : null
     const chosen = found?.columns ?? held.value.batch.columns.map(column => choose(column, columns, noun))
-    const problem = found ? null : problemOf(chosen, noun)
+    const problem = found ? null : (openOf(held.value.batch) ?? problemOf(chosen, noun))
     if (problem) return problem
     await tx
       .update(imports)
@@ -105,8 +113,8 @@ export async function heldImport(tx: Tx, permit: Permit<ImportPermission>, id: n
 }
 
 /** The table that is read, its columns mapped as this person had such a sheet last, else as anybody had. */
-async function placed(tx: Tx, noun: ImportNoun, { sheets, table }: ReadFile) {
-  if (!table) return { sheets, sheet: null, columns: [], skipped: [], counts: null }
+async function placed(tx: Tx, noun: ImportNoun, { table, ...file }: ReadFile) {
+  if (!table) return { ...file, sheet: null, columns: [], skipped: [], counts: null }
   const shape = shapeOf(table.columns, noun)
   const [kept] = await tx
     .select({ mapping: importMappings.mapping })
@@ -115,11 +123,11 @@ async function placed(tx: Tx, noun: ImportNoun, { sheets, table }: ReadFile) {
     .orderBy(sql`${importMappings.userId} = viewer_id() desc`, desc(importMappings.usedAt))
     .limit(1)
   return {
-    sheets,
+    ...file,
     sheet: table.sheet,
     columns: columnsOf(table, noun, kept?.mapping),
     counts: { ...noCounts, rows: table.rows.length },
-    skipped: table.skipped.slice(0, 200).map(({ at, why, text }) => ({ at, why, text: text.slice(0, 200) })),
+    skipped: table.skipped.slice(0, 200),
   }
 }
 
@@ -138,6 +146,16 @@ function choose(column: ImportColumn, chosen: ReadonlyMap<number, string>, noun:
   if (key === undefined) return column
   const field = fieldOf(noun, key)
   return { ...column, field: field && field.kind.is !== 'derived' ? key : null, how: 'remembered' }
+}
+
+/** What a person has to say first: which encoding, which of several sheets. */
+function openOf({ columns, encodingHow, sheets }: typeof imports.$inferSelect) {
+  if (columns.length > 0) return null
+  return encodingHow === 'open'
+    ? refused('sheet.refused.encoding_unknown', {
+        values: { encodings: Object.values(encodingNames).join(', ') },
+      })
+    : refused('sheet.refused.several_tables', { values: { list: sheets.join(', ') } })
 }
 
 /** A field in two columns: a person says which of them. */

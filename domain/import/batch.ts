@@ -4,6 +4,10 @@
 export const importModes = ['both', 'create', 'update'] as const
 export type ImportMode = (typeof importModes)[number]
 
+/** How a text file's encoding is known: beyond doubt, by its words, from a person; or it waits for one. */
+export const encodingHows = ['sure', 'guessed', 'said', 'open'] as const
+export type EncodingHow = (typeof encodingHows)[number]
+
 export const importStates = [
   'uploaded',
   'checking',

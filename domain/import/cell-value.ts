@@ -1,3 +1,4 @@
+import { cut } from '@/domain/text/cut'
 import type { AmountValue } from './read-amount'
 import type { Place } from './read-place'
 
@@ -32,4 +33,4 @@ export const refusedAs = (
 })
 export const orReason = (read: CellValue, reason: string) => (read === null ? refusedAs(reason) : value(read))
 export const orNot = (read: CellValue, text: string) =>
-  read === null ? refusedAs('sheet.cell.not_offered', { text: text.slice(0, 60) }) : value(read)
+  read === null ? refusedAs('sheet.cell.not_offered', { text: cut(text, 60) }) : value(read)

@@ -1,3 +1,4 @@
+import { cut } from '@/domain/text/cut'
 import { saying, textOf } from './cell-text'
 import { headKey, splitUnit } from './head'
 import type { Row, Sheet } from './raw'
@@ -28,7 +29,7 @@ export function columnsOf(
       unit,
       hidden: hidden.has(at),
       serial: isSerial(parts.join(''), values),
-      samples: values.slice(0, 5).map(value => value.slice(0, 80)),
+      samples: values.slice(0, 5).map(value => cut(value, 80)),
     })
   }
   return columns

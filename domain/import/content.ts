@@ -22,7 +22,7 @@ export function contentOf(bytes: Uint8Array): Content {
   if (found) return found[1]
   const start = bytes.subarray(0, 4096)
   if (
-    /^\s*(?:\ufeff)?<(?:!doctype html|html|head|table|meta|\?xml|!--)/i.test(
+    /^\s*(?:\ufeff)?<(?:!doctype html|html|head|body|table|meta|svg|script|\?xml|!--)/i.test(
       Buffer.from(start).toString('latin1').replace(/^ï»¿/, ''),
     )
   )
@@ -40,8 +40,10 @@ export function looksWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const noughts = [0, 0]
   for (const [at, byte] of start.entries()) if (byte === 0) noughts[at % 2] = (noughts[at % 2] ?? 0) + 1
   const [even = 0, odd = 0] = noughts
-  if (odd > start.length / 10 && even === 0) return 'utf-16le'
-  return even > start.length / 10 && odd === 0 ? 'utf-16be' : null
+  // a few characters have a nought on the other side: 一, 开
+  const least = Math.max(2, start.length / 10)
+  if (odd > least && even < odd / 4) return 'utf-16le'
+  return even > least && odd < even / 4 ? 'utf-16be' : null
 }
 
 /** An encrypted workbook is kept in the container of the old format. */

@@ -1,6 +1,7 @@
 import { fold } from '@/domain/name/fold'
+import { cut } from '@/domain/text/cut'
 import { looksWide } from './content'
-import type { Encoding } from './raw'
+import { type Encoding, encodingNames, encodings } from './raw'
 import { FileRefusal } from './refusal'
 
 const legacy = ['gb18030', 'big5', 'shift_jis', 'euc-kr'] as const satisfies Encoding[]
@@ -14,7 +15,7 @@ export type Decoded = { text: string; encoding: Encoding; guessed: boolean }
 export function decode(bytes: Uint8Array, said?: Encoding): Decoded {
   if (said) {
     const text = decoded(bytes, said)
-    if (text === null) throw new FileRefusal('encoding_wrong', { encoding: said })
+    if (text === null) throw new FileRefusal('encoding_wrong', { encoding: encodingNames[said] })
     return { text, encoding: said, guessed: false }
   }
   const sure = looksWide(bytes) ?? 'utf-8'
@@ -22,14 +23,48 @@ export function decode(bytes: Uint8Array, said?: Encoding): Decoded {
   if (text !== null) return { text, encoding: sure, guessed: false }
   const likely = sure === 'utf-8' ? mostLikely(bytes) : null
   const guess = likely && decoded(bytes, likely)
-  if (!likely || guess === null) throw new FileRefusal('encoding_unknown', { encodings: legacy.join(', ') })
+  if (!likely || guess === null) throw new FileRefusal('encoding_unknown', { encodings: legacyNames })
   return { text: guess, encoding: likely, guessed: true }
 }
 
-/** Null where some bytes are nothing in that encoding. */
-function decoded(bytes: Uint8Array, encoding: Encoding): string | null {
+const legacyNames = legacy.map(encoding => encodingNames[encoding]).join(', ')
+
+/** The encoding that a word names: UTF-8, GBK, sjis, utf-16 … Null for none of ours. */
+export function encodingNamed(word: string): Encoding | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const { encoding } = new TextDecoder(word)
+    return encodings.find(one => one === (encoding === 'gbk' ? 'gb18030' : encoding)) ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Bytes from the beginning of a file that readings() is given. */
+export const HEAD_BYTES = 16 * 1024
+const LINES = 3
+const offered = ['utf-8', ...legacy, 'utf-16le', 'utf-16be'] as const
+
+/**
+ * How a file begins in each encoding: its first lines with more in them than ASCII, so that a person sees which of them
+ * reads right. Null where some bytes are nothing there. `head` may end within a character.
+ */
+export function readings(head: Uint8Array): { encoding: Encoding; lines: readonly string[] | null }[] {
+  return offered.map(encoding => {
+    const text = decoded(head, encoding, true)
+    if (text === null) return { encoding, lines: null }
+    const lines = text.split(/[\r\n]+/).filter(line => line.trim() !== '')
+    const telling = lines.filter(line => /[^\u0000-\u007f]/.test(line))
+    return {
+      encoding,
+      lines: (telling.length > 0 ? telling : lines).slice(0, LINES).map(line => cut(line, 120)),
+    }
+  })
+}
+
+/** Null where some bytes are nothing in that encoding. `begun`: they are but a beginning. */
+function decoded(bytes: Uint8Array, encoding: Encoding, begun = false): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: begun })
   } catch {
     return null
   }

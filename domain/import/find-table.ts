@@ -1,4 +1,5 @@
 import { type Done, done, type Refused, refused } from '@/domain/outcome'
+import { cut } from '@/domain/text/cut'
 import { type Said, saying, textOf } from './cell-text'
 import { columnsOf } from './columns'
 import { matchHead, sureHead } from './head'
@@ -83,10 +84,12 @@ function isOtherHead(said: readonly Said[], noun: ImportNoun): boolean {
 const entry = ({ at, cells }: Row, why: SkippedWhy) => ({
   at,
   why,
-  text: saying(cells)
-    .map(({ raw }) => textOf(raw))
-    .join(' · ')
-    .slice(0, 200),
+  text: cut(
+    saying(cells)
+      .map(({ raw }) => textOf(raw))
+      .join(' · '),
+    200,
+  ),
 })
 
 /** The one year that the title speaks of. */

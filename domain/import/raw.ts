@@ -35,6 +35,16 @@ export type Sheet = {
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'euc-kr'] as const
 export type Encoding = (typeof encodings)[number]
+/** How an encoding is written. */
+export const encodingNames: Record<Encoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  gb18030: 'GB18030',
+  big5: 'Big5',
+  shift_jis: 'Shift_JIS',
+  'euc-kr': 'EUC-KR',
+}
 export const delimiters = [',', ';', '\t', '，'] as const
 export type Delimiter = (typeof delimiters)[number]
 

@@ -3,6 +3,7 @@ import { minorDigits } from '@/domain/money/currency'
 import { divideHalfUp, pow10, readDecimal, writeDecimal } from '@/domain/money/decimal'
 import type { Money } from '@/domain/money/money'
 import { readMoney } from '@/domain/money/read'
+import { cut } from '@/domain/text/cut'
 import { textOf } from './cell-text'
 import type { Raw } from './raw'
 import { amountUnit } from './unit'
@@ -93,7 +94,7 @@ function read(text: string, currency: Currency): ReadAmount {
 function foreignCurrency(text: string): string | null {
   const found = /^\s*([a-z]{0,12})\s*[-\d.,，\s]+(.*)$/iu.exec(text.normalize('NFKC'))
   const word = `${found?.[1] ?? ''} ${found?.[2] ?? ''}`.trim()
-  return word !== '' && amountUnit(word)?.is === 'unknown' ? word.slice(0, 40) : null
+  return word !== '' && amountUnit(word)?.is === 'unknown' ? cut(word, 40) : null
 }
 
 const no = (reason: string, values?: Record<string, string | number>): ReadAmount & { ok: false } => ({

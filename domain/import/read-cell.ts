@@ -1,4 +1,5 @@
 import type { CountryEdits } from '@/domain/country/country'
+import { cut } from '@/domain/text/cut'
 import { restored, saysNothing } from './blank'
 import { textOf } from './cell-text'
 import { orNot, type ReadCell, refusedAs, value } from './cell-value'
@@ -29,7 +30,7 @@ export function readCell(
   reading: Reading = {},
 ): ReadCell {
   if (!raw) return value(null)
-  if (raw.kind === 'error') return refusedAs('sheet.cell.error', { text: raw.text.slice(0, 40) })
+  if (raw.kind === 'error') return refusedAs('sheet.cell.error', { text: cut(raw.text, 40) })
   if (raw.kind === 'unsaved') return refusedAs('sheet.cell.formula_unsaved')
   const text = restored(textOf(raw))
   if (text === null) return refusedAs('sheet.cell.formula')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { importLimits, type Limits, type SheetFile } from './raw'
+import { encodingNamed, readings } from './encoding'
+import { encodings, importLimits, type Limits, type SheetFile } from './raw'
 import { readSheets, type Said } from './read-sheets'
 import { encode } from './testing/encode'
 import { bookOf, partsOf, zipOf } from './testing/zip'
@@ -47,6 +48,7 @@ describe('a file that is refused', () => {
     ['any zip', 'a.xlsx', zipOf({ 'a.txt': 'hello' }), 'not_a_sheet'],
     ['a picture', 'a.xlsx', Buffer.from('89504e470d0a1a0a0000', 'hex'), 'not_a_sheet'],
     ['a paper', 'a.csv', Buffer.from('%PDF-1.7\n'), 'not_a_sheet'],
+    ['lines with noughts far below', 'a.csv', Buffer.from(`${'a,b\n'.repeat(2_000)}1,\0`), 'not_a_sheet'],
     ['a program', 'a.csv', Buffer.from([1, 2, 3, 4, 5, 6, 7, 8, 9]), 'not_a_sheet'],
     [
       'a page under the name of a sheet',
@@ -174,12 +176,13 @@ describe('a workbook', () => {
           '<t>甲</t>',
           '<r><t>乙</t></r><r><t xml:space="preserve"> 丙</t></r><rPh sb="0" eb="1"><t>よみ</t></rPh>',
           '<t>a_x000D_b_x0041_</t>',
+          '<t>_x0000__xD800_</t>',
         ],
         sheets: [
           data(
             row(
               1,
-              ...[0, 1, 2].map(at => `<c t="s"><v>${at}</v></c>`),
+              ...[0, 1, 2, 3].map(at => `<c t="s"><v>${at}</v></c>`),
               '<c t="b"><v>1</v></c>',
               '<c t="e"><v>#REF!</v></c>',
               '<c t="str"><v></v></c>',
@@ -222,6 +225,7 @@ describe('a workbook', () => {
           { kind: 'text', text: '甲' },
           { kind: 'text', text: '乙 丙' },
           { kind: 'text', text: 'a\rbA' },
+          { kind: 'text', text: '_x0000__xD800_' },
           { kind: 'boolean', value: true },
           { kind: 'error', text: '#REF!' },
         ],
@@ -324,6 +328,41 @@ describe('lines of text', () => {
       }
     },
   )
+
+  it('are known in UTF-16 without a mark, also by a character that ends in a nought', async () => {
+    const text = 'no,name\n1,一期\n2,开发区\n'
+    for (const encoding of ['utf-16le', 'utf-16be'] as const)
+      expect(await fileOf(encode(text, encoding), 'a.csv')).toMatchObject({ encoding })
+    // few of them are ASCII: what it is only a person knows
+    const few = encode('项目名称企业名称总投资,开发区\n', 'utf-16le')
+    expect(await reasonOf(few, 'a.csv')).not.toBe('read')
+    expect(await reasonOf(few, 'a.csv', {}, { encoding: 'utf-16le' })).toBe('read')
+  })
+
+  it('are shown in each encoding as they begin, by lines that tell them apart', () => {
+    const head = Buffer.concat([
+      Buffer.from('id,no\n\n1,2\n'),
+      encode(office, 'gb18030'),
+      Buffer.from([0xb0]),
+    ])
+    const read = new Map(readings(head).map(({ encoding, lines }) => [encoding, lines]))
+    expect([...read.keys()].sort()).toEqual([...encodings].sort())
+    expect(read.get('utf-8')).toBeNull()
+    expect(read.get('gb18030')).toEqual(office.trimEnd().split('\n'))
+    expect(readings(Buffer.from('a,b\n1,2\n'))[0]).toEqual({ encoding: 'utf-8', lines: ['a,b', '1,2'] })
+  })
+
+  it.each([
+    ['GBK', 'gb18030'],
+    ['gb2312', 'gb18030'],
+    ['UTF8', 'utf-8'],
+    ['utf-16', 'utf-16le'],
+    ['Big5', 'big5'],
+    ['sjis', 'shift_jis'],
+    ['EUC-KR', 'euc-kr'],
+    ['iso-8859-5', null],
+    ['ebcdic', null],
+  ])('are called %s and read as %s', (word, encoding) => expect(encodingNamed(word)).toBe(encoding))
 
   it('are not guessed at where several would do: a person chooses', async () => {
     const few = Buffer.from([0xb0, 0xa1, 0xb0, 0xa2, 0x2c, 0x31])

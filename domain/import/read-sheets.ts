@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { type Done, done, type Refused } from '@/domain/outcome'
+import { cut } from '@/domain/text/cut'
 import { contentOf, isEncryptedOle } from './content'
 import { delimiterOf, readCsv } from './csv-sheet'
 import { decode } from './encoding'
@@ -46,7 +47,8 @@ async function read(bytes: Uint8Array, name: string, limits: Limits, said: Said)
   const content = contentOf(bytes)
   if (content === 'ole') throw new FileRefusal(isEncryptedOle(bytes) ? 'encrypted' : 'old_format')
   if (content === 'page') throw new FileRefusal('web_page')
-  if (content !== 'zip' && content !== 'text') throw new FileRefusal('not_a_sheet', { content })
+  const isText = content === 'text' || (content === 'binary' && said.encoding?.startsWith('utf-16'))
+  if (content !== 'zip' && !isText) throw new FileRefusal('not_a_sheet', { content })
   if (/^(?:xlsm|xltm|xlam)$/.test(ending)) throw new FileRefusal('macro')
   if (ending === 'xlsb') throw new FileRefusal('binary_workbook')
   if (!(content === 'zip' ? workbooks : texts).has(ending)) {
@@ -59,9 +61,10 @@ async function read(bytes: Uint8Array, name: string, limits: Limits, said: Said)
   }
   if (content === 'zip') return { kind: 'xlsx', sheets: await readXlsx(bytes, limits) }
   const { text, encoding, guessed } = decode(bytes, said.encoding)
+  if (text.includes('\0')) throw new FileRefusal('not_a_sheet', { content: 'binary' })
   const found = delimiterOf(text)
   const delimiter = said.delimiter ?? found.delimiter
-  const title = name.replace(/\.[^.]*$/, '').slice(0, 100)
+  const title = cut(name.replace(/\.[^.]*$/, ''), 100)
   return {
     kind: 'csv',
     sheets: [await readCsv(found.text, title, delimiter, limits)],

@@ -1,3 +1,4 @@
+import { cut } from '@/domain/text/cut'
 import type { Limits, Sheet } from './raw'
 import { FileRefusal } from './refusal'
 import { readFormats } from './xlsx-format'
@@ -62,7 +63,7 @@ async function readWorkbook(zip: Zip, part: string, limits: Limits) {
       const hidden = (attributes.state ?? 'visible') !== 'visible'
       sheets.push({
         id: attribute(attributes, 'id') ?? '',
-        name: (attributes.name ?? '').slice(0, 100),
+        name: cut(attributes.name ?? '', 100),
         hidden,
       })
     },

@@ -1,3 +1,4 @@
+import { cut } from '@/domain/text/cut'
 import type { Raw } from './raw'
 import { FileRefusal } from './refusal'
 import type { BookParts } from './xlsx-parts'
@@ -21,7 +22,7 @@ export function cellOf(
     case 'b':
       return { kind: 'boolean', value: value === '1' }
     case 'e':
-      return { kind: 'error', text: value.slice(0, 40) }
+      return { kind: 'error', text: cut(value, 40) }
     case 'd':
       return { kind: 'text', text: value.replace(/T[\d:.]+Z?$/, '') }
     default:

@@ -1,3 +1,4 @@
+import { cut } from '@/domain/text/cut'
 import { FileRefusal } from './refusal'
 import { amountUnit } from './unit'
 import { attribute, eachElement } from './xml'
@@ -64,6 +65,6 @@ function unitOf(code: string): string | null {
     said(plain.slice(0, digits.index)),
     said(plain.slice(digits.index + digits[0].length)),
   ]
-  if (behind !== '') return behind.slice(0, 20)
+  if (behind !== '') return cut(behind, 20)
   return amountUnit(before) ? before : null
 }

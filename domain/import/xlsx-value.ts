@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '@/domain/calendar/date'
+import { cut } from '@/domain/text/cut'
 import type { Raw } from './raw'
 import type { Format } from './xlsx-format'
 
@@ -30,7 +31,7 @@ const days = new Map<number, Raw>()
 /** A cell of a number: a day where its format says so. `from1904`: how files of old Macintosh spreadsheets count. */
 export function numberCell(text: string, format: Format | undefined, from1904: boolean): Raw {
   const value = plainDigits(text.trim())
-  if (value === null) return { kind: 'error', text: text.slice(0, 40) }
+  if (value === null) return { kind: 'error', text: cut(text, 40) }
   if (format?.day) {
     const serial = Math.floor(Number(value)) + (from1904 ? 1462 : 0)
     const known = days.get(serial)
@@ -51,8 +52,10 @@ function dayOf(serial: number): IsoDate | null {
   return addDays(serial < 60 ? '1899-12-31' : '1899-12-30', serial)
 }
 
-/** `_x000D_` is how a workbook writes a character that XML does not allow. */
+/** `_x000D_` is how a workbook writes a character that XML does not allow; nought and halves of characters stay as written. */
 export const unescaped = (text: string) =>
   text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    ? text.replace(/_x(?!0000|D[89A-F])([0-9A-F]{4})_/gi, (_, code) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
     : text

@@ -2,18 +2,21 @@ import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { page } from '@/access/page'
 import { Button } from '@/components/button'
+import { FileInput } from '@/components/file-input'
 import { EmptyState, Page, PageHead, Section } from '@/components/page'
 import { Pager } from '@/components/pager'
 import { listImports } from '@/db/read/import'
 import { lookAlikeNouns } from '@/domain/duplicate/look-alike'
 import { IMPORT_LIMITS } from '@/domain/import/batch'
 import { reachOf } from '@/domain/policy/table'
+import { fileWords } from '@/i18n/file-words'
 import { ImportTable } from './import-table'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('import'))('title') }
 }
 
+const MEGABYTE = 1024 ** 2
 type Asked = { searchParams: Promise<{ page?: string | string[] }> }
 
 /** A sheet to bring in, templates for it, and what was brought in before. */
@@ -23,13 +26,13 @@ export default async function ImportPage({ searchParams }: Asked) {
   const at = Number.isInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
   const [t, common, format, { rows, more }] = await Promise.all([
     getTranslations('import'),
-    getTranslations('common.list'),
+    getTranslations('common'),
     getFormatter(),
     listImports(permit, at),
   ])
   const nouns = lookAlikeNouns.filter(noun => reachOf(`${noun}.import`, permit.actor.role) !== 'none')
   const says = t('fileSays', {
-    mb: IMPORT_LIMITS.bytes / 1024 / 1024,
+    mb: IMPORT_LIMITS.bytes / MEGABYTE,
     rows: format.number(IMPORT_LIMITS.rows),
   })
   return (
@@ -54,17 +57,21 @@ export default async function ImportPage({ searchParams }: Asked) {
                 ))}
               </select>
             </label>
-            <label className="grid gap-1">
-              <span className="text-12 text-ink-2">{t('file')}</span>
-              <input
-                type="file"
+            <div className="grid gap-1">
+              <label className="text-12 text-ink-2" htmlFor="import-file">
+                {t('file')}
+              </label>
+              <FileInput
+                id="import-file"
                 name="file"
-                className="input w-80 max-w-full"
+                pick={common('file.pick')}
+                words={await fileWords(IMPORT_LIMITS.bytes / MEGABYTE)}
+                most={IMPORT_LIMITS.bytes}
                 accept=".xlsx,.csv,.tsv,.txt"
                 required
                 aria-describedby="file-says"
               />
-            </label>
+            </div>
             <Button type="submit" look="primary">
               {t('upload')}
             </Button>
@@ -93,7 +100,11 @@ export default async function ImportPage({ searchParams }: Asked) {
               pages={more ? at + 1 : at}
               says=""
               href={n => `/import?page=${n}`}
-              words={{ label: common('pages'), previous: common('previousPage'), next: common('nextPage') }}
+              words={{
+                label: common('list.pages'),
+                previous: common('list.previousPage'),
+                next: common('list.nextPage'),
+              }}
             />
           ) : null}
         </Section>

@@ -9,8 +9,12 @@ type Asked = { inline: boolean; range: string | null; known: string | null }
 
 /* Whatever it is, it runs nothing, loads nothing and is nobody's frame. */
 const INERT = "default-src 'none'; sandbox; frame-ancestors 'none'"
-/* A PDF is drawn by the browser's own viewer, which no browser starts in a sandbox; it stands in a frame of our pages only. */
-const VIEWER = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+/*
+ * A PDF is drawn by the browser's own viewer, which no browser starts in a sandbox. Nothing else may be made of it (its
+ * beginning is looked at, nosniff), and taken for a page all the same it would run, load, send and open nothing.
+ */
+const VIEWER =
+  "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
 /** A file for a browser: to keep, or (image and PDF) to look at where it is. Asked anew each time, as rights may end. */
 export async function fileAnswer({ row, content }: Opened, asked: Asked): Promise<Response> {
@@ -35,7 +39,7 @@ export async function fileAnswer({ row, content }: Opened, asked: Asked): Promis
   }
   const bytes = await content(span ?? undefined)
   if (!bytes) return new Response(null, { status: 404 })
-  if (shown === 'image') return imageAnswer(bytes, row, headers)
+  if (shown && !span) return shownAnswer(bytes, row, headers)
   return new Response(bytes, { status: spanned(headers, span, row.size), headers })
 }
 
@@ -46,7 +50,7 @@ function spanned(headers: Headers, span: Span | null, size: number): number {
 }
 
 /** Looked at once more before a browser shows it. */
-async function imageAnswer(bytes: ReadableStream<Uint8Array>, row: Opened['row'], headers: Headers) {
+async function shownAnswer(bytes: ReadableStream<Uint8Array>, row: Opened['row'], headers: Headers) {
   const reader = bytes.getReader()
   const { value: head } = await reader.read()
   if (!head || !(await stillIs(row.mediaType, head))) {

@@ -2,6 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { isGone } from '@/access/outage'
 import { postRoute } from '@/access/route'
 import { receiveImport } from '@/db/write/import'
+import { boundaryOf, partsOf, textOf } from '@/domain/attachment/multipart'
+import { BrokenForm } from '@/domain/attachment/multipart-bytes'
 import { lookAlikeNouns } from '@/domain/duplicate/look-alike'
 import { IMPORT_LIMITS } from '@/domain/import/batch'
 import type { Locale } from '@/domain/user/user'
@@ -12,21 +14,24 @@ export async function POST(request: Request): Promise<Response> {
   if (isGone()) return new Response(null, { status: 503, headers: { 'Retry-After': '2' } })
   const asks = await postRoute('import.read')
   if (asks instanceof Response) return asks
-  const body = await bounded(request)
-  if (!body) return said('sheet.refused.too_large', { max: MEGABYTES }, 413)
-  const form = await new Response(body, {
-    headers: { 'Content-Type': request.headers.get('content-type') ?? '' },
-  })
-    .formData()
-    .catch(() => null)
-  const noun = lookAlikeNouns.find(one => one === form?.get('noun'))
-  const file = form?.get('file')
-  if (!noun || !(file instanceof File)) return new Response(null, { status: 400 })
-  if (file.size === 0) return said('sheet.refused.empty', {}, 422)
+  const boundary = boundaryOf(request.headers.get('content-type'))
+  if (!boundary || !request.body) return new Response(null, { status: 415 })
+  try {
+    return await taken(await sent(request.body as unknown as AsyncIterable<Uint8Array>, boundary))
+  } catch (error) {
+    // the browser gave up, or sent no form
+    if (error instanceof BrokenForm || request.signal.aborted) return new Response(null, { status: 400 })
+    throw error
+  }
+}
+
+async function taken({ noun: wanted, file }: Sent): Promise<Response> {
+  const noun = lookAlikeNouns.find(one => one === wanted)
+  if (!noun || !file) return new Response(null, { status: 400 })
+  if (!file.bytes) return said('sheet.refused.too_large', { max: IMPORT_LIMITS.bytes / 1024 ** 2 }, 413)
   const permit = await postRoute(`${noun}.import`)
   if (permit instanceof Response) return said('common.not_permitted', {}, 403)
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const outcome = await receiveImport(permit, { name: file.name, bytes })
+  const outcome = await receiveImport(permit, { name: file.name, bytes: file.bytes })
   if (outcome.kind === 'done')
     return new Response(null, { status: 303, headers: { ...FRESH, Location: `/import/${outcome.value.id}` } })
   return outcome.kind === 'refused'
@@ -34,29 +39,32 @@ export async function POST(request: Request): Promise<Response> {
     : new Response(null, { status: 400 })
 }
 
-const MEGABYTES = IMPORT_LIMITS.bytes / 1024 / 1024
-/** The file, and what a form puts around it. */
-const MOST = IMPORT_LIMITS.bytes + 64 * 1024
-const FRESH = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
+/** `bytes`: null when they are more than a sheet may have. */
+type Sent = { noun: string; file: { name: string; bytes: Uint8Array | null } | null }
 
-/** The whole body; null as soon as it is more than a sheet may be. */
-async function bounded(request: Request): Promise<ArrayBuffer | null> {
-  if (Number(request.headers.get('content-length')) > MOST) return null
+async function sent(source: AsyncIterable<Uint8Array>, boundary: string): Promise<Sent> {
+  let noun = ''
+  let file: Sent['file'] = null
+  for await (const part of partsOf(source, boundary)) {
+    if (part.fileName !== null) file ??= { name: part.fileName, bytes: await bounded(part.body) }
+    else if (part.name === 'noun') noun = await textOf(part.body)
+  }
+  return { noun, file }
+}
+
+/** What is too large is let go of and passed over to its end: a browser hears no answer before it has sent all. */
+async function bounded(body: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
   const pieces: Uint8Array[] = []
   let size = 0
-  for await (const piece of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
+  for await (const piece of body) {
     size += piece.byteLength
-    if (size > MOST) return null
-    pieces.push(piece)
+    if (size <= IMPORT_LIMITS.bytes) pieces.push(piece)
+    else pieces.length = 0
   }
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.byteLength
-  }
-  return whole.buffer
+  return size > IMPORT_LIMITS.bytes ? null : Buffer.concat(pieces)
 }
+
+const FRESH = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
 
 async function said(reason: string, values: Record<string, unknown>, status: number): Promise<Response> {
   const [all, t, locale] = await Promise.all([

@@ -26,6 +26,9 @@ export async function ImportColumns({ batch }: { batch: ImportRecord }) {
             {t('missing', { fields: missing.map(field => field.labels[names.locale]).join(names.comma) })}
           </p>
         ) : null}
+        {batch.linked > 0 ? (
+          <p className="note note-amber mb-3">{t('linked', { count: batch.linked })}</p>
+        ) : null}
         <form action={prepareImportAction} aria-label={t('title')}>
           <input type="hidden" name="id" value={batch.id} />
           <input type="hidden" name="noun" value={batch.noun} />

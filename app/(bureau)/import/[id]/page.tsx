@@ -10,6 +10,7 @@ import { rowPlans } from '@/domain/import/batch'
 import { isOpen } from '@/domain/job/job'
 import { countsSaid } from '../words'
 import { ImportColumns } from './import-columns'
+import { ImportEncoding } from './import-encoding'
 import { ImportEnd } from './import-end'
 import { ImportJob } from './import-job'
 import { ImportPreview } from './import-preview'
@@ -60,6 +61,7 @@ export default async function ImportRecordPage({ params, searchParams }: Props) 
         {!batch.fileKept && !over ? <p className="note note-amber mb-4">{t('lapsed')}</p> : null}
         {mine && !over && !running && batch.fileKept ? (
           <>
+            <ImportEncoding permit={permit} batch={batch} />
             <ImportSheets batch={batch} />
             <ImportColumns batch={batch} />
           </>
