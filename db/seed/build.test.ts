@@ -21,6 +21,8 @@ const moments = [
   '2026-11-22T21:00:00Z',
   '2027-02-28T08:00:00Z',
   '2027-07-13T09:30:00Z',
+  // in the middle of a day on which a step is settled
+  '2026-11-30T02:30:00Z',
 ]
 
 const onlyOnce = new Map<string, Promise<Zone>>()
@@ -93,6 +95,7 @@ test.each(moments)('loaded at %s nothing has happened that has not happened yet'
       row.createdAt,
       row.updatedAt,
     ]),
+    ...zone.procedures.map(({ updatedAt }) => updatedAt),
   ]
   expect(written.filter(at => at > new Date(now))).toEqual([])
   expect([...zone.dealFacts, ...zone.leadFacts].filter(line => line.effectiveOn > today)).toEqual([])

@@ -87,7 +87,8 @@ function stepsOf({ days }: Kit, people: People, random: Random, { id, story }: C
     const end = officeDay(addDays(dueOn ?? began, slow ? random.int(5, 30) : random.int(-6, 3)))
     const doneOn = waived ? null : settledOn(through ? earlier(end, row.stageSince) : end, began, days.latest)
     const waivedAt = waived ? moment(addWorkingDays(began, 2), random) : null
-    const at = waivedAt ?? (doneOn ? moment(doneOn, random) : null)
+    const settledAt = waivedAt ?? (doneOn ? moment(doneOn, random) : null)
+    const at = settledAt && settledAt > days.now ? days.now : settledAt
     return {
       ...{ id: 0, dealId: id, templateId: step.id, name: step.name, names: step.names },
       ...{ agency: step.agency, mandatory: step.mandatory, position, afterIds: step.afterIds, dueOn },
