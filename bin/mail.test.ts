@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,9 +9,10 @@ import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildIfStale } from '@/bin/build'
 import { connectionOptions } from '@/db/connection'
+import { processIdentity } from '@/db/embedded/lock.mjs'
 import { stopServer } from '@/db/embedded/server'
 
-/* E-mail as it leaves the built app: what the bundler makes of it, and what a refusal does to a mail. */
+/* E-mail as it leaves the built app: what the bundler makes of it, and what a kill -9 and a refusal do to a mail. */
 const data = mkdtempSync(join(tmpdir(), 'zhaoshang-mail-'))
 const port = 20_000 + Math.floor(Math.random() * 20_000)
 const people = { sato: 'ja', chen: 'zh-Hant' } as const
@@ -60,6 +61,22 @@ test('each gets one mail, in his own language, with the way to the record', asyn
   expect(await mails()).toMatchObject([{ tries: 1 }, { tries: 1 }])
 })
 
+test('killed while the server had not answered yet, it leaves at the next start, once', async () => {
+  const held = server.hold()
+  await tell('sato', '中断')
+  await held
+  await killed()
+  server.release()
+  expect(await last()).toMatchObject({ tries: 1, sent: false })
+  // its claim and its turn lapse by themselves, after ten minutes and after one
+  await sql`update mails set claimed_at = claimed_at - interval '11 minutes' where sent_at is null`
+  await sql`update graphile_worker._private_jobs set locked_at = locked_at - interval '2 minutes' where key = 'mail'`
+  await start()
+  await until(async () => (await last()).sent)
+  expect(await last()).toMatchObject({ tries: 2 })
+  expect(server.got.map(({ to }) => to)).toEqual(['sato@example.cn'])
+})
+
 test('what the server refuses for a while is tried again later, and leaves then', async () => {
   server.refuse('451 mailbox busy')
   await tell('chen', '再试')
@@ -85,13 +102,20 @@ const mails = () =>
   >`select tries, sent_at is not null as sent, due_at > now() as waits, error from mails order by id`
 const last = async () => (await mails()).at(-1) ?? { tries: 0, sent: false, waits: false, error: null }
 
-/** A mail server on this machine, with all that it took; it can refuse a mail once it is whole. */
+/** A mail server on this machine, with all that it took; it can keep one waiting for its word on the recipient, or refuse a mail once it is whole. */
 async function smtp() {
   const got: { to: string; raw: string }[] = []
   let refusal: string | null = null
+  let held: { reached: () => void; go: Promise<void> } | null = null
+  let release = () => {}
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    async onRcptTo(_, __, answer) {
+      held?.reached()
+      await held?.go
+      answer()
+    },
     async onData(stream: SMTPServerDataStream, session, answer) {
       let raw = ''
       try {
@@ -112,6 +136,15 @@ async function smtp() {
     got,
     url: `smtp://127.0.0.1:${(server.server.address() as { port: number }).port}`,
     refuse: (how: string | null) => void (refusal = how),
+    /** Resolves when somebody has named a recipient; he is not answered until `release`. */
+    hold: () =>
+      new Promise<void>(reached => {
+        held = { reached, go: new Promise(go => (release = go)) }
+      }),
+    release: () => {
+      held = null
+      release()
+    },
     close: () => new Promise<void>(resolve => server.close(() => resolve())),
   }
 }
@@ -148,6 +181,14 @@ async function start() {
   app.stderr?.on('data', text => (output += text))
   await until(() => output.includes('Ctrl-C') || app.exitCode !== null, 90_000)
   expect(output).toContain('Ctrl-C')
+}
+
+async function killed() {
+  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
+  const pairs = all.map(line => line.trim().split(/\s+/).map(Number))
+  const children = pairs.flatMap(([pid = 0, parent]) => (parent === app.pid ? [pid] : []))
+  for (const pid of [...children, app.pid ?? 0]) process.kill(pid, 'SIGKILL')
+  await until(() => processIdentity(app.pid ?? 0) === null)
 }
 
 async function until(holds: () => boolean | Promise<boolean>, limit = 30_000) {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { createTransport } from 'nodemailer'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { ClaimedMail, MailQueue, Settled } from '@/db/post/queue'
 import type { MailSettings } from '@/env'
 import { notificationMail } from '@/i18n/notification-mail'
+import { handOver } from './smtp'
 
 export type Answer = { how: Settled; error: string | null }
 
@@ -38,19 +38,11 @@ export async function sendMail(queue: MailQueue, mail: ClaimedMail, settings: Ma
       handed = true
     })(),
   )
-  const transport = createTransport({
-    url: settings.smtp,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-  })
   try {
-    await transport.sendMail({ envelope: { from, to: [mail.email] }, raw })
+    await handOver(settings.smtp, { from, to: [mail.email] }, raw)
     return { how: 'sent', error: null }
   } catch (error) {
     return { how: endOf(error as SmtpError, handed), error: String((error as Error).message) }
-  } finally {
-    transport.close()
   }
 }
 
