@@ -24,8 +24,9 @@ const N = '(\\d{1,3}|[一二两兩三四五六七八九十]{1,2}|半)'
 const YEAR = '(?:(\\d{4}|今|明|后|後|本)年)?'
 
 /**
- * Reads when something is expected as offices write it, counted from `today`: 8、9月份; 8-9月; 2026年9月; 9月底前; 三季度; 两年内;
- * 18个月内; 年内, 年底前, 明年底前; 2026-09-30前. Months without a year are the next that are not over. Null for anything else.
+ * Reads when something is expected as offices write it, counted from `today`: 8、9月份; 8-9月; 2026年9月; 9月底前; 9月中旬;
+ * 9月15日前; 本月底, 下个月; 三季度; 下半年; 两年内; 18个月内; 年内, 年底前, 明年底前; 今明两年; 2026-09-30前. Without a year it is
+ * the next that is not over. Null for anything else.
  */
 export function readWhen(text: string, today: IsoDate): When | null {
   const tidy = text
@@ -58,6 +59,30 @@ const forms: readonly (readonly [string, Reader])[] = [
       return months(year, String(last - 2), String(last), today)
     },
   ],
+  [
+    `${YEAR}([上下])半年(?:[内內])?`,
+    ([, year, half], today) =>
+      half === '上' ? months(year, '1', '6', today) : months(year, '7', '12', today),
+  ],
+  [
+    `${YEAR}${N}月(?:份)?([上中下])旬`,
+    ([, year, month, part], today) => days(year, month, thirds[part ?? ''] ?? [], today),
+  ],
+  [
+    `${YEAR}${N}月${N}[日号號](?:(?:之|以)?前)?`,
+    ([, year, month, said], today) => {
+      const day = numberOf(said) || Number.NaN
+      return by(days(year, month, [day, day], today))
+    },
+  ],
+  [
+    `(本|这个|這個|下个?|下個)月(?:份|[内內])?(底|末)?(?:之|以)?前?`,
+    ([, which, end], today) => {
+      const first = addMonths(`${today.slice(0, 7)}-01`, which?.startsWith('下') ? 1 : 0)
+      return { from: end ? null : first, by: lastDayOfMonth(first) }
+    },
+  ],
+  [`今明[两兩二]年(?:[内內])?`, (_, today) => ({ from: null, by: `${yearOf('明', today)}-12-31` })],
   [`${N}年(?:之|以)?[内內]`, ([, years], today) => within(numberOf(years) * 12, today)],
   [`${N}个?個?月(?:之|以)?[内內]`, ([, count], today) => within(numberOf(count), today)],
   [
@@ -72,6 +97,23 @@ const forms: readonly (readonly [string, Reader])[] = [
     },
   ],
 ]
+
+/* 0: its last day. */
+const thirds: Record<string, readonly number[]> = { 上: [1, 10], 中: [11, 20], 下: [21, 0] }
+
+/** Days of one month; the last third ends with it. Without a year: of this year's, or the next's where they are over. */
+function days(year: string | undefined, month: string | undefined, span: readonly number[], today: IsoDate) {
+  const of = (of: number): When | null => {
+    const whole = months(String(of), month, month, today)
+    if (!whole) return null
+    const [from, by] = span.map(day =>
+      day === 0 ? whole.by : `${whole.by.slice(0, 8)}${String(day).padStart(2, '0')}`,
+    )
+    return isIsoDate(from) && isIsoDate(by) ? { from, by } : null
+  }
+  const when = of(yearOf(year ?? '今', today))
+  return year === undefined && (!when || when.by < today) ? of(yearOf('明', today)) : when
+}
 
 /** Whole months from one to another. Without a year: of this year, or the next where this year's are over. */
 function months(
