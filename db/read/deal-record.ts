@@ -16,7 +16,7 @@ import { dateIn } from '@/domain/calendar/date'
 import type { DealFilter } from '@/domain/deal/filter'
 import { dealFormValues } from '@/domain/deal/form'
 import { dealRights } from '@/domain/deal/right'
-import type { DealRecord, StageStep } from '@/domain/deal/row'
+import type { ApprovalFields, DealRecord, StageStep } from '@/domain/deal/row'
 import { missingFor, nextStage, refuseUndo, requirementsOf, undoUntil } from '@/domain/deal/stage'
 import type { Permit } from '@/domain/policy/permit'
 
@@ -157,5 +157,6 @@ async function returnedOf(tx: Tx, dealId: number): Promise<DealRecord['returned'
     .orderBy(desc(stageProposals.id))
     .limit(1)
   if (last?.decision !== 'returned' || !last.decidedBy || !last.decidedAt) return null
-  return { by: last.decidedBy, at: last.decidedAt, reason: last.reason }
+  const { fields, effectiveOn, decidedBy: by, decidedAt: at, reason } = last
+  return { by, at, reason, fields: fields as ApprovalFields, effectiveOn }
 }

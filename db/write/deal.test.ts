@@ -337,7 +337,12 @@ test('nobody confirms what he has proposed himself; returned, it may be proposed
   expect((await returnDeal(as('director', 'deal.return'), sentBack)).kind).toBe('done')
   expect(await read(number)).toMatchObject({
     stage: 'entry_procedures',
-    returned: { by: office.actors.director.id, reason: '缺批文原件' },
+    returned: {
+      by: office.actors.director.id,
+      reason: '缺批文原件',
+      fields: { approvalAuthority: '区管委会' },
+      effectiveOn: '2026-02-01',
+    },
   })
   expect((await propose(number, '2026-02-01', 'headDomestic')).kind).toBe('done')
 })

@@ -177,10 +177,12 @@ export type DealRecord = DealRow & {
   next: DealStage | null
   requirements: DealRequirement[]
   missing: Missing[]
-  /** A proposal that came back, while nothing else was decided since. */
   /** How many of each kind the reader sees. */
   files: Partial<Record<AttachmentKind, number>>
-  returned: { by: number; at: Date; reason: string | null } | null
+  /** A proposal that came back, while nothing else was decided since; what it said is proposed again. */
+  returned:
+    | ({ by: number; at: Date; reason: string | null } & Pick<DealProposal, 'fields' | 'effectiveOn'>)
+    | null
   /** One's own last move can be taken back until then. */
   undoUntil: Date | null
   capital: CapitalCard | null

@@ -32,11 +32,12 @@ export async function ActFields({ act, deal }: { act: Act; deal: DealRecord }) {
       <Select options={options} empty="" />
     </Field>
   )
-  const on = (
+  const since = (value: string) => (
     <Field key="on" name="effectiveOn" label={t('field.effectiveOn')} hint={t('ask.effectiveHint')}>
-      <DateInput defaultValue={today} max={today} className="!w-auto" />
+      <DateInput defaultValue={value} max={today} className="!w-auto" />
     </Field>
   )
+  const on = since(today)
   const why = (must: boolean) => (
     <Field
       key="why"
@@ -65,6 +66,8 @@ export async function ActFields({ act, deal }: { act: Act; deal: DealRecord }) {
     'reasonCode',
     endReasons.map(reason => ({ value: reason, label: t(`endReason.${reason}`) })),
   )
+  // sent back: what it said stands there again
+  const approval = deal.returned?.fields ?? deal
   const below = dealStages.slice(0, dealStages.indexOf(deal.stage))
   const fields: Record<Act, () => ReactNode> = {
     move: () => [on, why(false)],
@@ -73,12 +76,12 @@ export async function ActFields({ act, deal }: { act: Act; deal: DealRecord }) {
       <p key="says" className="mb-3 text-ink-2">
         {t('ask.proposeSays')}
       </p>,
-      line('approvalAuthority', deal.approvalAuthority),
-      line('approvalNumber', deal.approvalNumber),
-      date('approvalOn', deal.approvalOn),
-      date('agreementOn', deal.agreementOn),
-      line('agreementReference', deal.agreementReference),
-      on,
+      line('approvalAuthority', approval.approvalAuthority),
+      line('approvalNumber', approval.approvalNumber),
+      date('approvalOn', approval.approvalOn),
+      date('agreementOn', approval.agreementOn),
+      line('agreementReference', approval.agreementReference),
+      since(deal.returned?.effectiveOn ?? today),
     ],
     return: () => why(true),
     moveBack: () => [

@@ -80,7 +80,7 @@ export async function DealAct({ deal, asked }: { deal: DealRecord; asked: Record
   return (
     <ActDialog key={act} title={title} close={common('close')} back={asked.here}>
       <EntryLacks deal={deal} lacks={lacks} />
-      {act === 'move' && lacks.length > 0 ? null : (
+      {lacks.length > 0 ? null : (
         <Form
           action={actionOf[act] as FormAction}
           words={words}
