@@ -68,6 +68,9 @@ test('a company is chosen, or named to be entered, or asked for', () => {
   expect(parseInput(createDealInput, { ...whole, companyId: '' })).toMatchObject({
     fields: { companyId: { reason: 'input.required' } },
   })
+  expect(parseInput(createDealInput, { ...whole, companyId: '', name: '' })).toMatchObject({
+    fields: { companyId: { reason: 'input.required' }, name: { reason: 'text.required' } },
+  })
 })
 
 test('an edit holds only what was sent, so that one field can be filled in by itself', () => {

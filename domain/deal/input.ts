@@ -27,9 +27,20 @@ const whose = {
   ...ruledFields,
 }
 
+type Company = { companyId: number | null; companyName: string | null }
+/** A company is chosen or named; said together with what else is missing. */
+const companySaid = (): [
+  (raw: Company) => boolean,
+  { error: string; path: string[]; when: () => boolean },
+] => [
+  ({ companyId, companyName }) => Boolean(companyId ?? companyName),
+  { error: 'input.required', path: ['companyId'], when: () => true },
+]
+
 /** `effectiveOn`: in negotiation since (today); `statedOn`: the day on which the amounts were stated (the same). */
 export const createDealInput = z
   .object({ ...dealFieldShape, ...whose, effectiveOn: dateOrNot(), statedOn: dateOrNot() })
+  .refine(...companySaid())
   .transform((raw, context) => withFields(raw, context))
 export type CreateDealInput = z.infer<typeof createDealInput>
 
@@ -56,6 +67,7 @@ export const openDealInput = z
     lostTo: optionalLine(200),
     reviewOn: dateOrNot(),
   })
+  .refine(...companySaid())
   .transform((raw, context) => withFields(raw, context))
 export type OpenDealInput = z.infer<typeof openDealInput>
 
@@ -83,10 +95,8 @@ type Sent = Omit<z.infer<z.ZodObject<typeof dealFieldShape>>, 'companyId'> & {
   companyName: string | null
 }
 
-/** Splits what was sent into the deal's fields and the rest; a company is chosen or named. */
+/** Splits what was sent into the deal's fields and the rest. */
 function withFields<T extends Sent>({ companyId, companyName, ...raw }: T, context: z.core.$RefinementCtx) {
-  if (!companyId && !companyName)
-    context.addIssue({ code: 'custom', message: 'input.required', path: ['companyId'] } as never)
   const of = (own: boolean) =>
     Object.fromEntries(Object.entries(raw).filter(([name]) => Object.hasOwn(dealFieldShape, name) === own))
   return {

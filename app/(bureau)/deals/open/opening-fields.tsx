@@ -21,6 +21,8 @@ export async function OpeningFields({ questions }: { questions: Questions }) {
           {date('entryProceduresOn', today)}
           {date('approvedOn', today)}
           {date('approvalOn', today)}
+        </div>
+        <div className="form-pair">
           {line('approvalAuthority', 200)}
           {line('approvalNumber', 200)}
         </div>
