@@ -72,7 +72,8 @@ test('a proposal that is returned says why, and can be proposed again', async ({
   await expect(head.getByText(/退回：协议缺附件/)).toBeVisible()
   await officer.reload()
   await expect(officer.getByText(/退回：协议缺附件/)).toBeVisible()
-  await expect(officer.getByRole('link', { name: '提交审批通过' })).toBeVisible()
+  await officer.getByRole('link', { name: '提交审批通过' }).click()
+  await expect(officer.locator('[name=approvalAuthority]')).toHaveValue('市商务局')
 })
 
 test('a card is dragged by mouse; sums follow from the server; the move is undone from the toast', async ({
@@ -116,6 +117,10 @@ test('a card is moved by keys alone, with each step announced, and given its rea
   await page.keyboard.press('Space')
   await expect(columnOf(page, '办理入区手续').getByRole('article').filter({ hasText: name })).toBeVisible()
   await page.getByRole('region', { name: '通知' }).getByRole('button', { name: '改生效日期' }).click()
+  await fill(page.getByRole('dialog'), { effectiveOn: daysAgo(11) })
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  const [y, m, d] = daysAgo(10).split('-').map(Number)
+  await expect(page.getByRole('dialog').getByRole('alert').first()).toContainText(`${y}年${m}月${d}日`)
   await fill(page.getByRole('dialog'), { effectiveOn: daysAgo(5) })
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -80,11 +80,13 @@ test('an officer brings in leads alone, also on a phone; what is no sheet is ref
   await expect(page.getByLabel('导入什么').locator('option')).toHaveText(['招商线索'])
   await expectAccessible(page)
   await upload(page, '招商线索', '线索.csv', [
-    ['客商', '联系电话', '国家/地区', '需求'],
-    [`来客${mark}`, `139${Date.now().toString().slice(-8)}`, '中国', '找厂房'],
+    ['客商', '联系电话', '国家/地区', '需求', '下一步'],
+    [`来客${mark}`, `139${Date.now().toString().slice(-8)}`, '中国', '找厂房', ''],
+    [`再来${mark}`, `138${Date.now().toString().slice(-8)}`, '中国', '找厂房', '回访'],
   ])
   await page.getByRole('button', { name: '检查所有行' }).click()
-  await page.getByRole('button', { name: '导入 1 行' }).click()
+  await expect(page.getByRole('row', { name: /下一步日期 — 请给下一步定个日期/ })).toBeVisible()
+  await page.getByRole('button', { name: '只导入没有问题的 1 行' }).click()
   await expect(page.getByText('已导入', { exact: true })).toBeVisible()
 
   await page.goto('/import')

@@ -70,6 +70,15 @@ export function startOfDay(timezone: string, date: IsoDate): Date {
 
 const wallFormats = new Map<string, Intl.DateTimeFormat>()
 
+/** The placeholders of a sentence with their days said by `say`. */
+export const withDaysSaid = (values: Record<string, unknown>, say: (day: IsoDate) => string) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isIsoDate(value) ? say(value) : value,
+    ]),
+  )
+
 function wallFormat(timezone: string): Intl.DateTimeFormat {
   const known = wallFormats.get(timezone)
   if (known) return known

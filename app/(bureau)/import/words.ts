@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { isIsoDate, withDaysSaid } from '@/domain/calendar/date'
 import type { ImportCounts } from '@/domain/import/batch'
 import { fieldOf, type ImportNoun } from '@/domain/import/noun'
 import { wordsOffered } from '@/domain/import/read-word'
 import { closedWords } from '@/domain/import/words/closed'
+import { groupThousands } from '@/domain/money/decimal'
 import { naming } from '../naming'
 
 /** How many of each, in one line; what there is none of is not said. */
@@ -29,17 +31,23 @@ export async function fieldWords(noun: ImportNoun) {
       const kind = fieldOf(noun, key)?.kind
       if (kind?.is === 'place') return names.country(text)
       if (kind?.is === 'province') return names.province(text)
+      if (kind?.is === 'date') return isIsoDate(text) ? names.fullDay(text) : text
+      if (kind?.is === 'amount') return /^\d+(\.\d+)?$/.test(text) ? groupThousands(text) : text
+      if (kind?.is === 'locale')
+        return new Intl.DisplayNames(names.locale, { type: 'language' }).of(text) ?? text
       if (kind?.is === 'yesNo') return say(text === 'on' || text === 'yes' ? 'yes' : 'no')
-      if (kind?.is !== 'word') return text
-      const codes = closedWords[kind.words] as readonly string[]
-      return wordsOffered(kind.words, names.locale)[codes.indexOf(text)] ?? text
+      const closed = kind?.is === 'sourceOrEvent' ? 'source' : kind?.is === 'word' ? kind.words : null
+      if (!closed) return text
+      const codes = closedWords[closed] as readonly string[]
+      return wordsOffered(closed, names.locale)[codes.indexOf(text)] ?? text
     },
   }
 }
 
 /** Why a cell was refused, in the reader's language. */
 export async function reasonWords() {
-  const t = (await getTranslations()) as unknown as Say
-  return (reason: string, values?: Record<string, unknown>) => (t.has(reason) ? t(reason, values) : reason)
+  const [t, { fullDay }] = await Promise.all([getTranslations() as unknown as Promise<Say>, naming()])
+  return (reason: string, values: Record<string, unknown> = {}) =>
+    t.has(reason) ? t(reason, withDaysSaid(values, fullDay)) : reason
 }
 type Say = ((key: string, values?: Record<string, unknown>) => string) & { has: (key: string) => boolean }

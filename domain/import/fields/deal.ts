@@ -249,7 +249,7 @@ const standing = [
     'negotiationOn',
     someDay,
     '在谈开始|在談開始|In negotiation since|商談開始|협의 시작일',
-    '开始洽谈|洽谈开始|首次洽谈日期|在谈日期|洽谈日期|接洽时间|首次接洽时间|negotiation since|商談開始日|협의 시작|협의개시일',
+    '开始洽谈|洽谈开始|首次洽谈日期|在谈日期|在谈时间|洽谈日期|洽谈时间|接洽时间|首次接洽时间|negotiation since|商談開始日|협의 시작|협의개시일',
     { fixed: true },
   ),
   field(

@@ -1,13 +1,17 @@
 import { getTranslations } from 'next-intl/server'
 import { PlainTable } from '@/components/table'
-import type { PreviewRow } from '@/db/read/import'
-import { reasonWords } from '../words'
+import type { ImportRecord, PreviewRow } from '@/db/read/import'
+import { fieldWords, reasonWords } from '../words'
 
 const columns = ['at', 'column', 'value', 'reason'] as const
 
-/** Each cell that is wrong: where it stands, what stands there, and why not. */
-export async function BadRows({ rows }: { rows: readonly PreviewRow[] }) {
-  const [t, say] = await Promise.all([getTranslations('import'), reasonWords()])
+/** Each cell that is wrong: where it stands, what stands there, and why not. What no column holds has its field's name. */
+export async function BadRows({ batch, rows }: { batch: ImportRecord; rows: readonly PreviewRow[] }) {
+  const [t, say, words] = await Promise.all([
+    getTranslations('import'),
+    reasonWords(),
+    fieldWords(batch.noun),
+  ])
   return (
     <PlainTable
       caption={t('plan.bad')}
@@ -21,7 +25,7 @@ export async function BadRows({ rows }: { rows: readonly PreviewRow[] }) {
         errors.map(({ field, column, value, reason, values }) => (
           <tr key={`${at}.${field}`}>
             <td className="n">{at}</td>
-            <td>{column || '—'}</td>
+            <td>{column || words.label(field)}</td>
             <td className="wrap-anywhere">{value || '—'}</td>
             <td className="text-red">{say(reason, values)}</td>
           </tr>

@@ -16,11 +16,16 @@ export async function ImportColumns({ batch }: { batch: ImportRecord }) {
   const fields = nounFields[batch.noun].fields.filter(({ kind }) => kind.is !== 'derived')
   const taken = new Set(batch.columns.map(({ field }) => field))
   const missing = fields.filter(({ key, required }) => required && !taken.has(key))
+  // a unit of the whole sheet is said of amounts alone, and one that the head says itself not again
+  const unitOf = ({ header, unit, field }: ImportRecord['columns'][number]) => {
+    const kind = fields.find(({ key }) => key === field)?.kind.is
+    return unit && !header.includes(unit) && (kind === 'amount' || kind === 'area') ? unit : null
+  }
   const checked = batch.state === 'checked'
   return (
     <Section title={t('title')} count={batch.columns.length}>
       <details open={!checked}>
-        <summary className="mb-2 text-ink-2">{t('says')}</summary>
+        <summary className="link mb-2 w-fit">{t('says')}</summary>
         {missing.length > 0 && batch.mode !== 'update' ? (
           <p className="note note-amber mb-3">
             {t('missing', { fields: missing.map(field => field.labels[names.locale]).join(names.comma) })}
@@ -44,7 +49,7 @@ export async function ImportColumns({ batch }: { batch: ImportRecord }) {
               <tr key={column.at}>
                 <td className="nm">
                   {column.header || '—'}
-                  {column.unit ? <span className="unit"> {column.unit}</span> : null}
+                  {unitOf(column) ? <span className="unit"> {unitOf(column)}</span> : null}
                 </td>
                 <td className="text-ink-2 wrap-anywhere">{column.samples.join(' · ')}</td>
                 <td>
@@ -68,7 +73,7 @@ export async function ImportColumns({ batch }: { batch: ImportRecord }) {
           </PlainTable>
           {batch.skipped.length > 0 ? (
             <details className="mt-2 text-ink-2">
-              <summary>{t('skipped', { count: batch.skipped.length })}</summary>
+              <summary className="link w-fit">{t('skipped', { count: batch.skipped.length })}</summary>
               <ul>
                 {batch.skipped.map(row => (
                   <li key={row.at} className="wrap-anywhere">

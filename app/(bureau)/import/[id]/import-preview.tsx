@@ -62,7 +62,7 @@ export async function ImportPreview({ permit, batch, show, page, rules }: Props)
 type Shown = { plan: RowPlan; batch: ImportRecord; rows: PreviewRow[]; rules: boolean }
 
 function Rows({ plan, batch, rows, rules }: Shown) {
-  if (plan === 'bad') return <BadRows rows={rows} />
+  if (plan === 'bad') return <BadRows batch={batch} rows={rows} />
   if (plan === 'ask') return <RowsToRule batch={batch} rows={rows} rules={rules} />
   return <RowsToWrite batch={batch} rows={rows} plan={plan} />
 }

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { route } from '@/access/route'
 import { disposition, exportTypes } from '@/app/(bureau)/export-answer'
-import { reasonWords } from '@/app/(bureau)/import/words'
+import { fieldWords, reasonWords } from '@/app/(bureau)/import/words'
 import { getImport, importRowsOf, type PreviewRow } from '@/db/read/import'
 import { text } from '@/domain/spreadsheet/cell'
 import { xlsxStream } from '@/domain/spreadsheet/xlsx'
@@ -16,15 +16,20 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   const { id } = await params
   const batch = /^\d{1,12}$/.test(id) ? await getImport(permit, Number(id)) : null
   if (!batch?.rowsKept) return new Response(null, { status: 404 })
-  const [t, locale, say, duplicate] = await Promise.all([
+  const [t, locale, say, words, duplicate] = await Promise.all([
     getTranslations('import'),
     getLocale() as Promise<Locale>,
     reasonWords(),
+    fieldWords(batch.noun),
     getTranslations('duplicate'),
   ])
   const why = ({ errors, matches }: PreviewRow) =>
     errors.length > 0
-      ? errors.map(({ column, reason, values }) => `${column}: ${say(reason, values)}`).join(' ')
+      ? errors
+          .map(
+            ({ field, column, reason, values }) => `${column || words.label(field)}: ${say(reason, values)}`,
+          )
+          .join(' ')
       : `${duplicate('blocks', { count: matches?.length ?? 1 })} ${(matches ?? []).map(match => match.number ?? match.name).join(', ')}`
   async function* rows() {
     for (let page = 1; ; page += 1) {
