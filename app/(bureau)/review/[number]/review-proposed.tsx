@@ -50,7 +50,8 @@ async function Lines({ review, rows }: { review: string; rows: readonly ForAgend
               <StatusChip key={reason}>{t(`why.${reason}`)}</StatusChip>
             ))}
             <span className="block text-12 text-ink-2">
-              {row.number} · {stage(row)} · <AmountWords money={row.amount} /> · {names.person(row.officerId)}
+              {row.number} · {stage(row)} · <AmountWords money={row.amount} />
+              {row.officerId === null ? null : ` · ${names.person(row.officerId)}`}
             </span>
           </span>
           <form action={addItemAction}>

@@ -118,14 +118,17 @@ async function MeetingLacks({ deal }: { deal: DealRecord }) {
     naming(),
   ])
   const lacks = deal.requirements.filter(({ met }) => !met)
+  // a next step long past is said once
+  const stepSaid = deal.stuck.some(({ kind }) => kind === 'next_step')
+  const slipped = deal.slipped.filter(({ kind }) => kind !== 'step_past' || !stepSaid)
   return (
     <>
-      {deal.stuck.length + deal.slipped.length > 0 ? (
+      {deal.stuck.length + slipped.length > 0 ? (
         <ul className="meeting-why">
           {deal.stuck.map(why => (
             <li key={why.kind}>{words(`stuckWhy.${why.kind}`, { days: why.days, limit: why.limit })}</li>
           ))}
-          {deal.slipped.map(why => (
+          {slipped.map(why => (
             <li key={why.kind}>
               {'times' in why ? words(`slippedWhy.${why.kind}`, why) : words(`slippedWhy.${why.kind}`, why)}
             </li>

@@ -28,7 +28,7 @@ export async function minutesText(
     getTranslations({ locale, namespace: 'common.say' }),
     stageWords(locale),
   ])
-  const { colon, comma } = punctuation(locale)
+  const { colon } = punctuation(locale)
   const named = (rows: Reference['desks'] | Reference['people'], id: number | null) => {
     const one = rows.find(row => row.id === id)
     return one ? nameIn(locale, one.name, one.names) : ''
@@ -39,6 +39,10 @@ export async function minutesText(
           new Date(`${date}T00:00:00Z`),
         )
       : ''
+  const month = (of: string) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(
+      new Date(`${of}-01T00:00:00Z`),
+    )
   const yuan = (sum: Sum) =>
     [
       sum.cny > 0n || sum.notStated + sum.withoutRate === 0
@@ -75,7 +79,7 @@ export async function minutesText(
     .map(bucket => ({ bucket, sum: expectedSum(review.lines, bucket) }))
     .filter(({ sum }) => sum.count > 0)
     .map(({ bucket, sum }) => ({
-      label: `${t('expected.title')}${colon}${/^\d/.test(bucket) ? bucket : t(`expected.${bucket as 'past'}`)}`,
+      label: `${t('expected.title')}${colon}${/^\d/.test(bucket) ? month(bucket) : t(`expected.${bucket as 'past'}`)}`,
       sum,
       amount: true,
     }))
@@ -101,7 +105,7 @@ export async function minutesText(
     },
     note: review.note ? { title: t('field.note'), text: review.note } : null,
     figures: {
-      title: `${t('minutes.figures')}${comma}${t('minutes.sinceOf', { since: day(review.since) })}`,
+      title: `${t('minutes.figures')} · ${t('minutes.sinceOf', { since: day(review.since) })}`,
       head: [t('figure.name'), t('minutes.count'), t('minutes.sum')],
       rows: [...figures, ...months].map(({ label, sum, amount }) => [
         label,
