@@ -97,7 +97,7 @@ function DotPanel({ group, end }: { group: DotGroup; end: number }) {
           <div key={row.key} className="flex items-end" data-d={row.colour % 8}>
             <span className="flex items-center gap-2 w-[88px] md:w-[150px] shrink-0 pr-2 text-12 leading-[22px]">
               <span className="dot" aria-hidden />
-              <span className="truncate">{row.label}</span>
+              <span className="leading-tight">{row.label}</span>
             </span>
             <svg className="dots" height={height}>
               <rect className="beyond" x={`${limit}%`} width={`${100 - limit}%`} height={height} />

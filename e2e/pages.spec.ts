@@ -167,6 +167,12 @@ test('on a phone every page is sound and nothing is wider than the screen', asyn
   await sound(page, [...work, ...deciding, ...forms, ...(await recordPaths(page))], { fits: true })
 })
 
+test('in English, whose words are the longest, nothing is wider than a phone', async ({ as, baseURL }) => {
+  const page = await as('director', phone)
+  await page.context().addCookies([{ name: 'locale', value: 'en', url: baseURL ?? '' }])
+  await neverWider(page, ['/', '/review', '/capital', '/issues', '/exports/new?list=deals', '/deals/open'])
+})
+
 test('at 200 % nothing is wider than the window', async ({ as }) => {
   test.setTimeout(240_000)
   const page = await as('director', { viewport: { width: 720, height: 450 } })

@@ -27,7 +27,7 @@ export async function LeadAppraisal({ lead }: { lead: LeadRecord }) {
       <Score scores={lead.scores} weights={weights} />
       {earlier.length > 0 ? (
         <details className="mt-2 text-13">
-          <summary className="text-ink-2">{t('appraisal.earlier')}</summary>
+          <summary className="link w-fit text-13">{t('appraisal.earlier')}</summary>
           <ul className="rows">
             {earlier.map(one => (
               <li key={one.id}>

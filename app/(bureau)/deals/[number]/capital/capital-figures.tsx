@@ -57,7 +57,7 @@ export async function CapitalFigures({ deal, capital }: { deal: DealRecord; capi
         </p>
       ) : null}
       <details className="mt-1 text-12 text-ink-2">
-        <summary>{t('field.basis')}</summary>
+        <summary className="link w-fit">{t('field.basis')}</summary>
         {note('foreign')}
         {note('attracted')}
       </details>
