@@ -18,6 +18,6 @@ export const counted = (noun: 'lead' | 'deal'): SQL => sql`(
 export const onTeam = (noun: 'lead' | 'deal', userId: number): SQL =>
   sql`id = any((select member_case_ids(${noun}))::bigint[]) and team_ids @> array[${userId}::bigint]`
 
-/** The condition on `c` of a filter's desks, by their keys; all desks when none is named. */
-export const onDesks = (keys: readonly string[]): SQL =>
-  keys.length > 0 ? sql`c.desk_id in (select id from desks where key in ${[...keys]})` : sql`true`
+/** The condition of a filter's desks, by their keys; all desks when none is named. */
+export const onDesks = (keys: readonly string[], desk: SQL = sql`c.desk_id`): SQL =>
+  keys.length > 0 ? sql`${desk} in (select id from desks where key in ${[...keys]})` : sql`true`

@@ -5,6 +5,7 @@ import { wasChanged } from '@/db/deal-changed'
 import { workConditions } from '@/db/deal-work-scope'
 import { bears } from '@/db/tag-links'
 import type { ZoneRules } from '@/db/zone'
+import { isIsoDate } from '@/domain/calendar/date'
 import { stuckBounds, stuckStages } from '@/domain/calendar/stuck'
 import { approvedYear, type DealFilter } from '@/domain/deal/filter'
 
@@ -86,11 +87,18 @@ const isSlipped = ({ status, stage }: DealColumns, { today, settings }: ZoneRule
   sql`(${status} = 'active' and ${stage} <> 'approved' and (greatest(d.next_step_put_off, d.approval_put_off) > ${settings.slippedTimes}
     or d.next_step_on < ${today}::date or d.approval_expected_on < ${today}::date))`
 
+/** The moment at which a day of the zone begins, or the one so many days later. */
+const startOf = (day: string, timezone: string, days = 0): SQL =>
+  sql`((${day}::date + ${days}::int)::timestamp at time zone ${timezone})`
+
+/** A day or a moment as the moment from which on it counts; with `days`, a day as the moment at which it has ended. */
+export const momentOf = (value: string, timezone: string, days = 0): SQL =>
+  isIsoDate(value) ? startOf(value, timezone, days) : sql`${value}::timestamptz`
+
 function conditions(filter: DealFilter, zone: ZoneRules, columns: DealColumns): SQL[] {
   const { timezone, today } = zone
   const year = approvedYear(filter, today)
-  const moment = (day: string, days = 0) =>
-    sql`((${day}::date + ${days}::int)::timestamp at time zone ${timezone})`
+  const moment = (day: string, days = 0) => startOf(day, timezone, days)
   const all: (SQL | false | null | undefined | '')[] = [
     sql`d.deleted_at is null`,
     filter.statuses.length < 4 && sql`${columns.status} in ${[...filter.statuses]}`,
@@ -122,8 +130,8 @@ function conditions(filter: DealFilter, zone: ZoneRules, columns: DealColumns): 
       filter.changedFrom &&
       wasChanged(
         filter.change,
-        moment(filter.changedFrom),
-        filter.changedTo ? moment(filter.changedTo, 1) : null,
+        momentOf(filter.changedFrom, timezone),
+        filter.changedTo ? momentOf(filter.changedTo, timezone, 1) : null,
       ),
     ...workConditions(filter, today),
     filter.highTech && sql`d.high_tech`,

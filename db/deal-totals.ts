@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
 import { counted, onDesks } from '@/db/counter'
+import { changedDeals } from '@/db/deal-changed'
 import { type DealScope, dealScope } from '@/db/deal-scope'
 import type { ZoneRules } from '@/db/zone'
 import type { DealStage } from '@/domain/deal/deal'
-import { approvedYear, type DealFilter, defaultDealFilter } from '@/domain/deal/filter'
+import { approvedYear, type DealChangeKind, type DealFilter, defaultDealFilter } from '@/domain/deal/filter'
 import type { DealSums } from '@/domain/deal/row'
 import { narrowsOnlyBy } from '@/domain/filter/narrow'
 import type { Sum } from '@/domain/money/sum'
@@ -59,6 +60,21 @@ export async function dealSumsPerDesk(
   return rows.map(row => ({ deskId: Number(row.desk), sum: sumOfRow(row) }))
 }
 
+/**
+ * Count and sum of each desk for each change that was recorded from a day or moment on: what dealSumsPerDesk() says of the filter of
+ * each change, by one statement.
+ */
+export async function dealSumsPerChange(
+  tx: Tx,
+  { desks, from, before }: { desks: readonly string[]; from: SQL; before: SQL | null },
+): Promise<{ deskId: number; change: DealChangeKind; sum: Sum }[]> {
+  const rows = await tx.execute<SumRow & { desk: string; change: DealChangeKind }>(sql`
+    select d.desk_id as desk, d.change, ${totalSums(sql`d.total_minor`, sql`d.total_cny`)} from ${changedDeals(from, before)}
+    where d.deleted_at is null and ${onDesks(desks, sql`d.desk_id`)}
+    group by 1, 2`)
+  return rows.map(row => ({ deskId: Number(row.desk), change: row.change, sum: sumOfRow(row) }))
+}
+
 type Totals = { from: SQL; where: SQL; deskId: SQL; stage: SQL; sums: { total: SQL; foreign: SQL } }
 
 /** What the counters are kept by; the year of approval goes with the stage. */
@@ -93,6 +109,9 @@ function countersOf(filter: DealFilter, zone: ZoneRules): Totals {
   }
 }
 
+const totalSums = (minor: SQL, cny: SQL) => sql`count(*) as count, coalesce(sum(${cny}), 0) as cny,
+  count(*) filter (where ${minor} is null) as not_stated, count(*) filter (where ${minor} is not null and ${cny} is null) as without_rate`
+
 /* The same expressions as deal_tally() in db/sql/70_counters.sql. */
 function rowsOf({ from, where, columns }: DealScope): Totals {
   return {
@@ -101,9 +120,7 @@ function rowsOf({ from, where, columns }: DealScope): Totals {
     deskId: columns.deskId,
     stage: columns.stage,
     sums: {
-      total: sql`count(*) as count, coalesce(sum(${columns.totalCny}), 0) as cny,
-        count(*) filter (where ${columns.totalMinor} is null) as not_stated,
-        count(*) filter (where ${columns.totalMinor} is not null and ${columns.totalCny} is null) as without_rate`,
+      total: totalSums(columns.totalMinor, columns.totalCny),
       // a deal from the mainland that names no foreign capital has none
       foreign: sql`count(*) filter (where d.foreign_minor is not null or d.country <> 'CN') as f_count,
         coalesce(sum(d.foreign_cny), 0) as f_cny,

@@ -39,7 +39,7 @@ export async function migrate(options: SourceFolders & { log?: (line: string) =>
 
 /** What only this code can write into rows that are there already: once a name, afterwards, while the office works. */
 const fills: Record<string, (sql: Sql) => Promise<void>> = {
-  'search_text with pinyin, of tasks too; match_keys': fillKeys,
+  'search_text with pinyin, of issues and tasks too; match_keys': fillKeys,
 }
 
 async function fill(sql: Sql, log?: (line: string) => void) {

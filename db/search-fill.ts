@@ -3,6 +3,7 @@ import { dealSearchText } from '@/db/deal-fields'
 import { companyMatchKeys, companySearchText } from '@/db/write/company-insert'
 import { contactSearchText } from '@/db/write/contact-insert'
 import { eventSearchText } from '@/db/write/event'
+import { issueSearchText } from '@/db/write/issue'
 import { leadSearchText } from '@/db/write/lead-insert'
 import { taskSearchText } from '@/db/write/task'
 import { matchKeys } from '@/domain/name/likeness'
@@ -41,6 +42,7 @@ const sources: readonly Source[] = [
     keys: ({ name }: { name: string }) => matchKeys([name]),
   },
   { table: 'deals', columns: 'name, names, number, partner, target', text: numbered(dealSearchText) },
+  { table: 'issues', columns: 'title', text: issueSearchText },
   { table: 'tasks', columns: 'title', text: taskSearchText },
 ]
 

@@ -107,7 +107,7 @@ test('records of an earlier version are written anew by the functions that the w
 
 test('the index made anew is the one that the triggers keep', async () => {
   const { owner } = office
-  const tables = ['company', 'contact', 'contact_detail', 'event', 'lead', 'deal', 'task'].map(
+  const tables = ['company', 'contact', 'contact_detail', 'event', 'lead', 'deal', 'issue', 'task'].map(
     noun => `search_${noun}`,
   )
   const all = async () =>

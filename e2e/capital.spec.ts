@@ -86,7 +86,11 @@ test('what is expected in words, what came and its voucher, confirmed by another
   await expect(officer.locator('#arrivals')).toContainText('待确认')
   await expect(officer.getByRole('button', { name: '确认到位' })).toHaveCount(0)
   const head = await as('head.domestic')
-  await head.goto(`${path}/capital`)
+  await head.goto('/day')
+  const waits = head.locator('#confirm li').filter({ hasText: `到位${mark}项目` })
+  await expect(waits).toContainText('到位 100万美元')
+  await waits.getByRole('link', { name: '查看' }).click()
+  await expect(head).toHaveURL(/\/capital#arrival-\d+$/)
   await expectAccessible(head)
   await head.getByRole('button', { name: '确认到位' }).click()
   await expect(head.locator('#arrivals')).toContainText('已确认')
@@ -106,13 +110,14 @@ test('every number of the page of capital opens as many rows, and the file has t
   const page = await as('director')
   await page.goto('/capital')
   await expectAccessible(page)
-  for (const set of ['约定资金', '到位资金', '预计到位', '逾期未到位']) {
+  for (const set of ['约定资金', '合同外资', '到位资金', '实际使用外资', '预计到位资金', '逾期未到位资金']) {
+    await page.goto('/capital')
     const figure = page.locator('dl > div').filter({ has: page.getByText(set, { exact: true }) })
     const count = Number((await figure.locator('dd > span').last().innerText()).replace(/\D/g, ''))
     await figure.getByRole('link').click()
     const tab = page
       .getByRole('navigation', { name: '所列' })
-      .getByRole('link', { name: new RegExp(`^${set}`) })
+      .getByRole('link', { name: new RegExp(`^${set}\\s*\\d`) })
     await expect(tab).toHaveAttribute('aria-current', 'page')
     await expect(tab).toContainText(String(count))
   }
@@ -127,6 +132,10 @@ test('every number of the page of capital opens as many rows, and the file has t
   ])
   const lines = parse(readFileSync(await file.path(), 'utf8'), { bom: true }) as string[][]
   expect(lines.length - 1).toBe(rows)
+  await page.goto('/capital?asOf=2020-01-01')
+  await expect(page.getByText('这是 2020年1月1日 当日的状况')).toBeVisible()
+  await page.getByRole('link', { name: '回到今天' }).click()
+  await expect(page).toHaveURL(/\/capital$/)
   await page.goto('/capital?basis=foreign&side=domestic')
   await expect(page.getByText(/口径第 1 版/)).toBeVisible()
   const small = await as('officer1.domestic', phone)

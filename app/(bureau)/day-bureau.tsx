@@ -3,6 +3,7 @@ import { may } from '@/access/page'
 import { LinkButton } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { DayColumns, Page, PageHead } from '@/components/page'
+import { arrivalsToConfirm } from '@/db/read/capital-day'
 import { lateClocks } from '@/db/read/clock-late'
 import { dueSteps } from '@/db/read/day'
 import { daysInStage, pipelinePerDesk, stuckDeals, toConfirm } from '@/db/read/figure/deal'
@@ -17,11 +18,12 @@ import { SumWords } from './amount'
 import { DayAgeing } from './day-ageing'
 import { DayChanges } from './day-changes'
 import { DayLate, DayToJudge } from './day-clocks'
+import { DayToConfirm } from './day-confirm'
 import { DayCover } from './day-cover'
 import { DayHandOver } from './day-hand-over'
 import { DayPipeline } from './day-pipeline'
 import { DayReview } from './day-review'
-import { DayDue, DayStuck, DayToConfirm, DayUnassigned } from './day-side'
+import { DayDue, DayStuck, DayUnassigned } from './day-side'
 import { DaySignings } from './day-signings'
 import { DayTasks } from './day-tasks'
 import { DayWork } from './day-work'
@@ -37,18 +39,20 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
     naming(),
     may('lead.read'),
   ])
-  const [bars, dots, changes, stuck, confirm, judge, late, due, unassigned, offers] = await Promise.all([
-    pipelinePerDesk(permit),
-    daysInStage(permit),
-    changesOfDays(permit, 7, 12),
-    stuckDeals(permit, { limit: 6 }),
-    toConfirm(permit),
-    appraisalsToJudge(permit),
-    decides ? lateClocks(permit) : null,
-    decides ? dueSteps(permit, { mine: true, limit: 8 }) : null,
-    leadPermit ? listLeads(leadPermit, { ...defaultLeadFilter, officer: 'none' }, 6) : null,
-    handOversToDecide(permit),
-  ])
+  const [bars, dots, changes, stuck, confirm, arrivals, judge, late, due, unassigned, offers] =
+    await Promise.all([
+      pipelinePerDesk(permit),
+      daysInStage(permit),
+      changesOfDays(permit, 7, 12),
+      stuckDeals(permit, { limit: 6 }),
+      toConfirm(permit),
+      arrivalsToConfirm(permit),
+      appraisalsToJudge(permit),
+      decides ? lateClocks(permit) : null,
+      decides ? dueSteps(permit, { mine: true, limit: 8 }) : null,
+      leadPermit ? listLeads(leadPermit, { ...defaultLeadFilter, officer: 'none' }, 6) : null,
+      handOversToDecide(permit),
+    ])
   const total = addSums(...bars.map(bar => bar.sum), emptySum)
   const { count } = total
   const date = names.fullDay(names.today)
@@ -77,7 +81,9 @@ export async function DayBureau({ permit }: { permit: Permit<'day.read'> }) {
         sideFirst={decides}
         side={
           <>
-            {decides ? <DayToConfirm deals={confirm} director={role === 'director'} /> : null}
+            {decides ? (
+              <DayToConfirm deals={confirm} arrivals={arrivals} director={role === 'director'} />
+            ) : null}
             {decides ? <DayHandOver offers={offers} /> : null}
             {decides ? <DayToJudge appraisals={judge} /> : null}
             {late ? <DayLate late={late} desks={headOf.map(id => names.desk(id).key)} /> : null}

@@ -15,19 +15,22 @@ const tone: Record<DealStage, number> = { negotiation: 1, entry_procedures: 3, a
 export async function DayPipeline({
   bars,
   desks: of = [],
+  asOf = null,
 }: {
   bars: readonly PipelineBar[]
   /** The keys of the desks that the bars are narrowed to. */
   desks?: readonly string[]
+  /** An earlier day as of which they stand. */
+  asOf?: string | null
 }) {
   const [t, deal, names] = await Promise.all([getTranslations('day'), getTranslations('deal'), naming()])
   const { ref, locale } = names
-  const year = ref.today.slice(0, 4)
+  const year = (asOf ?? ref.today).slice(0, 4)
   const stageName = (stage: DealStage) =>
     stage === 'approved' ? t('approvedOf', { year }) : deal(`stage.${stage}`)
   const yuan = (sum: Sum) => words({ minor: sum.cny, currency: 'CNY' }, locale)
   const href = (stage: DealStage, deskKey?: string) =>
-    `/deals${dealSearch(defaultDealFilter, { stages: [stage], desks: deskKey ? [deskKey] : of })}`
+    `/deals${dealSearch(defaultDealFilter, { stages: [stage], desks: deskKey ? [deskKey] : of, asOf })}`
   const bar = (one: PipelineBar): Bar => {
     const desk = names.desk(one.deskId)
     const unknown = one.sum.notStated + one.sum.withoutRate

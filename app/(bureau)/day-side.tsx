@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { LinkButton } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { DeskChip, StatusChip } from '@/components/marks'
 import { Section } from '@/components/page'
@@ -15,36 +14,6 @@ import { naming } from './naming'
 
 const unassigned = '/leads?officer=none'
 const line = 'flex items-start gap-2'
-
-/** Approvals that another has proposed and this person may confirm. */
-export async function DayToConfirm({ deals, director }: { deals: readonly DealRow[]; director: boolean }) {
-  const [t, names] = await Promise.all([getTranslations('day.confirm'), naming()])
-  return (
-    <Section id="confirm" title={t('title')} count={deals.length} aside={director ? null : t('by')}>
-      {deals.length === 0 ? <p className="text-ink-2">{t('none')}</p> : null}
-      <ul className="rows">
-        {deals.map(deal => (
-          <li key={deal.id} className={line}>
-            <span className="min-w-0 flex-1">
-              <a href={`/deals/${deal.number}`}>{nameIn(names.locale, deal.name, deal.names)}</a>
-              {deal.proposal ? (
-                <span className="block text-ink-2">
-                  {t('line', {
-                    name: names.person(deal.proposal.proposedBy),
-                    date: names.day(deal.proposal.effectiveOn),
-                  })}
-                </span>
-              ) : null}
-            </span>
-            <LinkButton small look="outlined" href={`/deals/${deal.number}#waiting`}>
-              {t('open')}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
 
 /** Leads without a case officer: their desk's head assigns one. */
 export async function DayUnassigned({ leads, count }: { leads: readonly LeadRow[]; count: number }) {

@@ -1,11 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { may } from '@/access/page'
 import { Section } from '@/components/page'
+import { overdueArrivals } from '@/db/read/capital-day'
 import { holdsToReview } from '@/db/read/hold-over'
 import { listIssues, ownIssues } from '@/db/read/issue'
 import { overdueProcedures } from '@/db/read/procedure'
+import { capitalList, usualCapitalFilter } from '@/domain/capital/filter'
 import { dealSearch, defaultDealFilter } from '@/domain/deal/filter'
 import { issueSearch, usualIssueFilter } from '@/domain/issue/filter'
+import { words } from '@/domain/money/words'
 import type { Permit } from '@/domain/policy/permit'
 import { nameIn } from '@/domain/user/user'
 import { ClockWords } from './day-side'
@@ -14,10 +17,11 @@ import { naming } from './naming'
 
 type Props = { permit: Permit<'day.read'>; mine: boolean }
 
-/** What is late on the way to an approval, what blocks, and which holds are to be reviewed: nothing while there is none. */
+/** What did not come, what is late on the way to an approval, what blocks, which holds are to be reviewed: nothing while there is none. */
 export async function DayWork(props: Props) {
   return (
     <>
+      <DayArrivals {...props} />
       <DayProcedures {...props} />
       <DayIssues {...props} />
       <DayHolds {...props} />
@@ -25,11 +29,47 @@ export async function DayWork(props: Props) {
   )
 }
 
+/** Of the deals that one sees to as their case officer; for whoever decides, of the desks. */
+async function DayArrivals({ permit, mine }: Props) {
+  if (!(await may('capital.list'))) return null
+  const [t, names] = await Promise.all([getTranslations('capital'), naming()])
+  const asked = mine
+    ? { officer: permit.actor.id }
+    : { desks: permit.actor.headOf.map(id => names.desk(id).key) }
+  const { rows, total } = await overdueArrivals(permit, asked)
+  if (total === 0) return null
+  const all = `/capital${capitalList.search({ ...usualCapitalFilter, ...asked })}`
+  return (
+    <Section id="arrivals" title={<a href={all}>{t('figure.capital_overdue')}</a>} count={total}>
+      <ul className="rows">
+        {rows.map(row => (
+          <li key={row.id} className="flex items-start gap-2">
+            <span className="min-w-0 flex-1">
+              <a href={`/deals/${row.deal.number}/capital#plan-${row.id}`}>
+                {nameIn(names.locale, row.deal.name, row.deal.names)}
+              </a>
+              <span className="block text-ink-2">
+                {[row.money && words(row.money, names.locale), mine ? row.party : names.person(row.officerId)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </span>
+            <ClockWords due={row.on} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 async function DayProcedures({ permit, mine }: Props) {
   const { rows, total, more } = await overdueProcedures(permit, { mine, deskIds: permit.actor.headOf })
   if (total === 0) return null
   const [t, names] = await Promise.all([getTranslations('procedure.day'), naming()])
-  const all = `/deals${dealSearch(defaultDealFilter, { procedureOverdue: true, ...(mine && { officer: permit.actor.id }) })}`
+  const whose = mine
+    ? { officer: permit.actor.id }
+    : { desks: permit.actor.headOf.map(id => names.desk(id).key) }
+  const all = `/deals${dealSearch(defaultDealFilter, { procedureOverdue: true, ...whose })}`
   return (
     <Section id="procedures" title={<a href={all}>{t('title')}</a>} count={more ? `${total}+` : total}>
       <ul className="rows">

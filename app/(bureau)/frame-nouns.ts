@@ -32,7 +32,7 @@ const work: FrameNoun[] = [
   { word: 'events', href: '/events', icon: 'ticket', needs: 'event.read' },
   { word: 'cases', href: '/cases', icon: 'scale', needs: 'case.read' },
   { word: 'handOvers', href: '/hand-overs', icon: 'route', needs: 'cover.read' },
-  { word: 'capital', href: '/capital', icon: 'coins', needs: 'capital.read' },
+  { word: 'capital', href: '/capital', icon: 'coins', needs: 'capital.list' },
   { word: 'clocks', href: '/clocks', icon: 'clock', needs: 'clock.read' },
   { word: 'exports', href: '/exports', icon: 'download', needs: 'export.read' },
   { word: 'import', href: '/import', icon: 'table-2', needs: 'import.read' },

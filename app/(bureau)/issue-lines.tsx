@@ -9,20 +9,22 @@ import { naming } from './naming'
 type Shown = {
   /** Whether the record that it blocks is named, with its desk (not on that record's page). */
   record?: boolean
+  /** Left out where all of them are of one kind. */
+  kind?: boolean
 }
 
 /** Issues below one another: what, since when, who sees to it, by when; a closed one with what settled it. */
-export async function IssueLines({ rows, record }: { rows: readonly IssueRow[] } & Shown) {
+export async function IssueLines({ rows, ...shown }: { rows: readonly IssueRow[] } & Shown) {
   return (
     <ul className="rows">
       {rows.map(row => (
-        <IssueLine key={row.id} row={row} record={record} />
+        <IssueLine key={row.id} row={row} {...shown} />
       ))}
     </ul>
   )
 }
 
-async function IssueLine({ row, record }: { row: IssueRow } & Shown) {
+async function IssueLine({ row, record, kind = true }: { row: IssueRow } & Shown) {
   const [t, names] = await Promise.all([getTranslations('issue'), naming()])
   const late = issueOverdue(row, names.today)
   const desk = names.desk(row.deskId)
@@ -33,7 +35,7 @@ async function IssueLine({ row, record }: { row: IssueRow } & Shown) {
         <a href={`/issues/${row.id}`} className={row.closedOn ? 'text-ink-2' : undefined}>
           {row.title}
         </a>{' '}
-        <StatusChip>{t(`kind.${row.kind}`)}</StatusChip>
+        {kind ? <StatusChip>{t(`kind.${row.kind}`)}</StatusChip> : null}
         {record ? (
           <span className="block text-13">
             <a className="link" href={`/${row.noun}s/${row.number}`}>

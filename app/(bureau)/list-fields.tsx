@@ -197,6 +197,17 @@ export async function fieldKit<F extends ListFilter>(filter: F) {
       value: filter[key] === null ? '' : (name ?? String(filter[key])),
       without: without([key]),
     }),
+    /** As it stood on an earlier day. */
+    asOf: (label: string): ListField<F> => {
+      const day = filter['asOf' as keyof F] as string | null
+      return {
+        key: 'asOf',
+        label,
+        value: day ? names.fullDay(day) : '',
+        without: { asOf: null } as unknown as Partial<F>,
+        ask: () => <QueryInput name="asOf" aria-label={label} defaultValue={day ?? ''} max={names.today} />,
+      }
+    },
     /** On or off. */
     mark(key: keyof F & string, label: string, look: 'warn' | 'add' = 'add', icon?: IconName): ListField<F> {
       const on = filter[key] === true

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closePools } from '@/db/client'
-import { newDeal } from '@/db/testing/deal'
+import { closeCapital, newDeal } from '@/db/testing/deal'
 import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
 import { addDays } from '@/domain/calendar/date'
 import { defaultLeadFilter } from '@/domain/lead/filter'
+import { arrivalsToConfirm } from './capital-day'
 import { dueSteps } from './day'
 import { toConfirm } from './figure/deal'
 import { frameState } from './frame'
@@ -41,6 +42,16 @@ beforeAll(async () => {
   await owner`update deals set next_step = '催材料', next_step_on = ${day(-4)} where id = ${deal.id}`
   await owner`insert into stage_proposals (deal_id, "to", effective_on, fields, proposed_by)
     values (${deal.id}, 'approved', '2026-02-01', '{}', ${actors.officer.id})`
+  await closeCapital(office, deal.id)
+  for (const [by, decided] of [
+    [actors.officer, null],
+    [actors.headDomestic, null],
+    [actors.officer, actors.director],
+  ] as const)
+    await owner`insert into arrivals (deal_id, part_id, kind, origin, form, arrived_on, minor, currency, credited_minor, voucher,
+        proposed_by, state, decided_by, decided_at)
+      select deal_id, id, kind, origin, form, '2026-02-02', 100, 'CNY', 100, '回单', ${by.id}, ${decided ? 'confirmed' : 'proposed'},
+        ${decided?.id ?? null}, ${decided ? new Date() : null} from capital_parts where deal_id = ${deal.id}`
 })
 afterAll(async () => {
   await closePools()
@@ -49,9 +60,10 @@ afterAll(async () => {
 
 describe('what waits, beside the nouns of the rail', () => {
   for (const who of ['director', 'headDomestic', 'headAsia'] as const)
-    test(`${who}: as many as wait for confirmation, and as the list of unassigned leads has`, async () => {
+    test(`${who}: as many approvals and arrivals as wait for confirmation, and as the list of unassigned leads has`, async () => {
       const { day, leads: unassigned } = (await state(who)).waiting
-      expect(day).toBe((await toConfirm(permit(office.actors[who], 'day.read'))).length)
+      const reads = permit(office.actors[who], 'day.read')
+      expect(day).toBe((await toConfirm(reads)).length + (await arrivalsToConfirm(reads)).length)
       expect(unassigned).toBe(await listed(who, { officer: 'none' }))
     })
 
@@ -64,8 +76,8 @@ describe('what waits, beside the nouns of the rail', () => {
     })
 
   test('is something where there is something, and nothing for those who only look', async () => {
-    expect((await state('director')).waiting).toEqual({ day: 1, leads: 2 })
-    expect((await state('headDomestic')).waiting).toEqual({ day: 1, leads: 1 })
+    expect((await state('director')).waiting).toEqual({ day: 3, leads: 2 })
+    expect((await state('headDomestic')).waiting).toEqual({ day: 2, leads: 1 })
     expect((await state('officer')).waiting).toEqual({ day: 2, leads: 1 })
     for (const who of ['viewer', 'admin'] as const)
       expect((await state(who)).waiting).toEqual({ day: 0, leads: 0 })

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { as, zoneToday } from '@/db/as'
+import { awaitsDecision } from '@/db/capital-scope'
 import { unreadOf } from '@/db/read/notification'
 import type { Permit } from '@/domain/policy/permit'
 
@@ -9,8 +10,8 @@ export type FrameState = { waiting: { day: number; leads: number }; unread: numb
 type Row = { day: string; leads: string; unread: string }
 
 /**
- * For a head and the director: approvals to confirm (as toConfirm) and appraisals to judge (as appraisalsToJudge), leads without an officer (as the list of
- * `officer=none`). For an officer: own next steps past their day (as dueSteps), own leads past their clock (as the list
+ * For a head and the director: approvals and arrivals to confirm (as toConfirm and arrivalsToConfirm), appraisals to judge (as
+ * appraisalsToJudge), leads without an officer (as the list of `officer=none`). For an officer: own next steps past their day (as dueSteps), own leads past their clock (as the list
  * of `clock=overdue`). Nobody else has anything waiting. One statement over small indexes: every page asks.
  */
 export async function frameState(permit: Permit<'day.read'>): Promise<FrameState> {
@@ -23,6 +24,7 @@ export async function frameState(permit: Permit<'day.read'>): Promise<FrameState
     const counts = decides
       ? sql`(select count(*) from stage_proposals p join deals d on d.id = p.deal_id
             where p.decided_at is null and p.proposed_by <> ${id} and d.deleted_at is null and ${desks})
+          + (select count(*) from arrivals c where ${awaitsDecision(permit.actor) ?? sql`false`})
           + (select count(*) from lead_appraisals a join leads d on d.id = a.lead_id
             where a.decided_at is null and d.deleted_at is null and d.stage in ('contacted', 'qualified') and ${desks}) as day,
           ${upTo(sql`select 1 from leads where case_officer_id is null and ${open}`)} as leads`

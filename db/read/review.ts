@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, lt, or, type SQL } from 'drizzle-orm'
 import { as, type Tx } from '@/db/as'
 import { reviewLines } from '@/db/review-figures'
 import { itemsOf, type ReviewItem } from '@/db/review-item'
-import { keptLines, scopeOf } from '@/db/review-kept'
+import { keptLines, scopeOf, sinceMoment } from '@/db/review-kept'
 import { reviews } from '@/db/schema/review'
 import { zoneRules } from '@/db/zone'
 import { addDays } from '@/domain/calendar/date'
@@ -30,13 +30,19 @@ export type ReviewRecord = ReviewRow & {
   closedBy: number | null
   createdBy: number
   items: ReviewItem[]
+  /** From which day or moment on what was recorded counts. */
+  from: string
   /** What the page said when it was closed; of an open one what it says now. */
   lines: ReviewLine[]
   today: string
 }
-/** The page as it stands: since when, its figures, the last closed review with what it said, and the one that is open. */
+/**
+ * The page as it stands, or stood on an earlier day: since when (`from`: the very moment, where another review ended on that day),
+ * its figures, the last closed review with what it said, and the one that is open.
+ */
 export type ReviewPage = {
   since: string
+  from: string
   lines: ReviewLine[]
   last: (ReviewRow & { lines: ReviewLine[]; items: ReviewItem[] }) | null
   open: ReviewRow | null
@@ -47,19 +53,29 @@ const PAGE = 20
 /* Without a review before it one looks back a week. */
 const USUAL_DAYS = 7
 
-/** `since` left out: the day of the last closed review, or a week ago. All from one snapshot. */
+type PageAsked = {
+  deskId: number | null
+  desks: readonly string[]
+  since: string | null
+  asOf?: string | null
+}
+
+/** `since` left out: from the end of the last closed review on (of the last before `asOf`), or a week. All from one snapshot. */
 export async function reviewPage(
   permit: Permit<'review.read'>,
-  { deskId, desks, since }: { deskId: number | null; desks: readonly string[]; since: string | null },
+  { deskId, desks, since: asked, asOf = null }: PageAsked,
 ): Promise<ReviewPage> {
   return as(permit, 'read', async tx => {
     const zone = await zoneRules(tx)
-    const [last] = await rows(tx, and(ofDesk(deskId), eq(reviews.state, 'closed')), 1)
+    const before = asOf ? lt(reviews.heldOn, asOf) : undefined
+    const [last] = await rows(tx, and(ofDesk(deskId), eq(reviews.state, 'closed'), before), 1)
     const [open] = await rows(tx, and(ofDesk(deskId), eq(reviews.state, 'open')), 1)
-    const from = since ?? last?.heldOn ?? addDays(zone.today, -USUAL_DAYS)
+    const since = asked ?? last?.heldOn ?? addDays(asOf ?? zone.today, -USUAL_DAYS)
+    const from = await sinceMoment(tx, deskId, since)
     return {
-      since: from,
-      lines: await reviewLines(tx, { desks, since: from }, zone),
+      since,
+      from,
+      lines: await reviewLines(tx, { desks, since: from, asOf }, zone),
       last: last
         ? { ...last, lines: await keptLines(tx, last.id), items: await itemsOf(tx, last.id, zone.today) }
         : null,
@@ -98,13 +114,12 @@ export async function getReview(
     const [row] = await tx.select().from(reviews).where(eq(reviews.number, number))
     if (!row) return null
     const zone = await zoneRules(tx)
+    const scope = await scopeOf(tx, row)
     return {
       ...row,
+      from: scope.since,
       items: await itemsOf(tx, row.id, zone.today),
-      lines:
-        row.state === 'closed'
-          ? await keptLines(tx, row.id)
-          : await reviewLines(tx, await scopeOf(tx, row), zone),
+      lines: row.state === 'closed' ? await keptLines(tx, row.id) : await reviewLines(tx, scope, zone),
       today: zone.today,
     }
   })

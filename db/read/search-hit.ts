@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
-import type { SearchNoun } from '@/domain/search/query'
+import { hasNumber, type SearchNoun } from '@/domain/search/query'
 import type { Locale, Names } from '@/domain/user/user'
 
 /** A record that was found: what it is called, what else may have been found of it, and what tells it from others. */
 export type SearchHit = {
-  /** Of a task, which has none, its id. */
+  /** Of a task or an issue, which have none, its id. */
   number: string
   name: string
   names: Names
@@ -15,7 +15,7 @@ export type SearchHit = {
   deskId: number | null
   stage: string | null
   officerId: number | null
-  /** Country or region of a company, title of a contact, days of an event, due day of a task. */
+  /** Country or region of a company, title of a contact, days of an event, due day of a task or an issue. */
   note: string | null
 }
 const none = sql`null::text`
@@ -51,6 +51,15 @@ const shapes: Record<SearchNoun, { columns: SQL; from: SQL }> = {
       ${none} as stage, null::bigint as officer_id, concat(r.starts_on, '/', r.ends_on) as note`,
     from: sql`events r`,
   },
+  issue: {
+    columns: sql`'{}'::jsonb as names, null as name_locale, r.also, r.desk_id,
+      case when r.closed_on is null then 'open' else 'closed' end as stage, r.owner_id as officer_id, r.due_on::text as note`,
+    from: sql`(select i.*, i.id::text as number, i.title as name,
+        array[coalesce(d.number, l.number), coalesce(d.name, l.name)] || ${namesOf('d')} as also
+      from issues i left join deals d on d.id = i.deal_id and d.deleted_at is null
+        left join leads l on l.id = i.lead_id and l.deleted_at is null
+      where coalesce(d.id, l.id) is not null) r`,
+  },
   task: {
     columns: sql`'{}'::jsonb as names, null as name_locale, '{}'::text[] as also, null::bigint as desk_id,
       case when r.done_at is null then 'open' else 'done' end as stage, r.assignee_id as officer_id, r.due_on::text as note`,
@@ -70,8 +79,7 @@ type Row = {
   note: string | null
 }
 
-/* A task has no number but its id. */
-const keyOf = (noun: SearchNoun) => (noun === 'task' ? sql`r.id = w.key::bigint` : sql`r.number = w.key`)
+const keyOf = (noun: SearchNoun) => (hasNumber(noun) ? sql`r.number = w.key` : sql`r.id = w.key::bigint`)
 
 /** These records in this order, by id or, for those that are not deleted, by number; what is out of reach is left out. */
 export async function hitsOf(

@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { as } from '@/db/as'
 import { closePools } from '@/db/client'
+import { dealSearchText } from '@/db/deal-fields'
+import { getIssue } from '@/db/read/issue'
 import { recentRecords, searchRecords } from '@/db/read/search'
 import { getTask } from '@/db/read/task'
 import { aDeal, aLead, castOf, people, type Scene, type Who } from '@/db/testing/door'
@@ -10,10 +12,12 @@ import { createCompany, editCompany } from '@/db/write/company'
 import { companySearchText } from '@/db/write/company-insert'
 import { createContact } from '@/db/write/contact'
 import { createEvent } from '@/db/write/event'
+import { createIssue } from '@/db/write/issue'
 import { createTask } from '@/db/write/task'
 import { createCompanyInput, editCompanyInput } from '@/domain/company/input'
 import { createContactInput } from '@/domain/contact/input'
 import { createEventInput } from '@/domain/event/input'
+import { createIssueInput } from '@/domain/issue/input'
 import { parseInput } from '@/domain/outcome'
 import { searchQuery } from '@/domain/search/query'
 import { createTaskInput } from '@/domain/task/input'
@@ -172,6 +176,37 @@ test('leads and deals are found by whom the policies let see them, all else by e
     const group = (await search(who, '精密铸造')).find(({ noun }) => noun === 'deal')
     expect(group?.count ?? 0, who).toBe(insiders.includes(who) ? 1 : 0)
   }
+})
+
+test('an issue is found by whom the policies let see it: by its title, and by number and name of what it blocks', async () => {
+  const fields = { number: deal.number, kind: 'utilities', title: '二回路供电未定' }
+  const created = createIssue(permit(scene.cast.caseOfficer, 'issue.create'), input(createIssueInput, fields))
+  const { id } = await entered<{ id: number }>(created)
+  const finders = async (text: string) => {
+    const who: Who[] = []
+    for (const one of people) {
+      const group = (await search(one, text)).find(({ noun }) => noun === 'issue')
+      if (group?.hits.some(({ number }) => number === String(id))) who.push(one)
+    }
+    return who
+  }
+  const seers: Who[] = []
+  for (const one of people) if (await getIssue(permit(scene.cast[one], 'issue.read'), id)) seers.push(one)
+  expect(seers).toContain('caseOfficer')
+  expect(seers).not.toContain('outsider')
+  for (const text of ['二回路', 'erhuilu', deal.number, '麒麟精密', '供电 麒麟'])
+    expect([text, await finders(text)]).toEqual([text, seers])
+  const recent = () =>
+    recentRecords(permit(scene.cast.director, 'search.read'), [{ noun: 'issue', number: String(id) }])
+  expect((await recent()).map(({ hit }) => [hit.name, hit.also[0]])).toEqual([
+    ['二回路供电未定', deal.number],
+  ])
+  await scene.owner`update deals set search_text = '改名项目' where id = ${deal.id}`
+  expect(await finders('改名项目')).toEqual(seers)
+  await scene.owner`update deals set deleted_at = now() where id = ${deal.id}`
+  expect([await finders('二回路'), await recent()]).toEqual([[], []])
+  await scene.owner`update deals set deleted_at = null, search_text = ${dealSearchText({ name: '麒麟精密铸造', names: {}, partner: null, target: null }, deal.number)} where id = ${deal.id}`
+  expect(await finders('二回路')).toEqual(seers)
 })
 
 test('a task is found by whom the policies let see it, by its title of today', async () => {

@@ -56,7 +56,7 @@ export async function searchRecords(
 /** So many are looked up at once. */
 const MOST_RECENT = 12
 
-/** Records by their numbers, tasks by their ids, in this order; those that are not there, or not for this person, are left out. */
+/** Records by their numbers, issues and tasks by their ids, in this order; those that are not there, or not for this person, are left out. */
 export async function recentRecords(
   permit: Permit<'search.read'>,
   records: readonly { noun: SearchNoun; number: string }[],

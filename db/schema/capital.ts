@@ -57,6 +57,8 @@ export const capitalParts = pgTable(
     /** At the deal's rate: its own for its currency, else the latest of the day on which the total was stated. */
     rate: rate(),
     cny: minor(),
+    /** Since when it is so (`capital_facts` has what was before). */
+    effectiveOn: day().notNull(),
     createdAt: moment().notNull().default(sql`now()`),
     createdBy: ref()
       .notNull()
@@ -100,6 +102,8 @@ export const plannedArrivals = pgTable(
     cny: minor(),
     openMinor: minor().notNull(),
     openCny: minor(),
+    /** Since when it is planned so. */
+    effectiveOn: day().notNull(),
     note: text(),
     /** When officer and head were told that it is overdue; another last day begins anew. */
     toldAt: moment(),
@@ -192,5 +196,46 @@ export const arrivals = pgTable(
     holds('arrivals_decided', sql`(${t.state} = 'proposed') = (${t.decidedAt} is null)`),
     holds('arrivals_strike_corrects', sql`not ${t.strikes} or ${t.correctsId} is not null`),
     ...casePolicies('arrivals'),
+  ],
+)
+
+/**
+ * What a part was, and with `planId` what was planned of it, from one day to another: written by a trigger (db/sql/48_capital.sql),
+ * so that capital as of a day is what was agreed then. As of D: effective_on <= D and (effective_until is null or > D); an
+ * exclusion constraint keeps the lines of one part or plan from overlapping.
+ */
+export const capitalFacts = pgTable(
+  'capital_facts',
+  {
+    id: identity(),
+    dealId: ref()
+      .notNull()
+      .references(() => deals.id),
+    partId: ref()
+      .notNull()
+      .references(() => capitalParts.id),
+    planId: ref().references(() => plannedArrivals.id),
+    ...ofPart(),
+    party: text(),
+    fromOn: day(),
+    byOn: day(),
+    minor: minor(),
+    currency: text().notNull(),
+    rate: rate(),
+    cny: minor(),
+    effectiveOn: day().notNull(),
+    effectiveUntil: day(),
+    recordedAt: moment().notNull(),
+    recordedBy: ref().notNull(),
+  },
+  t => [
+    index('capital_facts_deal').on(t.dealId),
+    index('capital_facts_part').on(t.partId, t.effectiveOn),
+    index('capital_facts_plan').on(t.planId, t.effectiveOn).where(sql`plan_id is not null`),
+    oneOf('capital_facts_kind_known', t.kind, partKinds),
+    oneOf('capital_facts_origin_known', t.origin, partOrigins),
+    oneOf('capital_facts_form_known', t.form, capitalForms),
+    holds('capital_facts_plan_has_day', sql`(${t.planId} is null) = (${t.byOn} is null)`),
+    ...childPolicies('capital_facts', 'deals', 'deal_id'),
   ],
 )

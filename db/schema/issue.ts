@@ -24,6 +24,7 @@ export const issues = pgTable(
     kind: text({ enum: issueKinds }).notNull(),
     title: text().notNull(),
     text: text(),
+    searchText: text().notNull().default(''),
     /** Who is to see to it. */
     ownerId: ref().references(() => users.id),
     dueOn: day(),

@@ -34,6 +34,8 @@ export const reviews = pgTable(
     present: text(),
     note: text(),
     closedAt: moment(),
+    /** The moment up to which its figures count, and from which those of the next do: of its first closing. */
+    countedUntil: moment(),
     closedBy: ref().references(() => users.id),
     ...changeColumns(),
   },

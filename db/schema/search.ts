@@ -4,6 +4,7 @@ import { ref, refs } from './column'
 import { companies, contacts } from './company'
 import { deals } from './deal'
 import { events } from './event'
+import { issues } from './issue'
 import { leads } from './lead'
 import { tasks } from './task'
 
@@ -34,4 +35,5 @@ export const searchContactDetail = found('search_contact_detail', () => contacts
 export const searchLead = found('search_lead', () => leads.id)
 export const searchDeal = found('search_deal', () => deals.id)
 export const searchEvent = found('search_event', () => events.id)
+export const searchIssue = found('search_issue', () => issues.id)
 export const searchTask = found('search_task', () => tasks.id)

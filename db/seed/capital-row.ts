@@ -1,5 +1,5 @@
 import type { arrivals, capitalParts, plannedArrivals } from '@/db/schema/capital'
-import { addDays, type IsoDate, startOfDay } from '@/domain/calendar/date'
+import { addDays, dateIn, type IsoDate, startOfDay } from '@/domain/calendar/date'
 import { allot } from '@/domain/capital/allot'
 import type { Currency } from '@/domain/money/currency'
 import { toCny } from '@/domain/money/money'
@@ -28,6 +28,7 @@ export function partRow(
     ...draft,
     ...of,
     id: all.length + 1,
+    effectiveOn: dateIn(TIMEZONE, at),
     createdAt: at,
     createdBy: by,
     deletedAt: null,
@@ -74,6 +75,7 @@ export function planRows(
         cny: cnyOf(minor),
         openMinor,
         openCny: cnyOf(openMinor),
+        effectiveOn: dateIn(TIMEZONE, at),
       },
       ...{
         note,

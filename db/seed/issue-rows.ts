@@ -1,4 +1,5 @@
 import type { issues } from '@/db/schema/issue'
+import { issueSearchText } from '@/db/write/issue'
 import { addDays, type IsoDate, startOfDay } from '@/domain/calendar/date'
 import { officeDay, TIMEZONE } from './days'
 import { dealIssues, leadIssues } from './issue-words'
@@ -65,6 +66,7 @@ export function issueRows(
     return {
       ...{ leadId: null, dealId: null, [key]: on.id },
       ...told,
+      searchText: issueSearchText(told),
       id: at + 1,
       ownerId: owner,
       dueOn: plan.due === null ? null : officeDay(addDays(days.today, plan.due)),

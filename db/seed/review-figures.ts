@@ -42,7 +42,7 @@ export async function seedReviewFigures(tx: TransactionSql): Promise<void> {
         where stage <> 'approved' and since < held_on - case stage when 'negotiation' then 80 else 50 end
       union all select review, desk_id, 'slipped', 0, 0, 0 from then_ where stage <> 'approved' and expected < held_on + 7
       union all select r.id, c.desk_id, 'clocks_missed', 0, 0, 0 from held r join clock_results c
-        on c.settled_on between r.since and r.held_on and not c.kept and (r.desk_id is null or c.desk_id = r.desk_id)
+        on c.settled_on >= r.since and c.settled_on < r.held_on and not c.kept and (r.desk_id is null or c.desk_id = r.desk_id)
       union all select review, desk_id, 'expected.' || case when expected < held_on then 'past' else to_char(expected, 'YYYY-MM') end,
         cny, not_stated, without_rate from then_ where stage <> 'approved' and expected is not null)
     select review, desk_id, key, count(*), coalesce(sum(cny), 0), sum(not_stated), sum(without_rate) from lines group by 1, 2, 3`)

@@ -70,7 +70,7 @@ export function reviewRows({ days }: Kit, people: People, deals: readonly Deal[]
       const closed = state === 'closed' ? moment(heldOn, 17) : null
       found.reviews.push({
         ...{ id: ++last, number: '', deskId, heldOn, since, state, present: presentOf(desk), note: null },
-        ...{ closedAt: closed, closedBy: closed ? by : null, version: closed ? 2 : 1 },
+        ...{ closedAt: closed, countedUntil: closed, closedBy: closed ? by : null, version: closed ? 2 : 1 },
         ...{ createdAt: at, createdBy: by, updatedAt: closed ?? at, updatedBy: by },
       })
       found.logs.push(logOf('review.open', 'review', last, by, at, { heldOn, items: agenda.length }))

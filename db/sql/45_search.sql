@@ -96,6 +96,26 @@ begin
   return null;
 end $$;
 
+-- What an issue is found by beside its title: number and names of the lead or deal that it blocks, as long as that is there.
+create or replace function search_blocked(p_deal_id bigint, p_lead_id bigint) returns text
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select lower(replace(number, '-', '')) || ' ' || public.search_names(search_text) from (
+    select number, search_text from public.deals where id = p_deal_id and deleted_at is null
+    union all select number, search_text from public.leads where id = p_lead_id and deleted_at is null) r
+$$;
+revoke execute on function search_blocked(bigint, bigint) from public;
+
+-- Desk and people are those that a trigger before this one has written (48_issue.sql), which also writes it anew when its
+-- record has another name, or is deleted.
+create or replace function issue_is_found() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform public.search_saved('issue', new.id, case when new.deleted_at is null and new.search_text <> '' then
+    public.search_joined(new.search_text, nullif(public.search_blocked(new.deal_id, new.lead_id), '')) end,
+    new.desk_id, new.team_ids, new.reader_ids);
+  return null;
+end $$;
+
 -- Contacts, leads and deals of a company or contact that has another name now.
 create or replace function search_linked_anew(p_company_id bigint, p_contact_id bigint) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
@@ -154,6 +174,9 @@ create or replace trigger leads_are_found
 create or replace trigger deals_are_found
   after insert or update of search_text, deleted_at, company_id, contact_id, desk_id, team_ids, reader_ids on deals
   for each row execute function case_is_found('deal');
+-- After issues_count_open, which holds the record: whoever renames it meanwhile finds this issue.
+create or replace trigger issues_then_are_found after insert or update on issues
+  for each row execute function issue_is_found();
 create or replace trigger tasks_are_found after insert or update on tasks
   for each row execute function task_is_found();
 
@@ -162,14 +185,14 @@ create or replace trigger tasks_are_found after insert or update on tasks
 create or replace function rebuild_search() returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
-  nouns constant text[] := array['company', 'contact', 'contact_detail', 'event', 'lead', 'deal', 'task'];
+  nouns constant text[] := array['company', 'contact', 'contact_detail', 'event', 'lead', 'deal', 'issue', 'task'];
   noun text;
 begin
   set local maintenance_work_mem = '256MB';
   lock table public.companies, public.contacts, public.contact_details, public.events, public.leads, public.deals,
-    public.tasks in share row exclusive mode;
+    public.issues, public.tasks in share row exclusive mode;
   truncate public.search_company, public.search_event, public.search_contact, public.search_contact_detail,
-    public.search_lead, public.search_deal, public.search_task;
+    public.search_lead, public.search_deal, public.search_issue, public.search_task;
   foreach noun in array nouns loop
     execute format('drop index if exists public.search_%s_grams', noun);
   end loop;
@@ -180,6 +203,11 @@ begin
   insert into public.search_contact (record_id, text) select record_id, text from public.search_contacts;
   insert into public.search_lead select record_id, text, desk_id, team_ids, reader_ids from public.search_leads;
   insert into public.search_deal select record_id, text, desk_id, team_ids, reader_ids from public.search_deals;
+  insert into public.search_issue
+    select i.id, i.whole, i.desk_id, i.team_ids, i.reader_ids from (
+      select *, public.search_joined(search_text, nullif(public.search_blocked(deal_id, lead_id), '')) as whole
+      from public.issues where deleted_at is null and search_text <> '') i
+    where i.whole is not null;
   insert into public.search_task select id, public.search_joined(search_text, ''), desk_id, team_ids, reader_ids
     from public.tasks where deleted_at is null and search_text <> '';
   insert into public.search_contact_detail (record_id, text)

@@ -19,6 +19,45 @@ create or replace trigger planned_arrivals_take_deal before insert or update on 
 create or replace trigger arrivals_take_deal before insert or update on arrivals
   for each row execute function capital_takes_deal();
 
+-- Each change of a part or plan is a line from its day on; the line that stood ends there, and is never erased. What one
+-- transaction writes of it twice is one line.
+create or replace function capital_is_dated() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  dated constant text[] := array['kind', 'origin', 'form', 'party', 'from_on', 'by_on', 'minor', 'currency', 'rate', 'cny'];
+  now_said jsonb := to_jsonb(new);
+  part bigint := coalesce((now_said ->> 'part_id')::bigint, new.id);
+  plan bigint := case when tg_table_name = 'planned_arrivals' then new.id end;
+  stood public.capital_facts;
+  line public.capital_facts;
+begin
+  if tg_op = 'UPDATE' and new.deleted_at is not distinct from old.deleted_at and (
+      select bool_and(now_said -> key is not distinct from to_jsonb(old) -> key) from unnest(dated) key) then
+    return null;
+  end if;
+  select * into stood from public.capital_facts f
+    where f.part_id = part and f.plan_id is not distinct from plan and f.effective_until is null;
+  if stood.recorded_at = now() and stood.effective_on = new.effective_on then
+    delete from public.capital_facts where id = stood.id;
+  else
+    update public.capital_facts set effective_until = greatest(effective_on, new.effective_on) where id = stood.id;
+  end if;
+  if new.deleted_at is not null then return null; end if;
+  line := jsonb_populate_record(null::public.capital_facts, now_said);
+  insert into public.capital_facts (deal_id, part_id, plan_id, kind, origin, form, party, from_on, by_on, minor, currency, rate, cny,
+      effective_on, recorded_at, recorded_by)
+    values (new.deal_id, part, plan, line.kind, line.origin, line.form, line.party, line.from_on, line.by_on, line.minor,
+      line.currency, line.rate, line.cny, greatest(new.effective_on, stood.effective_on),
+      case when tg_op = 'INSERT' then new.created_at else now() end, coalesce(public.viewer_id(), new.created_by));
+  return null;
+end $$;
+create or replace trigger capital_parts_are_dated
+  after insert or update of kind, origin, form, party, minor, currency, rate, cny, deleted_at on capital_parts
+  for each row execute function capital_is_dated();
+create or replace trigger planned_arrivals_are_dated
+  after insert or update of part_id, from_on, by_on, minor, currency, rate, cny, deleted_at on planned_arrivals
+  for each row execute function capital_is_dated();
+
 create or replace function deal_gives_capital() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -14,7 +14,7 @@ end $$;
 create or replace trigger issues_take_case before insert or update on issues
   for each row execute function issue_takes_case();
 
--- Another desk, officer or member: the issues take it from there; what the officer still had to see to, the next one has.
+-- Another desk, officer or member, another name, or deleted: the issues take it from there; what the officer still had to see to, the next one has.
 create or replace function case_gives_issues() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare follows boolean := new.case_officer_id is not null and new.case_officer_id is distinct from old.case_officer_id;
@@ -29,12 +29,12 @@ begin
   return null;
 end $$;
 create or replace trigger deals_give_issues after update on deals for each row
-  when ((new.desk_id, new.team_ids, new.reader_ids, new.case_officer_id)
-    is distinct from (old.desk_id, old.team_ids, old.reader_ids, old.case_officer_id))
+  when ((new.desk_id, new.team_ids, new.reader_ids, new.case_officer_id, new.search_text, new.deleted_at)
+    is distinct from (old.desk_id, old.team_ids, old.reader_ids, old.case_officer_id, old.search_text, old.deleted_at))
   execute function case_gives_issues();
 create or replace trigger leads_give_issues after update on leads for each row
-  when ((new.desk_id, new.team_ids, new.reader_ids, new.case_officer_id)
-    is distinct from (old.desk_id, old.team_ids, old.reader_ids, old.case_officer_id))
+  when ((new.desk_id, new.team_ids, new.reader_ids, new.case_officer_id, new.search_text, new.deleted_at)
+    is distinct from (old.desk_id, old.team_ids, old.reader_ids, old.case_officer_id, old.search_text, old.deleted_at))
   execute function case_gives_issues();
 
 -- How many are open stands on the record itself, so that a row of a list or a card says so without looking. Added up, not

@@ -59,6 +59,6 @@ export async function closeCapital({ owner, actors }: Pick<Office, 'owner' | 'ac
   const by = actors.officer.id
   await owner`insert into capital_structures (deal_id, created_by, updated_by) values (${dealId}, ${by}, ${by})`
   await owner`
-    insert into capital_parts (deal_id, position, kind, origin, form, rest, minor, currency, rate, cny, created_by)
-    select id, 0, 'registered', 'hk_mo_tw', 'cash', true, total_cny, 'CNY', 1, total_cny, ${by} from deals where id = ${dealId}`
+    insert into capital_parts (deal_id, position, kind, origin, form, rest, minor, currency, rate, cny, effective_on, created_by)
+    select id, 0, 'registered', 'hk_mo_tw', 'cash', true, total_cny, 'CNY', 1, total_cny, created_at::date, ${by} from deals where id = ${dealId}`
 }

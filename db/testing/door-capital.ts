@@ -1,5 +1,7 @@
 import { eachCapital, listCapital } from '@/db/read/capital'
+import { arrivalsToConfirm, overdueArrivals } from '@/db/read/capital-day'
 import { getDealCapital } from '@/db/read/deal-capital'
+import { capitalFigureRows, capitalFigures } from '@/db/read/figure/capital'
 import { editCapital } from '@/db/write/capital'
 import { proposeArrival } from '@/db/write/capital-arrival'
 import { confirmArrival, returnArrival } from '@/db/write/capital-decide'
@@ -109,7 +111,7 @@ export async function withCapital({ owner }: Scene, dealId: number, by: number):
     form: 'cash',
     currency: 'CNY',
   }
-  await owner`insert into planned_arrivals ${owner({ ...of, by_on: '2026-01-31', minor: 500, open_minor: 400, created_by: by, updated_by: by })}`
+  await owner`insert into planned_arrivals ${owner({ ...of, by_on: '2026-01-31', effective_on: '2026-01-01', minor: 500, open_minor: 400, created_by: by, updated_by: by })}`
   await owner`insert into arrivals ${owner({ ...of, arrived_on: '2026-02-01', minor: 100, cny: 100, credited_minor: 100, voucher: '回单', proposed_by: by })}`
 }
 
@@ -127,11 +129,23 @@ export const capitalReads = (sees: readonly Who[], exports: readonly Who[]): Rec
     sees,
     async (p, { deal }) => (await getDealCapital(p, deal.id)) !== null,
   ),
-  listCapital: read('capital.read', sees, async (p: Permit<'capital.read'>) => {
+  listCapital: read('capital.list', exports, async (p: Permit<'capital.list'>) => {
     const sets = ['overdue', 'waiting', 'committed'] as const
     const lists = await Promise.all(sets.map(set => listCapital(p, shown(set), 50)))
     return lists.some(({ rows, total, sums }) => rows.length + total + sums.length > 0)
   }),
+  capitalFigures: read(
+    'capital.list',
+    exports,
+    async p => (await capitalFigures(p, ['capital_overdue'])).capital_overdue.count > 0,
+  ),
+  capitalFigureRows: read(
+    'capital.list',
+    exports,
+    async p => (await capitalFigureRows(p, 'capital_overdue')).length > 0,
+  ),
+  arrivalsToConfirm: read('day.read', heads, async p => (await arrivalsToConfirm(p)).length > 0),
+  overdueArrivals: read('day.read', sees, async p => (await overdueArrivals(p, {})).total > 0),
   eachCapital: read('capital.export', exports, async p => {
     let rows = 0
     for await (const chunk of eachCapital(p, shown('overdue'))) rows += chunk.length

@@ -15,7 +15,7 @@ const readers: Who[] = ['director', 'viewer', 'headOfDesk', 'caseOfficer', 'coll
 /** The only open review of the domestic desk, with one deal on its agenda. */
 export async function aReview(scene: Scene): Promise<Made> {
   const { office, cast, owner, today } = scene
-  await owner`update reviews set state = 'closed', closed_at = now() where state = 'open'`
+  await owner`update reviews set state = 'closed', closed_at = now(), counted_until = coalesce(counted_until, now()) where state = 'open'`
   const deal = await aDeal(scene)
   const opened = await openReview(permit(cast.director, 'review.open'), {
     deskId: office.desks.domestic,
@@ -101,8 +101,8 @@ export const reviewWrites: Record<string, Door> = {
 async function kept({ office, owner, cast }: Scene): Promise<string> {
   const [there] = await owner`select number from reviews where number = 'R-2026-9001'`
   if (there) return there.number
-  await owner`insert into reviews (number, desk_id, held_on, since, state, closed_at, created_by, updated_by)
-    values ('R-2026-9001', ${office.desks.domestic}, '2026-06-30', '2026-06-01', 'closed', now(), ${cast.director.id}, ${cast.director.id})`
+  await owner`insert into reviews (number, desk_id, held_on, since, state, closed_at, counted_until, created_by, updated_by)
+    values ('R-2026-9001', ${office.desks.domestic}, '2026-06-30', '2026-06-01', 'closed', now(), now(), ${cast.director.id}, ${cast.director.id})`
   return 'R-2026-9001'
 }
 const read = (

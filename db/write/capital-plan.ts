@@ -37,7 +37,8 @@ export async function planArrival(permit: Permit<'capital.plan'>, input: PlanArr
         plans.filter(plan => plan.id !== id),
       )
       if (wrong) return wrong
-      const values = { partId: part.id, fromOn: when.from, byOn: when.by, note: note ?? input.when, ...money }
+      const days = { fromOn: when.from, byOn: when.by, effectiveOn: zone.today }
+      const values = { partId: part.id, ...days, note: note ?? input.when, ...money }
       await save(tx, permit, deal.id, stood, values)
       await reallot(tx, part.id)
       const to = { ...money, minor: String(money.minor) }
@@ -58,7 +59,7 @@ export async function dropPlan(
   return write(permit, async tx => {
     const held = await lockDeal(tx, { number })
     if ('no' in held) return held.no
-    const { deal } = held
+    const { deal, zone } = held
     const [plan] = await tx
       .select()
       .from(plannedArrivals)
@@ -73,7 +74,10 @@ export async function dropPlan(
     if (plan.version !== version) return refused('capital.refused.changed_meanwhile')
     await tx
       .update(plannedArrivals)
-      .set({ deletedAt: sql`now()`, deletedBy: permit.actor.id, version: version + 1 })
+      .set({
+        ...{ deletedAt: sql`now()`, deletedBy: permit.actor.id, version: version + 1 },
+        effectiveOn: zone.today,
+      })
       .where(eq(plannedArrivals.id, id))
     await reallot(tx, plan.partId)
     const from = { minor: String(plan.minor), currency: plan.currency }
@@ -107,7 +111,7 @@ async function save(
   permit: Permit,
   dealId: number,
   stood: Plan | undefined,
-  values: Pick<Plan, 'partId' | 'fromOn' | 'byOn' | 'note' | 'minor' | 'currency'>,
+  values: Pick<Plan, 'partId' | 'fromOn' | 'byOn' | 'effectiveOn' | 'note' | 'minor' | 'currency'>,
 ) {
   const by = permit.actor.id
   const amounts = { ...values, openMinor: values.minor, cny: null, openCny: null }

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/as'
 import { closingOf, dealRates, type PartRow, partsOf } from '@/db/capital'
 import type { DealEntity } from '@/db/deal-fields'
 import { capitalParts, plannedArrivals } from '@/db/schema/capital'
+import { latestOf } from '@/domain/calendar/date'
 import type { PartFields } from '@/domain/capital/structure-input'
 import type { Currency } from '@/domain/money/currency'
 import { toCny } from '@/domain/money/money'
@@ -25,7 +26,7 @@ export async function valuedParts(tx: Tx, deal: Total, parts: readonly PartField
   return withRest(amounts, deal)
 }
 
-/** Another total, another rest and another rate: the amounts of the parts stay, their yuan follow. */
+/** Another total, another rest and another rate, from the day of the total on: the amounts of the parts stay, their yuan follow. */
 export async function revalueCapital(tx: Tx, deal: Total, today: string): Promise<void> {
   const parts = await partsOf(tx, deal.id)
   if (parts.length === 0) return
@@ -39,13 +40,15 @@ export async function revalueCapital(tx: Tx, deal: Total, today: string): Promis
   const uses = await usesOf(tx, deal.id)
   for (const [at, { id, minor, currency, rate, cny }] of withRest(valued, deal).entries()) {
     const before = parts[at] as PartRow
+    if (minor === before.minor && cny === before.cny && currency === before.currency) continue
+    const effectiveOn = latestOf(before.effectiveOn, deal.totalOn ?? today) as string
     // of a rest in another currency nothing could be planned any more: it stays what it was, and the gap is shown
     const fixed = before.rest && before.currency !== currency && uses.has(id)
     await tx
       .update(capitalParts)
-      .set(fixed ? { rest: false } : { minor, currency, rate, cny })
+      .set(fixed ? { rest: false } : { minor, currency, rate, cny, effectiveOn })
       .where(eq(capitalParts.id, id))
-    if (!fixed) await revaluePlans(tx, { id, currency, rate })
+    if (!fixed) await revaluePlans(tx, { id, currency, rate }, effectiveOn)
   }
 }
 
@@ -53,6 +56,7 @@ export async function revalueCapital(tx: Tx, deal: Total, today: string): Promis
 export async function revaluePlans(
   tx: Tx,
   { id, currency, rate }: Pick<PartRow, 'id' | 'currency' | 'rate'>,
+  on: string,
 ) {
   const plans = await tx
     .select()
@@ -62,7 +66,10 @@ export async function revaluePlans(
   for (const plan of plans.filter(plan => plan.rate !== rate))
     await tx
       .update(plannedArrivals)
-      .set({ rate, cny: cnyOf(plan.minor), openCny: cnyOf(plan.openMinor) })
+      .set({
+        ...{ rate, cny: cnyOf(plan.minor), openCny: cnyOf(plan.openMinor) },
+        effectiveOn: latestOf(plan.effectiveOn, on) as string,
+      })
       .where(eq(plannedArrivals.id, plan.id))
 }
 

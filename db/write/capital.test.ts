@@ -87,7 +87,7 @@ const look = async (id: number) => {
 }
 const board = (filter: Partial<CapitalFilter> = {}, who: StaffName = 'director') =>
   listCapital(
-    as(who, 'capital.read'),
+    as(who, 'capital.list'),
     { ...usualCapitalFilter, from: '2026-01-01', to: '2026-12-31', ...filter },
     50,
   )

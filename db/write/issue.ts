@@ -3,6 +3,7 @@ import { issues } from '@/db/schema/issue'
 import { zoneRules } from '@/db/zone'
 import type { CreateIssueInput, EditIssueInput } from '@/domain/issue/input'
 import { issueNouns } from '@/domain/issue/issue'
+import { searchText } from '@/domain/name/search-text'
 import { done, gone, invalidField, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { within } from '@/domain/policy/within'
@@ -32,6 +33,7 @@ export async function createIssue(
         .insert(issues)
         .values({
           ...input,
+          searchText: issueSearchText(input),
           ownerId,
           openedOn,
           [`${on.noun}Id`]: on.id,
@@ -70,12 +72,15 @@ export async function editIssue(
     const before = { kind, title, text, dueOn, openedOn: issue.openedOn, ownerId: issue.ownerId }
     const changes = changesBetween(before, next)
     if (Object.keys(changes).length === 0) return done({ version })
-    const saved = await saveIssue(tx, permit, issue, next)
+    const saved = await saveIssue(tx, permit, issue, { ...next, searchText: issueSearchText(next) })
     await recordIssue(tx, { id, title: input.title }, on, { changes })
     if (another) await tellOwner(tx, { ...issue, ...next }, on)
     return done({ version: saved })
   })
 }
+
+/** What it is found by: its title. */
+export const issueSearchText = ({ title }: { title: string }): string => searchText(title)
 
 const tellOwner = (tx: Tx, issue: Pick<Issue, 'title' | 'dueOn' | 'ownerId' | 'id'>, on: IssueRecord) =>
   notify(tx, {

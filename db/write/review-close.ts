@@ -2,10 +2,10 @@ import { eq, sql } from 'drizzle-orm'
 import { record, type Tx, write } from '@/db/as'
 import { reviewLines } from '@/db/review-figures'
 import { itemsOf, type ReviewItem, snapshotOf } from '@/db/review-item'
-import { keepLines, keptLines, scopeOf } from '@/db/review-kept'
+import { keepLines, scopeOf } from '@/db/review-kept'
 import { type HeldReview, lockReview, saveReview } from '@/db/review-lock'
 import { reviewItems } from '@/db/schema/review'
-import { zoneRules } from '@/db/zone'
+import { type ZoneRules, zoneRules } from '@/db/zone'
 import { done, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import type { CloseReviewInput, ReopenReviewInput } from '@/domain/review/input'
@@ -32,13 +32,24 @@ export async function closeReview(
       if (task && task !== item.taskId) made += 1
       await settle(tx, permit, review, item, task)
     }
-    // what was said at the first closing stays said
-    if ((await keptLines(tx, review.id)).length === 0)
-      await keepLines(tx, review.id, await reviewLines(tx, await scopeOf(tx, review), zone))
+    // what was said at the first closing stays said, and counts up to that moment
+    const countedUntil = review.countedUntil ?? (await keepFigures(tx, review, zone))
     await record(tx, 'review', review.id, { number, items: items.length, tasks: made })
-    await saveReview(tx, permit, review, { state: 'closed', closedAt: new Date(), closedBy: permit.actor.id })
+    const closed = { state: 'closed', closedAt: new Date(), closedBy: permit.actor.id } as const
+    await saveReview(tx, permit, review, { ...closed, countedUntil })
     return done({ number, tasks: made })
   })
+}
+
+/** What the page says of what was recorded before this moment, which is answered. */
+async function keepFigures(tx: Tx, review: HeldReview, zone: ZoneRules): Promise<Date> {
+  const [clock] = await tx.execute<{ now: string }>(
+    sql`select to_json(date_trunc('milliseconds', now())) #>> '{}' as now`,
+  )
+  const until = new Date(String(clock?.now))
+  const scope = { ...(await scopeOf(tx, review)), until: until.toISOString() }
+  await keepLines(tx, review.id, await reviewLines(tx, scope, zone))
+  return until
 }
 
 /** By the director, with a reason: something was taken down wrongly. */

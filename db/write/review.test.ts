@@ -227,6 +227,44 @@ test('every number of the page is the number of rows of the list that it opens, 
   expect(shown).toEqual([true, true, true])
 })
 
+test('what happens on the day of a review counts once: in it when it was recorded before, else in the next', async () => {
+  const { today, office } = scene
+  const desk = { deskId: office.desks.domestic, desks: ['domestic'], since: null }
+  const created = async () => {
+    const { since, from, lines } = await reviewPage(director('review.read'), desk)
+    const asked = { today, since: from, settings: zoneDefaults }
+    const list = await countDeals(director('deal.read'), {
+      ...reviewFigureFilter('created', asked),
+      desks: ['domestic'],
+    })
+    expect(sumOfLines(lines, 'created')).toEqual(list.total)
+    return { since, count: list.total.count }
+  }
+  const keptOf = async (number: string) =>
+    sumOfLines((await getReview(director('review.read'), number))?.lines ?? [], 'created').count
+  const hold = async () => {
+    const { number } = await aReview(scene)
+    const before = (await created()).count
+    await aDeal(scene)
+    done(await closeReview(director('review.close'), { number, version: 1 }))
+    return { number, kept: await keptOf(number), before }
+  }
+  const first = await hold()
+  expect(first.kept - first.before).toBe(1)
+  expect(await created()).toEqual({ since: today, count: 0 })
+  await aDeal(scene)
+  await aDeal(scene)
+  expect(await created()).toEqual({ since: today, count: 2 })
+  const second = await hold()
+  expect([await keptOf(first.number), second.kept]).toEqual([first.kept, 4])
+  // opened again and closed later, it counts no further than it did
+  done(await reopenReview(director('review.reopen'), { number: second.number, version: 2, reason: '改期' }))
+  await aDeal(scene)
+  done(await closeReview(director('review.close'), { number: second.number, version: 3 }))
+  expect(await keptOf(second.number)).toBe(4)
+  expect((await created()).count).toBe(1)
+})
+
 test('put off three times it has slipped; another next step begins anew', async () => {
   const { id } = await aDeal(scene)
   const far = (days: number) => addDays(scene.today, days)

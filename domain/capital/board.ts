@@ -2,11 +2,20 @@ import type { IsoDate } from '@/domain/calendar/date'
 import type { Money } from '@/domain/money/money'
 import { addSums, emptySum, type Sum } from '@/domain/money/sum'
 import type { Names } from '@/domain/user/user'
+import type { BasisKey } from './basis'
 import type { ArrivalState, CapitalForm, PartKind, PartOrigin } from './capital'
 import type { CapitalFilter, CapitalSet } from './filter'
 
-/** One sum of the database: of a desk, a set, and (for what has a day) a bucket of the chart, `later` or null. */
-export type CapitalSum = { deskId: number; set: CapitalSet; bucket: string | null; sum: Sum }
+/**
+ * One sum of the database: of a desk, a set, and (for what has a day) a bucket of the chart, `later` or null; of what counts by
+ * each basis, or does not.
+ */
+export type CapitalSum = Record<BasisKey, boolean> & {
+  deskId: number
+  set: CapitalSet
+  bucket: string | null
+  sum: Sum
+}
 
 /** All that counts `where` says, added up; what they leave out is added up as well. */
 export const totalOf = (sums: readonly CapitalSum[], where: Partial<Omit<CapitalSum, 'sum'>>): Sum =>
@@ -17,11 +26,11 @@ export const totalOf = (sums: readonly CapitalSum[], where: Partial<Omit<Capital
     emptySum,
   )
 
-/** Of a set in the period: what is expected after it is not of it. */
-export const inPeriod = (sums: readonly CapitalSum[], set: CapitalSet): Sum =>
+/** Of a set in the period, of all of it or of what counts by a basis: what is expected after it is not of it. */
+export const inPeriod = (sums: readonly CapitalSum[], set: CapitalSet, basis: BasisKey | null = null): Sum =>
   totalOf(
     sums.filter(({ bucket }) => bucket !== 'later'),
-    { set },
+    { set, ...(basis && { [basis]: true }) },
   )
 
 /** The sum of the rows that a filter shows: of its set, and of its bucket where it names one. */

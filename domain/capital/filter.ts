@@ -1,7 +1,7 @@
 import { addDays, addMonths, type IsoDate, lastDayOfMonth } from '@/domain/calendar/date'
 import { type ListFilter, listOf, unfiltered } from '@/domain/filter/list'
 import { several, single } from '@/domain/filter/parameter'
-import { day, oneWord } from '@/domain/filter/value'
+import { day, id, oneWord } from '@/domain/filter/value'
 import { type BasisKey, basisKeys } from './basis'
 import { type Side, sides } from './capital'
 
@@ -27,7 +27,8 @@ export type CapitalColumn = (typeof capitalColumns)[number]
 
 /**
  * The page of capital: figures, chart and sums per desk of one filter, and below them the rows of one of the sets. `bucket`
- * narrows the rows alone, to a month or year of the chart, or to what comes after the period. Without days it is this year.
+ * narrows the rows alone, to a month or year of the chart, or to what comes after the period. Without days it is this year, or that of the earlier day as of
+ * which it is asked.
  */
 export type CapitalFilter = ListFilter<'date' | 'cny', CapitalColumn> & {
   set: CapitalSet
@@ -35,8 +36,10 @@ export type CapitalFilter = ListFilter<'date' | 'cny', CapitalColumn> & {
   desks: readonly string[]
   side: Side | null
   basis: BasisKey | null
+  officer: number | 'none' | null
   from: IsoDate | null
   to: IsoDate | null
+  asOf: IsoDate | null
 }
 
 export const usualCapitalFilter: CapitalFilter = {
@@ -46,20 +49,24 @@ export const usualCapitalFilter: CapitalFilter = {
   desks: [],
   side: null,
   basis: null,
+  officer: null,
   from: null,
   to: null,
+  asOf: null,
   sort: { key: 'date', descending: false },
 }
 
 export const capitalList = listOf<CapitalFilter>({
   name: 'capital',
   usual: usualCapitalFilter,
-  fields: ({ deskKeys }) => ({
+  fields: ({ today, deskKeys }) => ({
     desk: several('desks', oneWord(deskKeys)),
     side: single('side', null, oneWord(sides)),
     basis: single('basis', null, oneWord(basisKeys)),
+    officer: single('officer', null, value => (value === 'none' ? value : id()(value))),
     from: single('from', null, day),
     to: single('to', null, day),
+    asOf: single('asOf', null, value => (today && value > today ? undefined : day(value))),
     set: single('set', 'overdue', oneWord(capitalSets)),
     bucket: single('bucket', null, value =>
       /^(\d{4}(-(0[1-9]|1[0-2]))?|later)$/.test(value) ? value : undefined,
@@ -77,9 +84,12 @@ export const capitalList = listOf<CapitalFilter>({
   },
 })
 
-/** From which day to which: what is said, else this year. */
-export function capitalPeriod({ from, to }: Pick<CapitalFilter, 'from' | 'to'>, today: IsoDate) {
-  const year = (from ?? to ?? today).slice(0, 4)
+/** From which day to which: what is said, else this year, or that of an earlier day. */
+export function capitalPeriod(
+  { from, to, asOf = null }: Pick<CapitalFilter, 'from' | 'to'> & { asOf?: IsoDate | null },
+  today: IsoDate,
+) {
+  const year = (from ?? to ?? asOf ?? today).slice(0, 4)
   const first = from ?? `${year}-01-01`
   return { from: first, to: to ?? (`${year}-12-31` > first ? `${year}-12-31` : first) }
 }

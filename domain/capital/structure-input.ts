@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Currency, currencies } from '@/domain/money/currency'
 import type { Money } from '@/domain/money/money'
 import { readMoney } from '@/domain/money/read'
-import { chosenOrNot, recordNumber, submission, ticked } from '@/domain/record/field'
+import { chosenOrNot, dateOrNot, recordNumber, submission, ticked } from '@/domain/record/field'
 import { optionalLine } from '@/domain/text/clean'
 import {
   type CapitalForm,
@@ -51,15 +51,18 @@ export const editCapitalInput = z
   .looseObject({
     number: recordNumber('D'),
     version: z.coerce.number().int().min(0),
+    /** From which day on it is so; today when it is left out. */
+    effectiveOn: dateOrNot(),
     submission: submission(),
   })
-  .transform(({ number, version, submission, ...sent }, context) => {
+
+  .transform(({ number, version, effectiveOn, submission, ...sent }, context) => {
     const parts = Array.from({ length: MOST_PARTS }, (_, row) => partOf(sent, row, context)).filter(
       part => part !== null,
     )
     for (const { row } of parts.filter(part => part.rest).slice(1))
       say(context, `rest-${row}`, 'capital.invalid.two_rests')
-    return { number, version, submission, parts }
+    return { number, version, effectiveOn, submission, parts }
   })
 export type EditCapitalInput = z.output<typeof editCapitalInput>
 

@@ -2,7 +2,7 @@ import type { IsoDate } from '@/domain/calendar/date'
 import type { CountryCode } from '@/domain/country/country'
 import { type ListFilter, listOf, unfiltered } from '@/domain/filter/list'
 import { flag, several, single, someOrAll } from '@/domain/filter/parameter'
-import { country, day, id, oneWord, recordNumber, wholeNumber } from '@/domain/filter/value'
+import { country, day, dayOrMoment, id, oneWord, recordNumber, wholeNumber } from '@/domain/filter/value'
 import { type DealColumn, dealColumns, dealSortColumn, defaultDealColumns } from './column'
 import { type DealSort, type DealStage, type DealStatus, dealStages, dealStatuses } from './deal'
 import { tenThousands, yuanText } from './filter-amount'
@@ -44,10 +44,10 @@ export type DealFilter = ListFilter<DealSort, DealColumn> &
     expectedFrom: IsoDate | null
     expectedTo: IsoDate | null
     noExpected: boolean
-    /** Of a move that was recorded from one day to another; without the first day it says nothing. */
+    /** Of what was recorded from one day to another, or from one moment on and before another; without the first it says nothing. */
     change: DealChangeKind | null
-    changedFrom: IsoDate | null
-    changedTo: IsoDate | null
+    changedFrom: string | null
+    changedTo: string | null
     highTech: boolean
     event: string | null
     company: string | null
@@ -136,8 +136,8 @@ export const dealList = listOf<DealFilter>({
     expectedTo: single('expectedTo', null, day),
     noExpected: flag('noExpected'),
     change: single('change', null, oneWord(dealChangeKinds)),
-    changedFrom: single('changedFrom', null, day),
-    changedTo: single('changedTo', null, day),
+    changedFrom: single('changedFrom', null, dayOrMoment),
+    changedTo: single('changedTo', null, dayOrMoment),
     ...workParameters<DealFilter>(),
     highTech: flag('highTech'),
     event: single('event', null, recordNumber('E')),

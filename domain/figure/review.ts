@@ -1,6 +1,6 @@
-import { addDays, addMonths, type IsoDate } from '@/domain/calendar/date'
+import { addDays, addMonths, dateIn, type IsoDate, isIsoDate } from '@/domain/calendar/date'
 import { stuckBounds, stuckStages } from '@/domain/calendar/stuck'
-import { dealStatuses } from '@/domain/deal/deal'
+import { type DealStage, dealStatuses } from '@/domain/deal/deal'
 import {
   type DealChangeKind,
   type DealFilter,
@@ -11,8 +11,8 @@ import { addSums, emptySum, type Sum } from '@/domain/money/sum'
 import type { ZoneSettings } from '@/domain/zone/zone'
 
 /**
- * The figures of the page of a review. Stocks stand today; flows were recorded since a day, by the moment of recording;
- * of `counts` the amount is not asked. Expected approvals are further figures, one a month.
+ * The figures of the page of a review. Stocks stand today, or as of an earlier day; flows were recorded since the last review,
+ * by the moment of recording; of `counts` the amount is not asked. Expected approvals are further figures, one a month.
  */
 export const reviewStocks = ['in_negotiation', 'in_entry_procedures', 'approved_this_year'] as const
 export const reviewFlows = dealChangeKinds
@@ -20,15 +20,28 @@ export const reviewCounts = ['long_negotiation', 'long_entry_procedures', 'stuck
 export type ReviewFigureKey = (typeof reviewStocks)[number] | DealChangeKind | (typeof reviewCounts)[number]
 export const reviewFigureKeys: readonly ReviewFigureKey[] = [...reviewStocks, ...reviewFlows, ...reviewCounts]
 
-export type ReviewAsked = { today: IsoDate; since: IsoDate; settings: ZoneSettings }
+/** What has no history: of an earlier day it is not known. */
+export const todaysFigures = ['stuck', 'slipped'] as const
+
+/**
+ * `since`: the day, or the moment at which the last review was closed, from which on what was recorded counts; `until`: the moment
+ * before which it does. So what happens counts once, in the review before it or in the one after. `asOf`: of an earlier day.
+ */
+export type ReviewAsked = {
+  today: IsoDate
+  since: string
+  until?: string | null
+  asOf?: IsoDate | null
+  settings: ZoneSettings
+}
 
 /** The list that a figure counts: its number and its rows come of one filter, and its link leads to that very list. */
 export function reviewFigureFilter(
   key: ReviewFigureKey,
-  { today, since, settings }: ReviewAsked,
+  { today, since, until = null, asOf = null, settings }: ReviewAsked,
 ): DealFilter {
-  const of = (asked: Partial<DealFilter>): DealFilter => ({ ...defaultDealFilter, ...asked })
-  const bounds = stuckBounds(today, settings).stageSinceBefore
+  const of = (asked: Partial<DealFilter>): DealFilter => ({ ...defaultDealFilter, asOf, ...asked })
+  const bounds = stuckBounds(asOf ?? today, settings).stageSinceBefore
   switch (key) {
     case 'in_negotiation':
       return of({ stages: ['negotiation'] })
@@ -45,8 +58,27 @@ export function reviewFigureFilter(
     case 'slipped':
       return of({ slipped: true })
     default:
-      return of({ statuses: dealStatuses, approved: 'all', change: key, changedFrom: since })
+      return of({
+        statuses: dealStatuses,
+        approved: 'all',
+        change: key,
+        changedFrom: since,
+        changedTo: until ?? asOf,
+        asOf: null,
+      })
   }
+}
+
+/**
+ * The days on which a clock that was missed counts: a clock is missed when its day has gone by, so from the day of `since` on and
+ * before today (or up to the earlier day that is asked for), each in one review.
+ */
+export function missedDays(
+  { since, until = null, asOf = null }: Pick<ReviewAsked, 'since' | 'until' | 'asOf'>,
+  { today, timezone }: { today: IsoDate; timezone: string },
+): { from: IsoDate; to: IsoDate } {
+  const dayOf = (value: string) => (isIsoDate(value) ? value : dateIn(timezone, new Date(value)))
+  return { from: dayOf(since), to: asOf ?? addDays(until ? dayOf(until) : today, -1) }
 }
 
 /** `past`: its day has passed; `later`: after the twelve months that are drawn; `none`: no day is known. */
@@ -90,6 +122,18 @@ export const sumOfLines = (lines: readonly ReviewLine[], key: ReviewLineKey, des
       .filter(line => line.key === key && (deskId === undefined || line.deskId === deskId))
       .map(({ sum }) => sum),
     emptySum,
+  )
+
+const stageOf: Record<(typeof reviewStocks)[number], DealStage> = {
+  in_negotiation: 'negotiation',
+  in_entry_procedures: 'entry_procedures',
+  approved_this_year: 'approved',
+}
+
+/** The stocks of the lines as bars of the pipeline, which shows the same. */
+export const stageBars = (lines: readonly ReviewLine[]) =>
+  lines.flatMap(({ deskId, key, sum }) =>
+    key in stageOf ? [{ deskId, stage: stageOf[key as keyof typeof stageOf], sum }] : [],
   )
 
 /** The approvals expected in a bucket: without a day are all that are being worked on but those with one. */

@@ -5,6 +5,11 @@ import { type CountryCode, isCountryCode } from '@/domain/country/country'
 export type Read<T> = (value: string) => T | undefined
 
 export const day: Read<IsoDate> = value => (isIsoDate(value) ? value : undefined)
+/** A day, or a moment of it in UTC, as a link to what was recorded since a review says it. */
+export const dayOrMoment: Read<string> = value =>
+  isIsoDate(value) || (/^[\d-]{10}T\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value)))
+    ? value
+    : undefined
 export const country: Read<CountryCode> = value => (isCountryCode(value) ? value : undefined)
 
 /** One of these words; without a list, any. */

@@ -79,6 +79,8 @@ export const policy = {
   'deal.export': row('none', 'all', 'desk', 'desk', 'all'),
 
   'capital.read': cases,
+  // over all deals: the capital of one deal is read with it
+  'capital.list': row('none', 'all', 'desk', 'desk', 'all'),
   'capital.edit': casework,
   'capital.plan': casework,
   'capital.propose_arrival': casework,

@@ -6,8 +6,10 @@ import { phoneKey } from '@/domain/text/phone'
  * by a trigger (db/sql/45_search.sql), its text there for what was entered before (db/search-fill.ts), its columns in
  * db/read/search-hit.ts, and its place, facts and word in app/(bureau)/search: a type misses each that is forgotten.
  */
-export const searchNouns = ['company', 'contact', 'lead', 'deal', 'event', 'task'] as const
+export const searchNouns = ['company', 'contact', 'lead', 'deal', 'event', 'issue', 'task'] as const
 export type SearchNoun = (typeof searchNouns)[number]
+/** What has no number of its own is named by its id. */
+export const hasNumber = (noun: SearchNoun): boolean => noun !== 'task' && noun !== 'issue'
 
 /** So many of a kind are counted where it is shown alone, and of each where all are: beyond it there are more. */
 export const COUNTED = { ofOne: 1000, ofEach: 200 } as const

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { DeskChip, StatusChip } from '@/components/marks'
 import { daysBetween } from '@/domain/calendar/date'
 import type { CapitalRow } from '@/domain/capital/board'
-import type { CapitalColumn } from '@/domain/capital/filter'
+import type { CapitalColumn, CapitalFilter } from '@/domain/capital/filter'
+import { capitalFigureOf } from '@/domain/figure/capital'
 import { nameIn } from '@/domain/user/user'
 import { amountIn, yuanIn } from '../amount'
 import { naming } from '../naming'
@@ -22,22 +23,26 @@ export const cellClass: Partial<Record<CapitalColumn, string>> = {
   officer: 'w',
 }
 
-/** The words of a row that a cell and a file say alike. */
-export async function capitalWords() {
+/** The words of a row that a cell and a file say alike; how late it is as of the day that is asked for. */
+export async function capitalWords({ asOf }: Pick<CapitalFilter, 'asOf'>) {
   const [t, names] = await Promise.all([getTranslations('capital'), naming()])
   return {
     form: ({ kind, form }: CapitalRow) => (kind === 'registered' ? t(`form.${form}`) : t(`kind.${kind}`)),
     origin: ({ origin }: CapitalRow) => t(`origin.${origin}`),
     late: (row: CapitalRow) =>
-      row.set === 'overdue' && row.on ? t('record.late', { days: daysBetween(row.on, names.today) }) : null,
+      row.set === 'overdue' && row.on
+        ? t('record.late', { days: daysBetween(row.on, asOf ?? names.today) })
+        : null,
     state: ({ state, set }: CapitalRow) =>
-      state ? t(`state.${state}`) : t(`set.${set === 'approved' ? 'committed' : set}`),
+      t(state ? `state.${state}` : `figure.${capitalFigureOf(set === 'approved' ? 'committed' : set, null)}`),
   }
 }
 
 /** What stands in each column; made once a page. */
-export async function capitalCells(): Promise<Record<CapitalColumn, (row: CapitalRow) => ReactNode>> {
-  const [t, names, say] = await Promise.all([getTranslations('capital'), naming(), capitalWords()])
+export async function capitalCells(
+  filter: CapitalFilter,
+): Promise<Record<CapitalColumn, (row: CapitalRow) => ReactNode>> {
+  const [t, names, say] = await Promise.all([getTranslations('capital'), naming(), capitalWords(filter)])
   const none = <span className="text-ink-3">—</span>
   const day = (date: string) => <time dateTime={date}>{names.day(date)}</time>
   return {

@@ -9,6 +9,7 @@ import {
   capitalList,
   capitalPeriod,
 } from '@/domain/capital/filter'
+import { capitalFigureOf } from '@/domain/figure/capital'
 import type { Sum } from '@/domain/money/sum'
 import { words } from '@/domain/money/words'
 import { SumWords } from '../amount'
@@ -26,6 +27,7 @@ export async function CapitalChart({ filter, sums }: { filter: CapitalFilter; su
           month: long ? 'long' : 'short',
           ...((long || bucket.endsWith('-01')) && { year: long ? 'numeric' : '2-digit' }),
         })
+  const name = (set: CapitalSet) => capitalFigureOf(set, filter.basis)
   const mark = (
     set: CapitalSet,
     bucket: string | null,
@@ -40,16 +42,16 @@ export async function CapitalChart({ filter, sums }: { filter: CapitalFilter; su
             key: set,
             tone,
             href: `/capital${capitalList.search(filter, { set, bucket })}#rows`,
-            title: `${title} · ${t(`set.${set}`)} ${words({ minor: sum.cny, currency: 'CNY' }, names.locale)} · ${t('record.deals', { count: sum.count })}`,
+            title: `${title} · ${t(`figure.${name(set)}`)} ${words({ minor: sum.cny, currency: 'CNY' }, names.locale)} · ${t('record.deals', { count: sum.count })}`,
             value: Number(sum.cny),
             text: words({ minor: sum.cny, currency: 'CNY' }, names.locale),
           },
         ]
   const overdue: MonthColumn = {
     key: 'overdue',
-    label: t('set.overdue'),
-    title: t('set.overdue'),
-    marks: mark('overdue', null, 'bad', t('set.overdue'), totalOf(sums, { set: 'overdue' })),
+    label: t(`figure.${name('overdue')}`),
+    title: t(`figure.${name('overdue')}`),
+    marks: mark('overdue', null, 'bad', t(`figure.${name('overdue')}`), totalOf(sums, { set: 'overdue' })),
   }
   const months = bucketsOf(period).map((bucket): MonthColumn => {
     const title = month(bucket, true)
@@ -87,9 +89,9 @@ export async function CapitalChart({ filter, sums }: { filter: CapitalFilter; su
           label={t('chart.label')}
           columns={columns}
           legend={[
-            { tone: 'solid', label: t('set.received') },
-            { tone: 'open', label: t('set.expected') },
-            { tone: 'bad', label: t('set.overdue') },
+            { tone: 'solid', label: t(`figure.${name('received')}`) },
+            { tone: 'open', label: t(`figure.${name('expected')}`) },
+            { tone: 'bad', label: t(`figure.${name('overdue')}`) },
           ]}
           words={{ table: t('chart.table'), month: t('chart.month') }}
         />

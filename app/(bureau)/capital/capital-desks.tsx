@@ -4,6 +4,7 @@ import { Section } from '@/components/page'
 import { HeadCell, PlainTable } from '@/components/table'
 import { type CapitalSum, inPeriod } from '@/domain/capital/board'
 import { type CapitalFilter, type CapitalSet, capitalList } from '@/domain/capital/filter'
+import { capitalFigureOf } from '@/domain/figure/capital'
 import { columnUnit } from '@/domain/money/column'
 import { yuanIn } from '../amount'
 import { naming } from '../naming'
@@ -44,7 +45,7 @@ export async function CapitalDesks({ filter, sums }: { filter: CapitalFilter; su
             <HeadCell>{t('field.desk')}</HeadCell>
             {shown.map(set => (
               <HeadCell key={set} number unit={columnUnit(names.locale).word}>
-                {t(`set.${set}`)}
+                {t(`figure.${capitalFigureOf(set, filter.basis)}`)}
               </HeadCell>
             ))}
           </>

@@ -7,12 +7,17 @@ import { fieldKit } from '../list-fields'
 
 /** What capital can be asked, in the order of its chips. */
 export async function capitalFields(filter: CapitalFilter): Promise<ListField<CapitalFilter>[]> {
-  const [t, kit] = await Promise.all([getTranslations('capital'), fieldKit(filter)])
+  const [t, deal, kit] = await Promise.all([
+    getTranslations('capital'),
+    getTranslations('deal'),
+    fieldKit(filter),
+  ])
   const words = <V extends string>(values: readonly V[], say: (value: V) => string) =>
     values.map(value => ({ value, label: say(value) }))
   return [
     kit.text(t('filter.text')),
     kit.desks(t('field.desk')),
+    kit.officer(t('field.officer'), deal('filter.nobody')),
     kit.days(
       'period',
       t('field.period'),
@@ -22,6 +27,7 @@ export async function capitalFields(filter: CapitalFilter): Promise<ListField<Ca
       ],
       ends => t('filter.range', ends),
     ),
+    kit.asOf(deal('filter.asOf')),
     kit.one(
       'side',
       'side',

@@ -6,9 +6,11 @@ import { Tabs } from '@/components/tabs'
 import { listCapital } from '@/db/read/capital'
 import { totalOfRows } from '@/domain/capital/board'
 import { capitalList, capitalPeriod, capitalSets } from '@/domain/capital/filter'
+import { capitalFigureOf } from '@/domain/figure/capital'
 import type { SearchParams } from '@/domain/filter/parameter'
 import { columnUnit } from '@/domain/money/column'
 import { SumWords } from '../amount'
+import { AsOf } from '../as-of'
 import { listAsked } from '../list-asked'
 import { ListHead } from '../list-head'
 import { ListTable } from '../list-table'
@@ -25,21 +27,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Capital of the desks and of the bureau: figures with their basis, months, desks, and the rows behind each number. */
 export default async function CapitalPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const permit = await page('capital.read')
+  const permit = await page('capital.list')
   const asked = await listAsked(capitalList, await searchParams)
   const { filter } = asked
   const [t, names, found, cells, fields, mayExport] = await Promise.all([
     getTranslations('capital'),
     naming(),
     listCapital(permit, filter, filter.size),
-    capitalCells(),
+    capitalCells(filter),
     capitalFields(filter),
     may('capital.export'),
   ])
   const { from, to } = capitalPeriod(filter, names.today)
   const { sums, total } = found
   const tabs = capitalSets.map(set => ({
-    label: t(`set.${set}`),
+    label: t(`figure.${capitalFigureOf(set, filter.basis)}`),
     href: `/capital${capitalList.search(filter, { set, bucket: null })}#rows`,
     current: set === filter.set,
     count: set === filter.set ? total : totalOfRows(sums, { set, bucket: null }).count,
@@ -56,6 +58,12 @@ export default async function CapitalPage({ searchParams }: { searchParams: Prom
         mayExport={mayExport !== null}
         column={key => t(`field.${key}`)}
         page={found.page}
+        asOf={filter.asOf}
+        banner={
+          filter.asOf ? (
+            <AsOf day={filter.asOf} leave={`/capital${capitalList.search(filter, { asOf: null })}`} />
+          ) : null
+        }
       />
       <div className="page-body">
         <CapitalTop filter={filter} sums={sums} />
@@ -74,7 +82,7 @@ export default async function CapitalPage({ searchParams }: { searchParams: Prom
             rows={found.rows}
             page={found.page}
             total={total}
-            caption={t(`set.${filter.set}`)}
+            caption={t(`figure.${capitalFigureOf(filter.set, filter.basis)}`)}
             column={key => t(`field.${key}`)}
             unit={key => (key === 'cny' ? columnUnit(names.locale).word : undefined)}
             cells={cells}

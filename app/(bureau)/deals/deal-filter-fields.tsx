@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { QueryInput } from '@/components/query-inputs'
+import { isIsoDate } from '@/domain/calendar/date'
 import { dealStages, dealStatuses } from '@/domain/deal/deal'
 import { approvedYear, type DealFilter, dealClockFilters, toggleStatus } from '@/domain/deal/filter'
 import { yuanText } from '@/domain/deal/filter-amount'
@@ -16,7 +17,8 @@ export async function dealFilterFields(filter: DealFilter): Promise<ListField<De
     fieldKit(filter),
     listSetting('deals'),
   ])
-  const { locale, today, fullDay } = kit.names
+  const { locale, today, fullDay, moment } = kit.names
+  const saidMoment = (value: string) => (isIsoDate(value) ? fullDay(value) : moment(new Date(value)))
   const between = (ends: { from: string; to: string }) => t('filter.range', ends)
   const year = approvedYear(filter, today)
   const years = [1, 2, 3].map(back => String(Number(today.slice(0, 4)) - back))
@@ -40,7 +42,7 @@ export async function dealFilterFields(filter: DealFilter): Promise<ListField<De
       change && changedFrom
         ? t('filter.changeSince', {
             change: t(`filter.changeOf.${change}`),
-            range: between({ from: fullDay(changedFrom), to: changedTo ? fullDay(changedTo) : '…' }),
+            range: between({ from: saidMoment(changedFrom), to: changedTo ? saidMoment(changedTo) : '…' }),
           })
         : '',
     without: { change: null, changedFrom: null, changedTo: null },
@@ -138,16 +140,7 @@ export async function dealFilterFields(filter: DealFilter): Promise<ListField<De
           },
           changeField(filter),
         ]),
-    {
-      key: 'asOf',
-      label: t('filter.asOf'),
-      value: filter.asOf ? fullDay(filter.asOf) : '',
-      without: { asOf: null },
-      ask: () => (
-        <QueryInput name="asOf" aria-label={t('filter.asOf')} defaultValue={filter.asOf ?? ''} max={today} />
-      ),
-      rare: true,
-    },
+    { ...kit.asOf(t('filter.asOf')), rare: true },
     ...(await dealWorkFields(filter, kit)),
     // what is overdue or stuck is known of today only
     ...(filter.asOf

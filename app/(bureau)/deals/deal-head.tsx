@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { may } from '@/access/page'
-import { Banner } from '@/components/page'
 import { Segments } from '@/components/tabs'
 import { approvedYear, type DealFilter, dealList, dealSearch } from '@/domain/deal/filter'
+import { AsOf } from '../as-of'
 import type { Asked } from '../list-asked'
 import { ListHead } from '../list-head'
 import { naming } from '../naming'
@@ -54,17 +54,7 @@ export async function DealHead(props: { asked: Asked<DealFilter>; total: number;
       }
       banner={
         filter.asOf ? (
-          <Banner
-            tone="accent"
-            icon="calendar"
-            acts={
-              <a className="link" href={paths[view] + dealSearch(filter, { asOf: null })}>
-                {t('asOf.leave')}
-              </a>
-            }
-          >
-            {t('asOf.banner', { date: names.fullDay(filter.asOf) })}
-          </Banner>
+          <AsOf day={filter.asOf} leave={paths[view] + dealSearch(filter, { asOf: null })} />
         ) : null
       }
     />

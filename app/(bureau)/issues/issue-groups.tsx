@@ -59,7 +59,7 @@ export async function IssueGroups({ filter, found }: Props) {
               overdue > 0 ? <span className="text-red">{`${t('due.overdue')} ${overdue}`}</span> : undefined
             }
           >
-            <IssueLines rows={rows} record />
+            <IssueLines rows={rows} record kind={filter.by !== 'kind'} />
           </Section>
         )
       })}

@@ -5,12 +5,15 @@ import { LinkButton } from '@/components/button'
 import { DateInput } from '@/components/inputs'
 import { DayColumns, Page, PageBar, PageHead } from '@/components/page'
 import { Segments } from '@/components/tabs'
-import { daysInStage, pipelinePerDesk, stuckDeals } from '@/db/read/figure/deal'
+import { daysInStage, stuckDeals } from '@/db/read/figure/deal'
 import { listReviews, reviewPage } from '@/db/read/review'
+import { isIsoDate } from '@/domain/calendar/date'
+import { stageBars, sumOfLines } from '@/domain/figure/review'
 import { addSums, emptySum } from '@/domain/money/sum'
 import { decidesFor } from '@/domain/policy/within'
 import { nameIn } from '@/domain/user/user'
 import { SumWords } from '../amount'
+import { AsOf } from '../as-of'
 import { DayAgeing } from '../day-ageing'
 import { DayPipeline } from '../day-pipeline'
 import { DayStuck } from '../day-side'
@@ -25,6 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('review'))('title') }
 }
 
+/** So many dots can be told apart; each is a link and a line of the table below. */
+const DOTS = 120
+
 /** The page that a manager works from each week: what stands, what was recorded since the last review, what lags. */
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const permit = await page('review.read')
@@ -36,16 +42,21 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
     searchParams,
   ])
   const asked = reviewAsked(permit.actor, names.ref.desks, address, names.today)
-  const filter = { desks: asked.desks }
+  const { asOf } = asked
+  const filter = { desks: asked.desks, asOf }
   const before = typeof address.before === 'string' ? address.before : null
-  const [found, past, bars, dots, stuck] = await Promise.all([
+  const [found, past, dots] = await Promise.all([
     reviewPage(permit, asked),
     listReviews(permit, before),
-    deal ? pipelinePerDesk(deal, filter) : [],
-    deal ? daysInStage(deal, 500, filter) : [],
-    deal ? stuckDeals(deal, { filter, limit: 6 }) : { rows: [], total: 0 },
+    deal && !asOf ? daysInStage(deal, DOTS, filter) : [],
   ])
   const { since, lines, last } = found
+  const begun = isIsoDate(found.from) ? names.day(since) : names.shortMoment(new Date(found.from))
+  const bars = stageBars(lines)
+  const stuck =
+    deal && !asOf
+      ? await stuckDeals(deal, { filter, limit: 6, total: sumOfLines(lines, 'stuck').count })
+      : null
   const all = permit.actor.role === 'director' || permit.actor.role === 'viewer'
   const whole = all ? t('bureau') : t('ownDesks')
   const total = addSums(...bars.map(({ sum }) => sum), emptySum)
@@ -57,7 +68,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         title={t('title')}
         says={
           <>
-            {t('says', { scope, since: names.day(since), count: total.count })} · <SumWords sum={total} />
+            {t('says', { scope, since: begun, count: total.count })} · <SumWords sum={total} />
           </>
         }
       >
@@ -66,7 +77,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
             {t('act.open', { number: found.open.number })}
           </LinkButton>
         ) : mayOpen ? (
-          <LinkButton look="primary" href={reviewHref({ ...asked, since }, '/review/new')}>
+          <LinkButton look="primary" href={reviewHref({ deskKey: asked.deskKey, since }, '/review/new')}>
             {t('act.prepare')}
           </LinkButton>
         ) : null}
@@ -79,6 +90,10 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
               {t('since.label')}
             </label>
             <DateInput small id="since" name="since" defaultValue={since} max={names.today} />
+            <label className="text-13 text-ink-2 whitespace-nowrap" htmlFor="asOf">
+              {t('since.asOf')}
+            </label>
+            <DateInput small id="asOf" name="asOf" defaultValue={asOf ?? ''} max={names.today} />
             <button type="submit" className="btn btn-s">
               {t('since.show')}
             </button>
@@ -89,10 +104,14 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           <Segments
             label={t('scope')}
             items={[
-              { label: whole, href: reviewHref({ since: asked.since }), current: asked.deskId === null },
+              {
+                label: whole,
+                href: reviewHref({ since: asked.since, asOf }),
+                current: asked.deskId === null,
+              },
               ...asked.offered.map(({ id, key, name, names: other }) => ({
                 label: nameIn(names.locale, name, other),
-                href: reviewHref({ deskKey: key, since: asked.since }),
+                href: reviewHref({ deskKey: key, since: asked.since, asOf }),
                 current: asked.deskId === id,
               })),
             ]}
@@ -102,20 +121,26 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           {asked.since ? null : last ? t('since.last', { number: last.number }) : t('since.week')}
         </span>
       </PageBar>
+      {asOf ? <AsOf day={asOf} leave={reviewHref({ deskKey: asked.deskKey, since: asked.since })} /> : null}
       <DayColumns
         side={
           <>
             <ReviewOpen review={found.open} />
             <ReviewLast last={last} />
-            <ReviewWork desks={asked.desks} />
-            <DayStuck rows={stuck.rows} total={stuck.total} of={filter} />
+            <ReviewWork desks={asked.desks} asOf={asOf} />
+            {stuck ? <DayStuck rows={stuck.rows} total={stuck.total} of={filter} /> : null}
             <ReviewPast past={past} asked={asked} />
           </>
         }
       >
-        <DayPipeline bars={bars} desks={asked.desks} />
-        <ReviewFigures lines={lines} last={last?.lines ?? null} desks={asked.desks} asked={{ since }} />
-        <ReviewExpected lines={lines} desks={asked.desks} />
+        <DayPipeline bars={bars} desks={asked.desks} asOf={asOf} />
+        <ReviewFigures
+          lines={lines}
+          last={last?.lines ?? null}
+          desks={asked.desks}
+          asked={{ since: found.from, asOf }}
+        />
+        {asOf ? null : <ReviewExpected lines={lines} desks={asked.desks} />}
         <DayAgeing dots={dots} />
       </DayColumns>
     </Page>

@@ -13,35 +13,40 @@ export type ReviewAsked = {
   desks: readonly string[]
   offered: readonly Desk[]
   since: string | null
+  /** An earlier day, as it stood then. */
+  asOf: string | null
 }
 
 /** Whose review an address asks for, within what the person may see; who has one desk begins with it. */
 export function reviewAsked(
   { role, deskIds }: Pick<Actor, 'role' | 'deskIds'>,
   desks: readonly Desk[],
-  { desk, since }: Asked,
+  { desk, since, asOf: on }: Asked,
   today: string,
 ): ReviewAsked {
   const all = role === 'director' || role === 'viewer'
   const offered = all ? desks : desks.filter(({ id }) => deskIds.includes(id))
   const chosen =
     offered.find(({ key }) => key === desk) ?? (offered.length === 1 && !all ? offered[0] : undefined)
+  const asOf = isIsoDate(on) && on < today ? on : null
   return {
     deskId: chosen?.id ?? null,
     deskKey: chosen?.key ?? null,
     desks: chosen ? [chosen.key] : all ? [] : offered.map(({ key }) => key),
     offered,
-    since: isIsoDate(since) && since <= today ? since : null,
+    since: isIsoDate(since) && since <= (asOf ?? today) ? since : null,
+    asOf,
   }
 }
 
 /** The address of a review page with these words. */
 export function reviewHref(
-  asked: { deskKey?: string | null; since?: string | null },
+  asked: { deskKey?: string | null; since?: string | null; asOf?: string | null },
   path = '/review',
 ): string {
   const said = new URLSearchParams()
   if (asked.deskKey) said.set('desk', asked.deskKey)
   if (asked.since) said.set('since', asked.since)
+  if (asked.asOf) said.set('asOf', asked.asOf)
   return said.size > 0 ? `${path}?${said}` : path
 }

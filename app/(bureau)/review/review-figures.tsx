@@ -4,6 +4,7 @@ import { PlainTable } from '@/components/table'
 import { clockSearch, defaultClockFilter } from '@/domain/clock/filter'
 import { dealSearch } from '@/domain/deal/filter'
 import {
+  missedDays,
   type ReviewAsked,
   type ReviewLine,
   reviewCounts,
@@ -11,6 +12,7 @@ import {
   reviewFlows,
   reviewStocks,
   sumOfLines,
+  todaysFigures,
 } from '@/domain/figure/review'
 import type { Sum } from '@/domain/money/sum'
 import { SumWords } from '../amount'
@@ -19,6 +21,7 @@ import { naming } from '../naming'
 const keys = [...reviewStocks, ...reviewFlows, ...reviewCounts, 'clocks_missed'] as const
 type Key = (typeof keys)[number]
 const withAmount = new Set<Key>([...reviewStocks, ...reviewFlows])
+const todays = new Set<Key>(todaysFigures)
 const explained = new Set<Key>(reviewCounts)
 
 /**
@@ -48,7 +51,7 @@ export async function ReviewFigures(props: {
   const href = (key: Key, of: readonly string[]) => {
     if (!asked) return undefined
     if (key === 'clocks_missed')
-      return `/clocks${clockSearch({ ...defaultClockFilter, desks: of, result: 'missed', from: asked.since, to: names.today })}`
+      return `/clocks${clockSearch({ ...defaultClockFilter, desks: of, result: 'missed', ...missedDays(asked, { today: names.today, timezone: names.ref.zone.timezone }) })}`
     return `/deals${dealSearch({ ...reviewFigureFilter(key, { ...asked, settings, today: names.today }), desks: of })}`
   }
   return (
@@ -76,37 +79,39 @@ export async function ReviewFigures(props: {
           </>
         }
       >
-        {keys.map(key => (
-          <tr key={key}>
-            <td className="!whitespace-normal">
-              {t(`of.${key}`)}
-              {explained.has(key) ? (
-                <span className="block max-w-64 text-12 text-ink-2 font-normal">
-                  {t(`says.${key as 'stuck'}`, limits)}
-                </span>
-              ) : null}
-            </td>
-            <td className="n">
-              <Figure
-                sum={sumOfLines(lines, key)}
-                href={href(key, props.desks)}
-                amount={withAmount.has(key)}
-              />
-            </td>
-            {last ? <td className="n text-ink-2">{sumOfLines(last, key).count}</td> : null}
-            {desks.length > 1
-              ? desks.map(desk => (
-                  <td key={desk.id} className="n">
-                    <Figure
-                      sum={sumOfLines(lines, key, desk.id)}
-                      href={href(key, [desk.key])}
-                      amount={withAmount.has(key)}
-                    />
-                  </td>
-                ))
-              : null}
-          </tr>
-        ))}
+        {keys
+          .filter(key => !asked?.asOf || !todays.has(key))
+          .map(key => (
+            <tr key={key}>
+              <td className="!whitespace-normal">
+                {t(`of.${key}`)}
+                {explained.has(key) ? (
+                  <span className="block max-w-64 text-12 text-ink-2 font-normal">
+                    {t(`says.${key as 'stuck'}`, limits)}
+                  </span>
+                ) : null}
+              </td>
+              <td className="n">
+                <Figure
+                  sum={sumOfLines(lines, key)}
+                  href={href(key, props.desks)}
+                  amount={withAmount.has(key)}
+                />
+              </td>
+              {last ? <td className="n text-ink-2">{sumOfLines(last, key).count}</td> : null}
+              {desks.length > 1
+                ? desks.map(desk => (
+                    <td key={desk.id} className="n">
+                      <Figure
+                        sum={sumOfLines(lines, key, desk.id)}
+                        href={href(key, [desk.key])}
+                        amount={withAmount.has(key)}
+                      />
+                    </td>
+                  ))
+                : null}
+            </tr>
+          ))}
       </PlainTable>
     </Section>
   )

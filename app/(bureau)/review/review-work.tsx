@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { may } from '@/access/page'
 import { Section } from '@/components/page'
-import { listCapital } from '@/db/read/capital'
 import { countDeals } from '@/db/read/deal'
+import { capitalFigures } from '@/db/read/figure/capital'
 import { listIssues } from '@/db/read/issue'
-import { totalOfRows } from '@/domain/capital/board'
-import { type CapitalSet, capitalList, usualCapitalFilter } from '@/domain/capital/filter'
+import { capitalList } from '@/domain/capital/filter'
 import { dealSearch, defaultDealFilter } from '@/domain/deal/filter'
+import { capitalFigureFilter } from '@/domain/figure/capital'
 import { issueSearch, usualIssueFilter } from '@/domain/issue/filter'
 import type { Sum } from '@/domain/money/sum'
 import { SumWords } from '../amount'
@@ -21,12 +21,16 @@ type Line = {
   sum?: Sum
 }
 const MOST = 1_000
+const capitalKeys = ['capital_expected', 'capital_overdue'] as const
+
+type Asked = { desks: readonly string[]; asOf: string | null }
 
 /** Capital that is expected and overdue, procedures that are late, issues that block: each number opens its rows. */
-export async function ReviewWork({ desks }: { desks: readonly string[] }) {
+export async function ReviewWork({ desks, asOf }: Asked) {
   const [t, lines] = await Promise.all([
     getTranslations('review.work'),
-    Promise.all([capitalLines(desks), procedureLines(desks), issueLines(desks)]),
+    // procedures and issues are known of today only
+    Promise.all([capitalLines(desks, asOf), ...(asOf ? [] : [procedureLines(desks), issueLines(desks)])]),
   ])
   return (
     <Section id="work" title={t('title')}>
@@ -49,25 +53,19 @@ export async function ReviewWork({ desks }: { desks: readonly string[] }) {
   )
 }
 
-async function capitalLines(desks: readonly string[]): Promise<Line[]> {
-  const permit = await may('capital.read')
+async function capitalLines(desks: readonly string[], asOf: string | null): Promise<Line[]> {
+  const permit = await may('capital.list')
   if (!permit) return []
-  const t = await getTranslations('review.work')
-  const filter = { ...usualCapitalFilter, desks }
-  const { sums } = await listCapital(permit, filter, 1)
-  const line = (set: CapitalSet & ('overdue' | 'expected')): Line => {
-    const sum = totalOfRows(sums, { ...filter, set })
-    const href = `/capital${capitalList.search({ ...filter, set })}`
-    return {
-      key: `capital.${set}`,
-      label: t(`capital.${set}`),
-      href,
-      count: sum.count,
-      late: set === 'overdue',
-      sum,
-    }
-  }
-  return [line('expected'), line('overdue')]
+  const t = await getTranslations('capital.figure')
+  const sums = await capitalFigures(permit, capitalKeys, { desks, asOf })
+  return capitalKeys.map(key => ({
+    key,
+    label: t(key),
+    href: `/capital${capitalList.search(capitalFigureFilter(key, { desks, asOf }))}`,
+    count: sums[key].count,
+    late: key === 'capital_overdue',
+    sum: sums[key],
+  }))
 }
 
 async function procedureLines(desks: readonly string[]): Promise<Line[]> {

@@ -1,4 +1,4 @@
-import { type SearchNoun, searchNouns } from '@/domain/search/query'
+import { hasNumber, type SearchNoun, searchNouns } from '@/domain/search/query'
 
 /** Where the records of each noun are. */
 export const places: Record<SearchNoun, string> = {
@@ -7,6 +7,7 @@ export const places: Record<SearchNoun, string> = {
   lead: '/leads',
   deal: '/deals',
   event: '/events',
+  issue: '/issues',
   task: '/tasks',
 }
 
@@ -14,5 +15,5 @@ export const places: Record<SearchNoun, string> = {
 export function recordAt(path: string): { noun: SearchNoun; number: string } | null {
   const [, list = '', number = ''] = /^(\/[a-z]+)\/([A-Z]-\d{4}-\d{1,9}|\d{1,15})$/.exec(path) ?? []
   const noun = searchNouns.find(one => places[one] === list)
-  return noun && (noun === 'task') === /^\d/.test(number) ? { noun, number } : null
+  return noun && hasNumber(noun) !== /^\d/.test(number) ? { noun, number } : null
 }

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { SearchGroup, SearchHit } from '@/db/read/search'
 import { bestMarked, marked, type Piece } from '@/domain/search/mark'
-import type { SearchNoun, SearchQuery } from '@/domain/search/query'
+import { hasNumber, type SearchNoun, type SearchQuery } from '@/domain/search/query'
 import { nameIn } from '@/domain/user/user'
 import { naming } from '../naming'
 import { places } from './search-place'
 
-/** A hit as it is shown; a task has no number: `matched` is the other text that was found, where it is not the title; `facts` tell it apart. */
+/** A hit as it is shown; an issue or a task has no number: `matched` is the other text that was found, where it is not the title; `facts` tell it apart. */
 export type ShownHit = {
   href: string
   number: Piece[]
@@ -18,10 +18,11 @@ export type ShownHit = {
 
 /** How the hits of a group are shown, in the reader's language. */
 export async function searchShown({ terms, detail }: SearchQuery) {
-  const [names, lead, deal, task] = await Promise.all([
+  const [names, lead, deal, issue, task] = await Promise.all([
     naming(),
     getTranslations('lead'),
     getTranslations('deal'),
+    getTranslations('issue'),
     getTranslations('task'),
   ])
   // a phone number as one, where it is one
@@ -44,6 +45,12 @@ export async function searchShown({ terms, detail }: SearchQuery) {
         starts === ends ? names.fullDay(starts) : `${names.fullDay(starts)} – ${names.fullDay(ends)}`,
         hit.also[0],
       ],
+      issue: () => [
+        hit.also[1],
+        hit.stage === 'closed' && issue('state.closed'),
+        hit.note && names.day(hit.note),
+        names.person(hit.officerId),
+      ],
       task: () => [
         hit.stage === 'done' && task('state.done'),
         hit.note && names.day(hit.note),
@@ -60,7 +67,7 @@ export async function searchShown({ terms, detail }: SearchQuery) {
       const facts = factsOf(noun, hit)
       const texts = [
         title,
-        ...(noun === 'task' ? [] : [hit.number]),
+        ...(hasNumber(noun) ? [hit.number] : []),
         hit.name,
         ...Object.values(hit.names),
         ...hit.also,
@@ -69,7 +76,7 @@ export async function searchShown({ terms, detail }: SearchQuery) {
       const seen = best && (best.text === title || best.text === hit.number)
       return {
         href: `${places[noun]}/${hit.number}`,
-        number: noun === 'task' ? [] : (best?.text === hit.number && best.pieces) || plain(hit.number),
+        number: !hasNumber(noun) ? [] : (best?.text === hit.number && best.pieces) || plain(hit.number),
         title: (best?.text === title && best.pieces) || (marked(title, terms) ?? plain(title)),
         lang: inLanguage ? undefined : (hit.nameLocale ?? undefined),
         matched: best && !seen ? best.pieces : null,

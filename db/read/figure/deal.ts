@@ -53,21 +53,25 @@ export async function pipelinePerDesk(
   )
 }
 
-/** The deals that are stuck, those longest in their stage first, and how many there are: of a filter at most 1,000. */
+/** The deals that are stuck, those longest in their stage first, and how many there are: of a filter at most 1,000; `total` where it is known. */
 export async function stuckDeals(
   permit: Reads,
-  { filter = {}, limit = 10 }: { filter?: Partial<DealFilter>; limit?: number } = {},
+  { filter = {}, limit = 10, total }: { filter?: Partial<DealFilter>; limit?: number; total?: number } = {},
 ): Promise<{ rows: DealRow[]; total: number }> {
   return as(permit, 'read', async tx => {
     const zone = await zoneRules(tx)
     const all = { ...defaultDealFilter, ...filter, stuck: false }
     const stuck = { ...all, stuck: true }
     const first = await tx.execute<{ id: string }>(oldestWorked(stuck, zone, limit))
-    const ids = first.map(({ id }) => Number(id))
-    const total = narrowsToCounted(all)
-      ? (await daysPerStage(tx, all, zone)).reduce((sum, stage) => sum + stage.stuck, 0)
-      : await countUpTo(tx, dealScope(stuck, zone))
-    return { rows: await dealRows(tx, ids, zone), total }
+    const rows = await dealRows(
+      tx,
+      first.map(({ id }) => Number(id)),
+      zone,
+    )
+    if (total !== undefined) return { rows, total }
+    if (!narrowsToCounted(all)) return { rows, total: await countUpTo(tx, dealScope(stuck, zone)) }
+    const days = await daysPerStage(tx, all, zone)
+    return { rows, total: days.reduce((sum, stage) => sum + stage.stuck, 0) }
   })
 }
 

@@ -4,6 +4,7 @@ import { naming } from '@/app/(bureau)/naming'
 import { eachCapital } from '@/db/read/capital'
 import type { CapitalRow } from '@/domain/capital/board'
 import { type CapitalColumn, type CapitalFilter, capitalPeriod } from '@/domain/capital/filter'
+import { capitalFigureOf } from '@/domain/figure/capital'
 import { columnUnit } from '@/domain/money/column'
 import type { Permit } from '@/domain/policy/permit'
 import type { Book } from '@/domain/spreadsheet/book'
@@ -22,7 +23,7 @@ export async function capitalBook(
     getTranslations('capital'),
     naming(),
     capitalFields(filter),
-    capitalWords(),
+    capitalWords(filter),
   ])
   const { from, to } = capitalPeriod(filter, names.today)
   const cells: Record<CapitalColumn, [(row: CapitalRow) => Cell, width: number]> = {
@@ -39,7 +40,7 @@ export async function capitalBook(
     desk: [row => text(names.desk(row.deskId).name), 12],
     officer: [row => text(names.person(row.officerId)), 12],
   }
-  const title = `${t('title')} · ${t(`set.${filter.set}`)}`
+  const title = `${t('title')} · ${t(`figure.${capitalFigureOf(filter.set, filter.basis)}`)}`
   const period = t('filter.range', { from: names.fullDay(from), to: names.fullDay(to) })
   return {
     name: title,

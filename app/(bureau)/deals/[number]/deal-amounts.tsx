@@ -49,7 +49,7 @@ export async function DealAmounts({ deal }: { deal: DealRecord }) {
       <Shares total={total} foreign={foreign} />
       {deal.capital ? (
         <p className="mt-2 flex flex-wrap items-baseline gap-2 text-13">
-          <span className="text-ink-3">{capital('figure.contracted')}</span>
+          <span className="text-ink-3">{capital('figure.contracted_foreign_capital')}</span>
           {deal.capital.contracted.count === 0 ? '—' : <SumWords sum={deal.capital.contracted} />}
           <a className="link text-12" href={`/deals/${deal.number}/capital`}>
             {capital('record.fromParts')}

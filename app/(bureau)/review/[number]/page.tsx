@@ -75,7 +75,7 @@ export default async function ReviewRecordPage({ params, searchParams }: Props) 
           lines={review.lines}
           last={null}
           desks={key ? [key] : []}
-          asked={open ? { since: review.since } : null}
+          asked={open ? { since: review.from } : null}
         />
         <ReviewEnd review={review} mayWrite={mayWrite} mayReopen={mayReopen} mayExport={exports !== null} />
       </div>

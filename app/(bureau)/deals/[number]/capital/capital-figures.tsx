@@ -42,12 +42,12 @@ export async function CapitalFigures({ deal, capital }: { deal: DealRecord; capi
         items={[
           sum(
             'contracted',
-            t('figure.contracted'),
+            t('figure.contracted_foreign_capital'),
             contracted,
             <span className="text-12 text-ink-3">{t('record.fromParts')}</span>,
           ),
-          sum('used', t('figure.used'), used, forms),
-          sum('attracted', t('figure.attracted'), byBasis(came, 'attracted', today)),
+          sum('used', t('figure.foreign_capital_used'), used, forms),
+          sum('attracted', t('figure.domestic_capital_attracted'), byBasis(came, 'attracted', today)),
         ]}
       />
       {foreign.money ? (

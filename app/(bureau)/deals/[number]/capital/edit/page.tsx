@@ -3,8 +3,11 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { amountInputProps } from '@/app/(bureau)/amount-words'
 import { type DealParams, dealTitle } from '@/app/(bureau)/deals/[number]/deal-of'
+import { naming } from '@/app/(bureau)/naming'
 import { LinkButton } from '@/components/button'
+import { Field } from '@/components/field'
 import { Form, type FormAction, Submit } from '@/components/form'
+import { DateInput } from '@/components/inputs'
 import { Breadcrumb, Page, PageHead } from '@/components/page'
 import { capitalFormValues, rowsOf } from '@/domain/capital/form'
 import { MOST_PARTS } from '@/domain/capital/structure-input'
@@ -25,13 +28,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditCapitalPage({ params, searchParams }: Props) {
   const { found, capital, can } = await capitalOf((await params).number)
   if (!can.edit) notFound()
-  const [t, deals, common, words, amount, asked] = await Promise.all([
+  const [t, deals, common, words, amount, asked, names] = await Promise.all([
     getTranslations('capital'),
     getTranslations('deal'),
     getTranslations('common.act'),
     formWords(),
     amountInputProps(),
     searchParams,
+    naming(),
   ])
   const { deal } = found
   const here = `/deals/${deal.number}/capital`
@@ -74,6 +78,11 @@ export default async function EditCapitalPage({ params, searchParams }: Props) {
               <PartRow key={row} row={row} values={values} amount={amount} stands={row < stood.length} />
             ))}
           </ol>
+          <div className="form-column">
+            <Field name="effectiveOn" label={deals('field.effectiveOn')} hint={t('ask.effectiveHint')}>
+              <DateInput defaultValue={names.today} max={names.today} className="!w-auto" />
+            </Field>
+          </div>
           <div className="form-foot">
             <Submit>{common('save')}</Submit>
             <LinkButton look="quiet" href={here}>
