@@ -14,6 +14,7 @@ import {
   type ImportMode,
   importModes,
   noCounts,
+  type RowMatch,
 } from '@/domain/import/batch'
 import { encodingNamed } from '@/domain/import/encoding'
 import { fieldOf } from '@/domain/import/noun'
@@ -26,15 +27,17 @@ import { messagesIn } from '@/i18n/words'
 const nouns = { leads: 'lead', companies: 'company', contacts: 'contact', deals: 'deal' } as const
 const usage = `npm run import -- leads|companies|contacts|deals FILE --as LOGIN [options]
   --dry-run   read and check, write nothing
-  --json      print {rows, created, updated, skipped, errors: [{row, column, value, reason}]}
+  --json      print {rows, created, updated, skipped, errors, warnings: [{row, column, value, reason}]}
   --mode      both (as usual), create or update
   --sheet     the name of the sheet, where several could be meant
   --encoding  of a .csv whose text is read wrongly: ${Object.values(encodingNames).join(', ')}
   --same      a row that looks the same as a record on file is that record
+  --clear-empty  empty cells of rows that change a record clear what is on file (as usual: they change nothing)
   --good      apply the rows that are right, without those that are not (as usual: all or nothing)
 `
 type ImportPermit = Permit<`${(typeof nouns)[keyof typeof nouns]}.import`>
 type Fault = { row: number; column: string; value: string; reason: string }
+type Told = { faults: Fault[]; warnings: Fault[] }
 type Say = (reason: string, values?: Record<string, unknown>) => string
 
 const options = {
@@ -45,6 +48,7 @@ const options = {
   sheet: { type: 'string' },
   encoding: { type: 'string' },
   same: { type: 'boolean', default: false },
+  'clear-empty': { type: 'boolean', default: false },
   good: { type: 'boolean', default: false },
 } as const
 const parsed = (words: string[]) => parseArgs({ args: words, allowPositionals: true, options })
@@ -54,7 +58,7 @@ class Refused extends Error {}
 
 /**
  * What the page /import does, with the rights of an account; `words` as they stand on the command line. Answers what it
- * prints, and whether nothing was refused; without --json a file that is refused as a whole throws the reason.
+ * prints, and whether nothing was refused (warnings refuse nothing); without --json a file that is refused as a whole throws the reason.
  */
 export async function importFile(words: string[]): Promise<{ text: string; right: boolean }> {
   const { values: asked, positionals } = parsed(words)
@@ -64,7 +68,10 @@ export async function importFile(words: string[]): Promise<{ text: string; right
   } catch (error) {
     if (!(error instanceof Refused) || !asked.json) throw error
     return {
-      text: said(asked, noCounts, [{ row: 0, column: '', value: file, reason: error.message }]),
+      text: said(asked, noCounts, {
+        faults: [{ row: 0, column: '', value: file, reason: error.message }],
+        warnings: [],
+      }),
       right: false,
     }
   }
@@ -100,21 +107,22 @@ async function bytesOf(file: string, say: Say): Promise<Uint8Array> {
 
 async function carriedOut(asked: Asked, permit: ImportPermit, id: number, say: Say) {
   const mode = asked.mode as ImportMode
-  const columns = new Map<number, string>()
-  if (asked.sheet) value(await prepareImport(permit, { id, sheet: asked.sheet, mode, columns }), say)
-  value(await prepareImport(permit, { id, sheet: null, mode, columns }), say)
+  const how = { mode, clearEmpty: asked['clear-empty'], columns: new Map<number, string>() }
+  if (asked.sheet) value(await prepareImport(permit, { id, sheet: asked.sheet, ...how }), say)
+  value(await prepareImport(permit, { id, sheet: null, ...how }), say)
   let { counts } = value(await checkImport(permit, { id }), say)
   if (asked.same && counts.ask > 0)
     counts = value(
       await ruleImport(permit, { id, verdict: 'same', reason: undefined, at: undefined }),
       say,
     ).counts
-  const faults = await faultsOf(permit, id, say)
+  const told = await toldOf(permit, id, say)
+  const { faults } = told
   const whole = asked['dry-run'] || (faults.length > 0 && !asked.good)
   if (!whole) counts = value(await applyImport(permit, { id, good: asked.good }), say).counts
   else await discardImport(permit, { id })
   const shown = whole && !asked['dry-run'] ? { ...noCounts, rows: counts.rows } : counts
-  return { text: said(asked, shown, faults), right: faults.length === 0 }
+  return { text: said(asked, shown, told), right: faults.length === 0 }
 }
 
 /** A value, or the sentence why not. */
@@ -131,13 +139,33 @@ async function sayIn({ actor }: ImportPermit): Promise<Say> {
   return (reason, values) => (t.has(reason) ? t(reason, values) : reason)
 }
 
-async function faultsOf(permit: ImportPermit, id: number, say: Say): Promise<Fault[]> {
+async function toldOf(permit: ImportPermit, id: number, say: Say): Promise<Told> {
   const read = await command('import.read', permit.actor.login)
-  if (read === null || read === 'refused') return []
-  const rows = await importRowsOf(read, id, { plans: ['bad', 'ask'], size: IMPORT_LIMITS.rows })
+  if (read === null || read === 'refused') return { faults: [], warnings: [] }
+  const size = IMPORT_LIMITS.rows
+  const held = await importRowsOf(read, id, { plans: ['bad', 'ask'], size })
+  const warned = await importRowsOf(read, id, { plans: 'warned', size })
   const locale = permit.actor.locale ?? defaultLocale
   const headOf = (key: string) => fieldOf(nounOf(permit), key)?.labels[locale] ?? ''
-  return rows.flatMap(row => faultsIn(row, say, headOf))
+  return {
+    faults: held.flatMap(row => faultsIn(row, say, headOf)),
+    warnings: warned.flatMap(row => warningsIn(row, say, headOf)),
+  }
+}
+
+function warningsIn({ at, warnings }: PreviewRow, say: Say, headOf: (key: string) => string): Fault[] {
+  return warnings.map(({ field, column, value, reason, values, match }) => ({
+    row: at,
+    column: column || headOf(field),
+    value,
+    reason: match ? `${say(reason, values)}: ${alike(match, say)}` : say(reason, values),
+  }))
+}
+
+/** What a row looks like: of another desk's record no number. */
+function alike({ name, number, row }: RowMatch, say: Say): string {
+  const where = row ? say('import.match.row', { row }) : (number ?? say('import.match.elsewhere'))
+  return `${name} (${where})`
 }
 
 /** What no column holds is called as a template would head it. */
@@ -164,18 +192,18 @@ function faultsIn(
 function said(
   asked: Asked,
   { rows, create: created, update: updated, skip, same }: ImportCounts,
-  errors: Fault[],
+  { faults: errors, warnings }: Told,
 ): string {
   const skipped = skip + same
-  if (asked.json) return `${JSON.stringify({ rows, created, updated, skipped, errors })}\n`
-  const lines = errors.map(
-    ({ row, column, value, reason }) => `row ${row}  ${column}  ${value.slice(0, 60)}  ${reason}\n`,
-  )
+  if (asked.json) return `${JSON.stringify({ rows, created, updated, skipped, errors, warnings })}\n`
+  const line = (mark: string) => (one: Fault) =>
+    `row ${one.row}  ${one.column}  ${one.value.slice(0, 60)}  ${mark}${one.reason}\n`
+  const lines = [...warnings.map(line('warning: ')), ...errors.map(line(''))]
   const how = asked['dry-run']
     ? 'dry run: '
     : errors.length > 0 && !asked.good
       ? 'nothing was imported: '
       : ''
-  const counted = `${rows} rows, ${created} created, ${updated} updated, ${skipped} skipped, ${errors.length} errors`
+  const counted = `${rows} rows, ${created} created, ${updated} updated, ${skipped} skipped, ${errors.length} errors, ${warnings.length} warnings`
   return `${lines.join('')}${how}${counted}\n`
 }

@@ -52,6 +52,26 @@ export const linkTags = (tx: Tx, noun: TagNoun, id: number, tags: readonly numbe
 export const unlinkTags = (tx: Tx, noun: TagNoun, id: number, tags: readonly number[]) =>
   tx.execute(sql`delete from ${table[noun]} where ${key[noun]} = ${id} and tag_id = any(${bigints(tags)})`)
 
+/** A tag of a record. */
+type TagLink = { id: number; tag: number }
+
+const linksIn = (links: readonly TagLink[]) =>
+  sql`jsonb_to_recordset(${JSON.stringify(links)}::jsonb) n(id bigint, tag bigint)`
+
+/** Puts tags on many records by one statement; one that is no more is passed over. */
+export async function linkAllTags(tx: Tx, noun: TagNoun, links: readonly TagLink[]): Promise<void> {
+  if (links.length === 0) return
+  await tx.execute(sql`
+    insert into ${table[noun]} (${key[noun]}, tag_id) select n.id, t.id from ${linksIn(links)} join tags t on t.id = n.tag`)
+}
+
+/** Takes tags off many records by one statement. */
+export async function unlinkAllTags(tx: Tx, noun: TagNoun, links: readonly TagLink[]): Promise<void> {
+  if (links.length === 0) return
+  await tx.execute(sql`
+    delete from ${table[noun]} l using ${linksIn(links)} where l.${key[noun]} = n.id and l.tag_id = n.tag`)
+}
+
 /** All that bears one tag bears the other, or (`into` null) none. */
 export async function moveLinks(tx: Tx, from: number, into: number | null): Promise<void> {
   for (const noun of ['lead', 'deal', 'company'] as const) {

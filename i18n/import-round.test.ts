@@ -83,6 +83,8 @@ async function dealBook(locale: Locale): Promise<Book<number>> {
   }
 }
 
+const director = { role: 'director', deskIds: [], headOf: [] } as const
+
 const expected = [
   {
     number: 'D-2026-0001',
@@ -110,6 +112,7 @@ const expected = [
     agreementOn: '2026-02-28',
     landM2: 46_667,
     jobs: 120,
+    createdOn: '2026-03-01',
   },
   {
     number: 'D-2026-0002',
@@ -123,6 +126,7 @@ const expected = [
     industryId: '新材料',
     source: 'referral',
     approvalOn: '2026-06-30',
+    createdOn: '2026-03-02',
   },
 ]
 
@@ -141,7 +145,12 @@ describe.each(locales)('what we write in %s', locale => {
 
   it.each(importNouns)('the template of a %s is read as its own columns, without its example', async noun => {
     const lists = { desk: ['内资部', '日韩部'], industry: ['电子信息'], person: ['王芳'] }
-    const bytes = await templateOf(noun, locale, await templateWords(noun, locale), lists)
+    const bytes = await templateOf(
+      { noun, actor: director },
+      locale,
+      await templateWords(noun, locale),
+      lists,
+    )
     const file = await readSheets(bytes, 'template.xlsx')
     if (file.kind !== 'done') throw new Error(file.reason)
     expect(chooseTable(file.value, noun)).toMatchObject({ reason: 'sheet.refused.no_rows' })

@@ -99,7 +99,10 @@ async function foundFor(tx: Tx, noun: LookAlikeNoun, rows: readonly Asked[]): Pr
 const tables = { company: companies, contact: contacts, lead: leads, deal: deals } as const
 
 /** The numbers of those that this person sees. */
-async function numbersOf(tx: Tx, found: readonly Found[]): Promise<Map<string, string>> {
+export async function numbersOf(
+  tx: Tx,
+  found: readonly Pick<Found, 'noun' | 'id'>[],
+): Promise<Map<string, string>> {
   const numbers = new Map<string, string>()
   for (const noun of new Set(found.map(match => match.noun))) {
     const table = tables[noun]

@@ -4,22 +4,24 @@ import { companies } from '@/db/schema/company'
 import { changesBetween } from '@/db/write/change'
 import { saveCompany } from '@/db/write/company'
 import { parentFault } from '@/db/write/company-fault'
-import { companyNames, insertCompanies } from '@/db/write/company-insert'
+import { companyNames, insertCompanies, type NewCompany } from '@/db/write/company-insert'
 import { factsOf, type LockedCompany, lockedCompanyColumns, valuesOf } from '@/db/write/company-lock'
 import { keepAllRulings } from '@/db/write/duplicate'
 import { inChunksOf } from '@/db/write/many'
+import { dateIn } from '@/domain/calendar/date'
 import type { CompanyFields } from '@/domain/company/company'
 import { createCompanyInput, editCompanyInput } from '@/domain/company/input'
 import { nameKey } from '@/domain/name/name-key'
 import { type FieldErrors, parseInput } from '@/domain/outcome'
+import { createdOf } from './created'
 import { differing, formOf } from './form'
 import type { Batch, Change, Changes, Draft, ImportNoun } from './row'
 import { rulingsOf } from './ruling'
 
-type Found = LockedCompany & { number: string; parentName: string | null }
+type Found = LockedCompany & { number: string; createdAt: Date; parentName: string | null }
 type Work = { found: Found; fields: CompanyFields }
 
-export const companyImport: ImportNoun<Found, CompanyFields, Work> = {
+export const companyImport: ImportNoun<Found, NewCompany, Work> = {
   noun: 'company',
   find,
   mayChange: () => true,
@@ -79,7 +81,7 @@ function logged({ found, fields }: Work, changes: Changes | null) {
 async function find({ tx }: Batch, numbers: readonly string[], hold: boolean): Promise<Found[]> {
   if (numbers.length === 0) return []
   const query = tx
-    .select({ ...lockedCompanyColumns, number: companies.number })
+    .select({ ...lockedCompanyColumns, number: companies.number, createdAt: companies.createdAt })
     .from(companies)
     .where(and(inArray(companies.number, [...numbers]), isNull(companies.deletedAt)))
   const found = hold ? await query.orderBy(companies.id).for('update') : await query
@@ -101,39 +103,41 @@ async function namesOf(tx: Batch['tx'], ids: readonly number[]): Promise<Map<num
 
 const finders = ({ known }: Batch) => ({ industryId: known.industry, parentId: known.company })
 
-function create(batch: Batch, said: Record<string, string>): Draft<CompanyFields> {
+function create(batch: Batch, said: Record<string, string>): Draft<NewCompany> {
   const { form, errors } = formOf(said, finders(batch))
   const parsed = parseInput(createCompanyInput, form)
   if (parsed.kind !== 'done')
     return { errors: { ...parsed.fields, ...errors }, work: null, typed: { noun: 'company' } }
   const { submission: _, ruled: _r, attach: _a, different: _d, asks: _s, ...fields } = parsed.value
+  const { created, errors: createdErrors } = createdOf(batch, said)
   return {
-    errors,
-    work: fields,
+    errors: { ...createdErrors, ...errors },
+    work: { ...fields, ...created },
     typed: { noun: 'company', names: companyNames(fields), creditCode: fields.creditCode },
   }
 }
 
 function change(batch: Batch, found: Found, said: Record<string, string>): Change<Work> {
   const { form, errors } = formOf(said, finders(batch))
-  const now = { ...texts(valuesOf(found)), inZone: found.inZone ? 'on' : '' }
+  const createdOn = dateIn(batch.known.rules.timezone, found.createdAt)
+  const now = { ...texts(valuesOf(found)), inZone: found.inZone ? 'on' : '', createdOn }
   const names = { parentId: found.parentName ?? '', industryId: nameBy(batch, found.industryId) }
   if (form.name && Object.values(found.names).includes(form.name)) delete form.name
-  const { sent, changes, untouched } = differing('company', { form, said }, { now, names })
+  const { sent, changes, kept } = differing('company', { form, said }, { now, names })
   const parsed = parseInput(editCompanyInput, {
     ...now,
     ...sent,
     number: found.number,
     version: found.version,
   })
-  const none = { changes, untouched, typed: { noun: 'company' as const, self: found.id } }
+  const none = { changes, kept, typed: { noun: 'company' as const, self: found.id } }
   if (parsed.kind !== 'done') return { ...none, errors: { ...parsed.fields, ...errors }, work: null }
   const { number: _n, version: _v, ruled: _r, attach: _a, different: _d, asks: _s, ...fields } = parsed.value
   const renamed = nameKey(fields.name) !== nameKey(found.name) || 'names.zh-Hans' in sent
   return {
     errors,
     changes,
-    untouched,
+    kept,
     work: { found, fields },
     typed: {
       ...none.typed,

@@ -8,12 +8,14 @@ import { insertContacts, type NewContact } from '@/db/write/contact-insert'
 import { factsOf, type LockedContact, lockedContactColumns } from '@/db/write/contact-lock'
 import { keepAllRulings } from '@/db/write/duplicate'
 import { inChunksOf } from '@/db/write/many'
+import { dateIn } from '@/domain/calendar/date'
 import type { ContactDetails, ContactFields } from '@/domain/contact/contact'
 import { createContactInput, editContactInput } from '@/domain/contact/input'
 import type { Said } from '@/domain/import/said'
 import { type FieldErrors, parseInput } from '@/domain/outcome'
 import { namesShown } from '@/domain/record/names-field'
 import { cut } from '@/domain/text/cut'
+import { createdOf } from './created'
 import { differing, formOf } from './form'
 import type { KnownCompany } from './known'
 import { madeOf, savedOf } from './made'
@@ -22,6 +24,7 @@ import { rulingsOf } from './ruling'
 
 type Found = LockedContact & {
   number: string
+  createdAt: Date
   company: { number: string; name: string } | null
   details: ContactDetails
 }
@@ -66,7 +69,7 @@ export const contactImport: ImportNoun<Found, NewContact, Work> = {
 async function find({ tx }: Batch, numbers: readonly string[], hold: boolean): Promise<Found[]> {
   if (numbers.length === 0) return []
   const query = tx
-    .select({ ...lockedContactColumns, number: contacts.number })
+    .select({ ...lockedContactColumns, number: contacts.number, createdAt: contacts.createdAt })
     .from(contacts)
     .where(and(inArray(contacts.number, [...numbers]), isNull(contacts.deletedAt)))
   const found = hold ? await query.orderBy(contacts.id).for('update') : await query
@@ -94,7 +97,7 @@ async function find({ tx }: Batch, numbers: readonly string[], hold: boolean): P
 /** Its company, which must be on file: a contact's sheet makes none. */
 function placed({ known }: Batch, { company, ...said }: Said) {
   const { form, errors } = formOf(said, {})
-  if (!company) return { form, errors, company: null }
+  if (!company) return { form: company === undefined ? form : { ...form, company }, errors, company: null }
   const found = known.company(company)
   if (typeof found !== 'string') return { form: { ...form, company: found.number }, errors, company: found }
   const fault: FieldErrors = {
@@ -118,22 +121,23 @@ function create(batch: Batch, said: Said): Draft<NewContact> {
     ...fields
   } = parsed.value
   const { phones, email } = fields
+  const { created, errors: createdErrors } = createdOf(batch, said)
   return {
-    errors,
-    work: { ...fields, companyId: company?.id ?? null },
+    errors: { ...createdErrors, ...errors },
+    work: { ...fields, ...created, companyId: company?.id ?? null },
     typed: { noun: 'contact', phones, email },
   }
 }
 
 function change(batch: Batch, found: Found, said: Said): Change<Work> {
   const { form, errors, company } = placed(batch, said)
-  const now = nowOf(found)
+  const now = { ...nowOf(found), createdOn: dateIn(batch.known.rules.timezone, found.createdAt) }
   const both = { form, said }
-  const { sent, changes, untouched } = differing('contact', both, {
+  const { sent, changes, kept } = differing('contact', both, {
     now,
     names: { company: found.company?.name ?? '' },
   })
-  const none = { changes, untouched, typed: { noun: 'contact' as const, self: found.id } }
+  const none = { changes, kept, typed: { noun: 'contact' as const, self: found.id } }
   const whole = { ...now, ...sent, number: found.number, version: found.version, details: 'on' }
   const parsed = parseInput(editContactInput, whole)
   if (parsed.kind !== 'done') return { ...none, errors: { ...parsed.fields, ...errors }, work: null }
@@ -142,7 +146,7 @@ function change(batch: Batch, found: Found, said: Said): Change<Work> {
   return {
     errors,
     changes,
-    untouched,
+    kept,
     work: {
       found,
       fields: { companyId, name, names, title, language, consent, note },

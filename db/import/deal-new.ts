@@ -4,6 +4,7 @@ import { openDealInput } from '@/domain/deal/input'
 import { checkOpening, happenedAhead, inPast, stagesReached } from '@/domain/deal/opening'
 import { isSure, type Said } from '@/domain/import/said'
 import { type FieldErrors, parseInput } from '@/domain/outcome'
+import { createdOf } from './created'
 import { formOf } from './form'
 import { deskFault, membersOf, officerOf, ownDesk } from './people'
 import type { Batch, Draft } from './row'
@@ -52,6 +53,7 @@ export function dealToBe(batch: Batch, said: Said): Draft<NewDealRow> {
   const effectiveOn = statusOn ?? today
   const officerId = input.officerId ?? officerByDefault(permit.actor, deskId)
   const members = membersOf(batch, said)
+  const { created, errors: createdErrors } = createdOf(batch, said)
   const faults: FieldErrors = {
     ...happenedAhead(input.fields, today),
     ...checkOpening(input, stages, today),
@@ -62,6 +64,7 @@ export function dealToBe(batch: Batch, said: Said): Draft<NewDealRow> {
       : officerOf(batch, officerId, deskId)),
     ...(nextStep && !nextStepOn ? { nextStepOn: { reason: 'activity.next_step_without_date' } } : {}),
     ...members.errors,
+    ...createdErrors,
     ...errors,
   }
   const deal: NewDealRow['deal'] = {
@@ -83,6 +86,7 @@ export function dealToBe(batch: Batch, said: Said): Draft<NewDealRow> {
       },
     }),
 
+    ...created,
     statedOn,
     today,
     opening: true,
@@ -91,7 +95,14 @@ export function dealToBe(batch: Batch, said: Said): Draft<NewDealRow> {
   return {
     errors: faults,
     work: { deal: { ...deal, approval: approvalOf(input) }, companyName },
-    typed: { ...typed, names: companyName ? [companyName] : [] },
+    typed: {
+      ...typed,
+      names: companyName ? [companyName] : [],
+      companyId: deal.fields.companyId || null,
+      industryId: deal.fields.industryId,
+    },
+    stated: { money: deal.fields.total.money, on: statedOn },
+    deskId,
   }
 }
 
@@ -103,7 +114,7 @@ const approvalOf = ({ approvalAuthority, approvalNumber, approvalOn }: Approval)
 })
 
 /** Errors by the columns of a sheet: a company is one of them, chosen or named. */
-function named({ companyId, companyName, contactId, ...errors }: FieldErrors): FieldErrors {
+export function named({ companyId, companyName, contactId, ...errors }: FieldErrors): FieldErrors {
   const company = companyId ?? companyName
   return { ...errors, ...(company && { company }), ...(contactId && { contact: contactId }) }
 }

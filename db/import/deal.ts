@@ -1,14 +1,17 @@
 import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
-import { recordAll } from '@/db/as'
+import { recordAll, type Tx } from '@/db/as'
 import { amountsOf, type DealEntity, dealColumnsBy, dealSearchText, fieldsOfDeal } from '@/db/deal-fields'
 import { saveDeal } from '@/db/deal-lock'
 import { stateFact } from '@/db/fact'
 import { ratesOn } from '@/db/rate'
 import { companies, contacts } from '@/db/schema/company'
-import { deals } from '@/db/schema/deal'
+import { dealFacts, deals } from '@/db/schema/deal'
 import { events } from '@/db/schema/event'
+import { revalueCapital } from '@/db/write/capital-value'
+import { changesBetween } from '@/db/write/change'
 import { insertCompanies } from '@/db/write/company-insert'
 import { insertDeals } from '@/db/write/deal-insert'
+import { givenTo } from '@/db/write/deal-team'
 import { keepAllRulings } from '@/db/write/duplicate'
 import { inChunksOf } from '@/db/write/many'
 import { type Difference, dealDifference } from '@/domain/deal/difference'
@@ -17,19 +20,31 @@ import { dealFormValues } from '@/domain/deal/form'
 import { editDealInput } from '@/domain/deal/input'
 import { withIntent } from '@/domain/deal/intent'
 import { happenedAhead } from '@/domain/deal/opening'
+import { refuseEffective } from '@/domain/fact/effective'
 import type { Said } from '@/domain/import/said'
 import { nameKey } from '@/domain/name/name-key'
 import { type FieldErrors, parseInput } from '@/domain/outcome'
-import { within } from '@/domain/policy/within'
-import { dealToBe, type NewDealRow } from './deal-new'
+import { decidesFor, within } from '@/domain/policy/within'
+import { dealToBe, type NewDealRow, named } from './deal-new'
 import { differing, formOf } from './form'
 import { madeOf, savedOf } from './made'
 import type { Batch, Change, Changes, ImportNoun, Match, Planned } from './row'
 import { rulingsOf } from './ruling'
+import { standingOf, stepOf } from './standing'
+import { tellOfficers } from './tell'
 
 type Linked = { company: string; contact: string; event: string }
-type Found = DealEntity & { linked: Linked }
-type Work = { found: Found; changed: Partial<DealFields>; log: Difference }
+/** `days`: when each stage was reached last, and since when its total holds. */
+type Found = DealEntity & { linked: Linked; days: Record<string, string> }
+type Work = {
+  found: Found
+  changed: Partial<DealFields>
+  log: Difference
+  step: Partial<Pick<DealEntity, 'nextStep' | 'nextStepOn'>>
+  officerId: number | null
+  /** The day from which a changed amount holds. */
+  on: string
+}
 
 export const dealImport: ImportNoun<Found, NewDealRow, Work> = {
   noun: 'deal',
@@ -53,33 +68,33 @@ export const dealImport: ImportNoun<Found, NewDealRow, Work> = {
     return [...madeOf('deal', creates, made), ...madeOf('company', firms.rows, firms.made)]
   },
   save: async ({ tx, permit, known }, updates) => {
-    const on = known.rules.today
     const rateOf = await ratesOn(
       tx,
-      updates.flatMap(({ work }) => amountsOf(work.changed, on)),
+      updates.flatMap(({ work }) => amountsOf(work.changed, work.on)),
     )
     await inChunksOf(updates, chunk =>
       Promise.all(
-        chunk.map(async ({ work: { found, changed } }) => {
+        chunk.map(async ({ work: { found, changed, step, officerId, on } }) => {
           const columns = dealColumnsBy(rateOf, changed, on)
           const searchText = dealSearchText({ ...found, ...columns }, found.number)
-          await saveDeal(tx, permit, found, { ...columns, searchText })
+          const officer = officerId === null ? {} : givenTo(found, officerId)
+          await saveDeal(tx, permit, found, { ...columns, ...step, ...officer, searchText })
           if (changed.total)
             await stateFact(tx, 'deal', found.id, { fact: 'total_investment', ...columns, effectiveOn: on })
+          if (changed.total) await revalueCapital(tx, { ...found, ...columns }, known.rules.today)
         }),
       ),
     )
     await recordAll(
       tx,
       'deal',
-      updates.map(({ work: { found, changed, log }, changes }) => ({
+      updates.map(({ work: { found, changed, log, on }, changes }) => ({
         id: found.id,
         details: { changes: inWords(log, changes), ...(changed.total && { effectiveOn: on }) },
       })),
     )
-    return updates.map(({ at, work: { found, changed } }) =>
-      savedOf('deal', at, found, beforeOf(found, changed)),
-    )
+    await tellOfficers(tx, 'deal', updates)
+    return updates.map(({ at, work }) => savedOf('deal', at, work.found, beforeOf(work)))
   },
 }
 
@@ -91,12 +106,14 @@ function inWords(log: Difference, changes: Changes | null): Difference {
 }
 
 /** The columns that the import changes, as they stood. */
-function beforeOf(found: Found, changed: Partial<DealFields>): Record<string, unknown> {
+function beforeOf({ found, changed, step, officerId }: Work): Record<string, unknown> {
   const amount = (of: 'total' | 'foreign') =>
     Object.keys(found).filter(key => new RegExp(`^${of}(NotStated|Minor|Currency|Rate|Cny|On)$`).test(key))
-  const keys = Object.keys(changed).flatMap(key =>
+  const fields = Object.keys(changed).flatMap(key =>
     key === 'total' || key === 'foreign' ? amount(key) : [key],
   )
+  const whose = officerId === null ? [] : ['caseOfficerId', 'teamIds', 'readerIds']
+  const keys = [...fields, ...Object.keys(step), ...whose]
   const text = (value: unknown) => (typeof value === 'bigint' ? value.toString() : value)
   return Object.fromEntries(keys.map(key => [key, text(found[key as keyof Found])]))
 }
@@ -149,17 +166,34 @@ async function find({ tx }: Batch, numbers: readonly string[], hold: boolean): P
     .leftJoin(events, eq(events.id, deals.eventId))
     .where(inArray(deals.id, ids))
   const namesOf = new Map(named.map(one => [one.id, one]))
+  const days = await daysOf(tx, ids)
   return found.map(deal => {
     const names = namesOf.get(deal.id)
     return {
       ...deal,
       linked: { company: names?.company ?? '', contact: names?.contact ?? '', event: names?.event ?? '' },
+      days: days.get(deal.id) ?? {},
     }
   })
 }
 
-function change({ known }: Batch, found: Found, said: Said): Change<Work> {
-  const rest = { ...said }
+async function daysOf(tx: Tx, ids: readonly number[]): Promise<Map<number, Found['days']>> {
+  const { dealId: id, fact, value, effectiveOn: on, supersededAt } = dealFacts
+  const rows = await tx
+    .select({ id, fact, value, on })
+    .from(dealFacts)
+    .where(and(inArray(id, [...ids]), inArray(fact, ['stage', 'total_investment']), isNull(supersededAt)))
+    .orderBy(on, dealFacts.id)
+  const days = new Map<number, Found['days']>()
+  for (const { id, fact, value, on } of rows)
+    days.set(id, { ...days.get(id), [fact === 'stage' ? (value ?? '') : 'total']: on })
+  return days
+}
+
+function change(batch: Batch, found: Found, said: Said): Change<Work> {
+  const { known, permit } = batch
+  const { deskId: _d, officerId: _o, members: _m, createdOn: _c, ...kept } = said
+  const rest: Record<string, string> = kept
   // what is called as it was is not looked for: others may have the same name
   for (const key of ['company', 'contact'] as const)
     if (rest[key] && nameKey(rest[key]) === nameKey(found.linked[key])) delete rest[key]
@@ -172,15 +206,7 @@ function change({ known }: Batch, found: Found, said: Said): Change<Work> {
   }
   const { form, errors } = formOf(rest, finders)
   const { companyId, contactId, ...values } = dealFormValues(fieldsOfDeal(found))
-  const { stage, stageSince, status } = found
-  const standing = {
-    stage,
-    stageSince,
-    status,
-    nextStep: found.nextStep ?? '',
-    nextStepOn: found.nextStepOn ?? '',
-  }
-  const now = { ...values, company: companyId ?? '', contact: contactId ?? '', ...standing }
+  const now = { ...values, company: companyId ?? '', contact: contactId ?? '', ...standingNow(found) }
   const industry = known.industry(String(found.industryId))
   const { linked } = found
   const names = {
@@ -188,18 +214,75 @@ function change({ known }: Batch, found: Found, said: Said): Change<Work> {
     eventId: linked.event,
     industryId: typeof industry === 'string' ? '' : industry.name,
   }
-  const { sent, changes, untouched } = differing('deal', { form, said }, { now, names })
-  const { company, contact, ...fields } = sent
-  const none = { changes, untouched, typed: { noun: 'deal' as const, self: found.id } }
+  const { sent, changes, ...left } = differing('deal', { form, said }, { now, names })
+  const { company, contact, nextStep: _n, nextStepOn: _on, ...fields } = sent
+  const standing = standingOf(batch, 'deal', found, said, decidesFor(permit.actor, found.deskId))
+  const { step, errors: stepErrors } = stepOf(batch, found, sent)
+  const stated = statedOn(batch, found, said.statedOn, changes)
+  if (stated.taken) delete left.kept.statedOn
+  const wrong = { ...stated.errors, ...stepErrors, ...standing.errors, ...errors }
+  Object.assign(changes, standing.changes)
+  const none = {
+    changes,
+    kept: { ...left.kept, ...standing.kept },
+    typed: { noun: 'deal' as const, self: found.id },
+  }
   const parsed = parseInput(editDealInput, {
     number: found.number,
     version: found.version,
     ...fields,
-    ...(company && { companyId: company }),
-    ...(contact && { contactId: contact }),
+    ...(company !== undefined && { companyId: company }),
+    ...(contact !== undefined && { contactId: contact }),
   })
-  if (parsed.kind !== 'done') return { ...none, errors: { ...parsed.fields, ...errors }, work: null }
+  if (parsed.kind !== 'done') return { ...none, errors: { ...named(parsed.fields), ...wrong }, work: null }
   const { changed, log } = dealDifference(fieldsOfDeal(found), withIntent(parsed.value.fields, found))
   const ahead: FieldErrors = happenedAhead(changed, known.rules.today)
-  return { ...none, errors: { ...ahead, ...errors }, work: { found, changed, log } }
+  const { officerId } = standing
+  if (officerId !== null) log.officer = [found.caseOfficerId, officerId]
+  Object.assign(log, changesBetween({ nextStep: found.nextStep, nextStepOn: found.nextStepOn }, step))
+  const work = { found, changed, log, step, officerId, on: stated.on }
+  return { ...none, errors: { ...ahead, ...wrong }, work, ...investment(found, changed, stated.on) }
+}
+
+/** Asked again when a deal gets another investor, industry or amount. */
+function investment(found: Found, changed: Partial<DealFields>, on: string) {
+  const typed = { noun: 'deal' as const, self: found.id }
+  if (!('companyId' in changed || 'industryId' in changed || 'total' in changed)) return { typed }
+  const { companyId, industryId, total } = { ...fieldsOfDeal(found), ...changed }
+  return {
+    typed: { ...typed, companyId, industryId },
+    stated: { money: total.money, on },
+    deskId: found.deskId,
+  }
+}
+
+/** What an update says of these has verbs of its own; it is said where it says something else. */
+const standingNow = (deal: Found): Record<string, string> => ({
+  stage: deal.stage,
+  stageSince: deal.stageSince,
+  negotiationOn: deal.days.negotiation ?? '',
+  entryProceduresOn: deal.days.entry_procedures ?? '',
+  approvedOn: deal.days.approved ?? '',
+  status: deal.status,
+  statusOn: deal.statusSince,
+  reasonCode: deal.statusReason ?? '',
+  reason: deal.statusText ?? '',
+  lostTo: deal.lostTo ?? '',
+  reviewOn: deal.reviewOn ?? '',
+  approvalAuthority: deal.approvalAuthority ?? '',
+  approvalNumber: deal.approvalNumber ?? '',
+  approvalOn: deal.approvalOn ?? '',
+  statedOn: deal.totalOn ?? '',
+  nextStep: deal.nextStep ?? '',
+  nextStepOn: deal.nextStepOn ?? '',
+})
+
+/** A changed amount holds from the day on which the sheet states it, else from today; not before the one that stands. */
+function statedOn({ known }: Batch, found: Found, said: string | undefined, changes: Changes) {
+  const { today } = known.rules
+  const taken = Boolean(said) && ('total' in changes || 'foreign' in changes)
+  const on = taken && said ? said : today
+  const began = ('total' in changes && found.days.total) || null
+  const wrong = refuseEffective(on, { today, began }, 'statedOn')
+  return { on, taken, errors: wrong?.fields ?? {} }
 }

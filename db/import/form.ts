@@ -1,3 +1,4 @@
+import { keptWhy } from '@/domain/import/kept'
 import type { ImportNoun } from '@/domain/import/noun'
 import { fieldOf } from '@/domain/import/noun'
 import type { Said } from '@/domain/import/said'
@@ -29,31 +30,31 @@ const amounts = new Set(['total', 'foreign', 'intended', 'output', 'tax'])
 
 /**
  * What the row says otherwise than the record does, as far as an import may change it: what is to be sent, and both sides
- * in words. `untouched`: fields that say something else and have verbs of their own.
+ * in words. `kept`: fields that say something else and stay, each with why.
  */
 export function differing(
   noun: ImportNoun,
   { form, said }: { form: Form; said: Said },
   { now, names }: { now: Form; names: Form },
-): { sent: Form; changes: Changes; untouched: string[] } {
+): { sent: Form; changes: Changes; kept: FieldErrors } {
   const sent: Form = {}
   const changes: Changes = {}
-  const untouched: string[] = []
+  const kept: FieldErrors = {}
   for (const key of Object.keys(form)) {
     const field = fieldOf(noun, key)
-    if (!field || field.kind.is === 'number' || !(key in now)) continue
+    if (!field || field.kind.is === 'number') continue
     const all = amounts.has(key) ? parts(key) : [key]
     const isSame = (part: string) =>
       bare(form[part]) === bare(now[part]) || (part === `${key}Currency` && !form[key])
-    if (all.every(isSame)) continue
-    if (!field.updates) {
-      untouched.push(key)
+    if (all.every(isSame) || (form[key] === '' && !form[`${key}NotStated`] && !now[key])) continue
+    if (!field.updates || !(key in now)) {
+      kept[key] = keptWhy(noun, key)
       continue
     }
     for (const part of all) sent[part] = form[part] ?? ''
     changes[key] = [inWords(now, names, key), inWords(said, {}, key)]
   }
-  return { sent, changes, untouched }
+  return { sent, changes, kept }
 }
 
 /** 1200.00 is 1200. */

@@ -1,9 +1,8 @@
 import { unruled } from '@/domain/duplicate/look-alike'
 import type { FieldErrors } from '@/domain/outcome'
 import { howOf, keysOf } from './alike'
-import type { Batch, Change, Draft, ImportNoun, Match, Planned, SheetRow } from './row'
+import type { Batch, Change, Draft, ImportNoun, Match, Planned, SheetRow, Stored, Warning } from './row'
 
-export type Stored = { id: number; number: string; version: number }
 export type Drafted<F, N, C> = { row: SheetRow } & (
   | { is: 'stored'; found: F; draft: Change<C> }
   | { is: 'new'; draft: Draft<N> }
@@ -15,7 +14,7 @@ export function judge<F extends Stored, N extends object, C>(
   batch: Batch,
   noun: ImportNoun<F, N, C>,
   one: Drafted<F, N, C>,
-  seen: { onFile: Match[]; before: Map<string, SheetRow>; tooMany: boolean },
+  seen: { onFile: Match[]; warned: Warning[]; before: Map<string, SheetRow>; tooMany: boolean },
   plan: Plan<N, C>,
 ) {
   const { row } = one
@@ -24,8 +23,13 @@ export function judge<F extends Stored, N extends object, C>(
     ...told,
     ...(one.is === 'stored' ? [] : inSheet(noun.noun, row, one.draft.typed, seen.before)),
   ]
-  const said = { number: one.is === 'stored' ? one.found.number : null, matches }
-  const put = (how: 'skip' | 'ask' | 'same') => void plan.rest.push({ ...rest(row, how), ...said })
+  const said = {
+    number: one.is === 'stored' ? one.found.number : null,
+    matches,
+    warnings: [...seen.warned, ...(one.is === 'stored' ? keptOf(one.draft) : [])],
+  }
+  const put = (how: 'skip' | 'ask' | 'same') =>
+    void plan.rest.push({ ...rest(row, how), ...said, ...(how === 'skip' && { warnings: [] }) })
   if (
     batch.mode === (one.is === 'stored' ? 'create' : 'update') &&
     (one.is === 'stored' || matches.length === 0)
@@ -39,15 +43,24 @@ export function judge<F extends Stored, N extends object, C>(
   if (Object.keys(errors).length > 0) return void plan.rest.push({ ...bad(row, errors), ...said })
   if (open(row, matches, used)) return put('ask')
   if (one.is === 'stored') {
-    const { changes, untouched } = one.draft
-    const changed = { ...rest(row, 'update'), ...said, changes, untouched }
+    const { changes } = one.draft
+    const changed = {
+      ...rest(row, 'update'),
+      ...said,
+      changes,
+      found: one.found,
+      tags: one.draft.tags ?? null,
+    }
     if (Object.keys(changes).length === 0) return void plan.rest.push({ ...changed, plan: 'same' })
     return void plan.updates.push({ ...changed, work: one.draft.work })
   }
   if (batch.mode === 'update') return put('skip')
   for (const key of keysOf(one.draft.typed)) if (!seen.before.has(key)) seen.before.set(key, row)
-  plan.creates.push({ ...rest(row, 'create'), ...said, work })
+  plan.creates.push({ ...rest(row, 'create'), ...said, tags: one.draft.tags ?? null, work })
 }
+
+const keptOf = ({ kept }: Change<unknown>): Warning[] =>
+  Object.entries(kept).map(([field, why]) => ({ field, ...why }))
 
 const takenBy = ({ number, row, name }: Match) => ({
   reason: 'company.credit_code_taken',
@@ -125,8 +138,10 @@ export const rest = (row: SheetRow, plan: Planned<never>['plan']): Planned<never
   plan,
   errors: {},
   changes: null,
-  untouched: [],
+  warnings: [],
   number: null,
+  found: null,
+  tags: null,
   matches: [],
   work: null,
   ruling: row,

@@ -3,12 +3,14 @@ import type { Tx } from '@/db/as'
 import { companies, contacts } from '@/db/schema/company'
 import { deskRoutes, desks, industries } from '@/db/schema/desk'
 import { events } from '@/db/schema/event'
+import { tags } from '@/db/schema/tag'
 import { deskMembers, users } from '@/db/schema/user'
 import { type ZoneRules, zoneRules } from '@/db/zone'
 import { BETWEEN, isSure, type Said } from '@/domain/import/said'
 import { nameKey } from '@/domain/name/name-key'
 import { searchTerm } from '@/domain/name/search-text'
 import type { DeskRoute } from '@/domain/route/route'
+import { tagKey } from '@/domain/tag/tag'
 import type { Locale, Names, Role } from '@/domain/user/user'
 
 export type KnownPerson = {
@@ -26,6 +28,7 @@ export type KnownCompany = {
   names: Names
   nameLocale: Locale | null
 }
+export type KnownTag = { id: number; name: string }
 export type KnownContact = { id: number; name: string; companyId: number | null }
 
 /** What the names in a sheet mean: small tables whole, of the others what the rows name. */
@@ -40,6 +43,8 @@ export type Known = {
   event: Finder<{ id: number; name: string }>
   company: Finder<KnownCompany>
   contact: Finder<KnownContact>
+  /** All tags, where a row says any. */
+  tag: Finder<KnownTag>
 }
 /** One, or that there is none, or several of that name. */
 export type Finder<T> = (said: string) => T | 'none' | 'several'
@@ -88,6 +93,7 @@ export async function loadKnown(tx: Tx, rows: readonly { said: Said }[]): Promis
     event: finder(await eventsNamed(tx, eventsSaid), namesOf, event => event.number),
     company: await companyFinder(tx, companiesSaid),
     contact: await contactFinder(tx, saidIn(rows, 'contact')),
+    tag: await tagFinder(tx, saidIn(rows, 'tags')),
   }
 }
 
@@ -110,6 +116,13 @@ async function peopleOf(tx: Tx) {
     })
     .from(users)
   return rows
+}
+
+async function tagFinder(tx: Tx, said: readonly string[]): Promise<Finder<KnownTag>> {
+  if (said.length === 0) return () => 'none'
+  const all = await tx.select({ id: tags.id, name: tags.name, key: tags.key }).from(tags)
+  const byKey = new Map(all.map(({ key, ...tag }) => [key, tag]))
+  return name => byKey.get(tagKey(name)) ?? 'none'
 }
 
 /** By number or by one of their names as it is written; those that are searched by other spellings are not meant. */

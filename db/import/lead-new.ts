@@ -6,6 +6,7 @@ import { type OpenLeadInput, openLeadInput } from '@/domain/lead/input'
 import { readReachAt } from '@/domain/lead/reach-at'
 import { type FieldErrors, parseInput } from '@/domain/outcome'
 import { routeLead } from '@/domain/route/route'
+import { createdOf } from './created'
 import { formOf } from './form'
 import { deskFault, membersOf, officerOf, ownDesk } from './people'
 import type { Batch, Draft } from './row'
@@ -34,8 +35,10 @@ export function leadToBe(batch: Batch, said: Said): Draft<NewLeadRow> {
   const members = membersOf(batch, said)
   const placed = placeOf(batch, input)
   const officerId = input.officerId ?? officerByDefault(batch, placed?.deskId ?? null)
+  const { created, errors: createdErrors } = createdOf(batch, said)
   const faults: FieldErrors = {
     ...daysWrong(batch, input),
+    ...createdErrors,
     ...(placed ? deskFault(batch, placed.deskId) : { deskId: { reason: 'input.not_offered' } }),
     ...officerOf(batch, officerId, placed?.deskId ?? null),
     ...members.errors,
@@ -47,8 +50,16 @@ export function leadToBe(batch: Batch, said: Said): Draft<NewLeadRow> {
     contactName || details.any ? { ...details.said, name: contactName ?? name, companyId: null } : null
   return {
     errors: faults,
-    work: placed && { lead: leadOf(batch, input, placed, officerId, members.ids), card },
-    typed: { ...typed, names: [name], phones: details.said.phones, email: details.said.email },
+    work: placed && { lead: { ...leadOf(batch, input, placed, officerId, members.ids), ...created }, card },
+    typed: {
+      ...typed,
+      names: [name],
+      phones: details.said.phones,
+      email: details.said.email,
+      industryId: input.industryId,
+    },
+    stated: { money: input.intended, on: known.rules.today },
+    ...(placed && { deskId: placed.deskId }),
   }
 }
 
@@ -79,7 +90,6 @@ function leadOf(
     memberIds,
     stages: input.stage === 'new' ? [begun] : [begun, { stage: input.stage, effectiveOn: since }],
     opening: permit.reach !== 'own',
-    ...(input.createdOn && { createdAt: new Date(`${input.createdOn}T04:00:00Z`) }),
   }
 }
 
@@ -104,7 +114,6 @@ function daysWrong({ permit, known }: Batch, input: OpenLeadInput): FieldErrors 
   const errors: FieldErrors = {}
   if (stage === 'converted') errors.stage = { reason: 'import.row.converted' }
   else if (stage !== 'new' && permit.reach === 'own') errors.stage = { reason: 'import.row.stage_by_head' }
-  if (createdOn && createdOn > today) errors.createdOn = { reason: 'date.in_future' }
   if (stageSince && stageSince > today) errors.stageSince = { reason: 'date.in_future' }
   else if (stageSince && createdOn && stageSince < createdOn)
     errors.stageSince = { reason: 'date.before_last', values: { on: createdOn } }

@@ -1,6 +1,6 @@
-import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import { recordAll } from '@/db/as'
-import { companies } from '@/db/schema/company'
+import { companies, contactDetails, contacts } from '@/db/schema/company'
 import { events } from '@/db/schema/event'
 import { leads } from '@/db/schema/lead'
 import { changesBetween } from '@/db/write/change'
@@ -10,10 +10,12 @@ import { tellColumn } from '@/db/write/lead-clock'
 import { amountOf, fieldsOf, logged, saveLead } from '@/db/write/lead-edit'
 import { insertLeads } from '@/db/write/lead-insert'
 import type { LockedLead } from '@/db/write/lead-lock'
+import { leadGivenTo } from '@/db/write/lead-people'
 import { inChunksOf } from '@/db/write/many'
-import type { Said } from '@/domain/import/said'
+import { BETWEEN, type Said } from '@/domain/import/said'
 import { leadFormValues } from '@/domain/lead/form-values'
 import { type EditLeadInput, editLeadInput } from '@/domain/lead/input'
+import { readReachAt } from '@/domain/lead/reach-at'
 import { nameKey } from '@/domain/name/name-key'
 import { parseInput } from '@/domain/outcome'
 import { within } from '@/domain/policy/within'
@@ -22,12 +24,22 @@ import { leadToBe, type NewLeadRow } from './lead-new'
 import { madeOf, savedOf } from './made'
 import type { Batch, Change, ImportNoun, Match } from './row'
 import { rulingsOf } from './ruling'
+import { standingOf, stepOf } from './standing'
+import { tellOfficers } from './tell'
 
 type Found = LockedLead & {
   company: { id: number; name: string } | null
   event: { id: number; name: string } | null
+  contact: string | null
+  /** The phones, the address and the WeChat name of its contact. */
+  reach: string[]
 }
-type Work = { found: Found; input: EditLeadInput }
+type Work = {
+  found: Found
+  input: EditLeadInput
+  step: Partial<Pick<LockedLead, 'nextStep' | 'nextStepOn'>>
+  officerId: number | null
+}
 
 export const leadImport: ImportNoun<Found, NewLeadRow, Work> = {
   noun: 'lead',
@@ -60,12 +72,18 @@ export const leadImport: ImportNoun<Found, NewLeadRow, Work> = {
     const { today } = known.rules
     const lines = await inChunksOf(updates, chunk =>
       Promise.all(
-        chunk.map(async ({ work: { found, input }, changes }) => {
+        chunk.map(async ({ work: { found, input, step, officerId }, changes }) => {
           const after = { ...fieldsOf(input), ...(await amountOf(tx, found, input.intended, today)) }
-          const log = changesBetween(logged(found), logged({ ...found, ...after }))
+          const log = changesBetween(
+            { ...logged(found), nextStep: found.nextStep, nextStepOn: found.nextStepOn },
+            { ...logged({ ...found, ...after }), ...step },
+          )
           if (changes?.eventId) log.event = changes.eventId
+          if (officerId !== null) log.officer = [found.caseOfficerId, officerId]
           await saveLead(tx, permit, found, {
             ...after,
+            ...step,
+            ...(officerId !== null && leadGivenTo(found, officerId)),
             ...tellColumn(after, found, known.rules),
             eventId: input.eventId,
           })
@@ -74,18 +92,27 @@ export const leadImport: ImportNoun<Found, NewLeadRow, Work> = {
       ),
     )
     await recordAll(tx, 'lead', lines)
+    await tellOfficers(tx, 'lead', updates)
     return updates.map(({ at, work: { found } }) => savedOf('lead', at, found, beforeOf(found)))
   },
 }
 
 /** What an import of leads may change, in the columns of the table. */
-function beforeOf({ company: _, event: _e, ...found }: Found): Record<string, unknown> {
+function beforeOf({
+  company: _,
+  event: _e,
+  contact: _c,
+  reach: _r,
+  ...found
+}: Found): Record<string, unknown> {
+  const { nextStep, nextStepOn, caseOfficerId, teamIds, readerIds } = found
   const { intendedMinor, intendedCurrency, intendedRate, intendedCny, eventId, tellDue } = found
   const amount = {
     intendedMinor: intendedMinor?.toString() ?? null,
     intendedCny: intendedCny?.toString() ?? null,
   }
-  return { ...fieldsOf(found), ...amount, intendedCurrency, intendedRate, eventId, tellDue }
+  const standing = { nextStep, nextStepOn, caseOfficerId, teamIds, readerIds }
+  return { ...fieldsOf(found), ...amount, intendedCurrency, intendedRate, eventId, tellDue, ...standing }
 }
 
 async function find({ tx }: Batch, numbers: readonly string[], hold: boolean): Promise<Found[]> {
@@ -101,8 +128,14 @@ async function find({ tx }: Batch, numbers: readonly string[], hold: boolean): P
       id: leads.id,
       company: { id: companies.id, name: companies.name },
       event: { id: events.id, name: events.name },
+      contact: contacts.name,
+      reach: sql<
+        string[] | null
+      >`${contactDetails.phones} || ${contactDetails.email} || ${contactDetails.wechat}`,
     })
     .from(leads)
+    .leftJoin(contacts, eq(contacts.id, leads.contactId))
+    .leftJoin(contactDetails, eq(contactDetails.contactId, leads.contactId))
     .leftJoin(companies, eq(companies.id, leads.companyId))
     .leftJoin(events, eq(events.id, leads.eventId))
     .where(
@@ -112,7 +145,10 @@ async function find({ tx }: Batch, numbers: readonly string[], hold: boolean): P
       ),
     )
   const namesOf = new Map(named.map(({ id, ...names }) => [id, names]))
-  return found.map(lead => ({ ...lead, company: null, event: null, ...namesOf.get(lead.id) }))
+  return found.map(lead => {
+    const { company = null, event = null, contact = null, reach } = namesOf.get(lead.id) ?? {}
+    return { ...lead, company, event, contact, reach: (reach ?? []).filter(Boolean) }
+  })
 }
 
 /** The company or the contact that it looks like is its company, its contact. */
@@ -121,29 +157,49 @@ function linked({ lead, card }: NewLeadRow, { noun, id }: Match): NewLeadRow {
   return noun === 'contact' ? { card: null, lead: { ...lead, contactId: id } } : { lead, card }
 }
 
-function change({ known }: Batch, found: Found, said: Said): Change<Work> {
-  const { form, errors } = formOf(said, { industryId: known.industry, eventId: known.event })
+function change(batch: Batch, found: Found, said: Said): Change<Work> {
+  const { known, permit } = batch
+  const { deskId: _d, officerId: _o, members: _m, createdOn: _c, ...rest } = said
+  const { form, errors } = formOf(rest, { industryId: known.industry, eventId: known.event })
   // a list shows the company's name for the lead's own, and an event for the source
   if (form.name === found.company?.name) delete form.name
+  if (form.reachAt && form.reachAt.split(BETWEEN).every(text => found.reach.includes(reached(text))))
+    delete form.reachAt
   if (form.source === 'event' && form.eventId && form.eventId === String(found.eventId ?? ''))
     delete form.source
-  const now = { ...leadFormValues(found), ...standing(found) }
+  const now = { ...leadFormValues(found), ...standingNow(found) }
   const industry = found.industryId === null ? 'none' : known.industry(String(found.industryId))
   const names = {
     eventId: found.event?.name ?? '',
     industryId: typeof industry === 'string' ? '' : industry.name,
   }
-  const { sent, changes, untouched } = differing('lead', { form, said }, { now, names })
-  const none = { changes, untouched, typed: { noun: 'lead' as const, self: found.id } }
+  const { sent, changes, kept } = differing('lead', { form, said }, { now, names })
+  const standing = standingOf(batch, 'lead', found, said, within(permit.actor, 'lead.assign', found))
+  const { step, errors: stepErrors } = stepOf(batch, found, sent)
+  Object.assign(changes, standing.changes)
+  const none = {
+    changes,
+    kept: { ...kept, ...standing.kept },
+    typed: { noun: 'lead' as const, self: found.id },
+  }
+  const wrong = { ...stepErrors, ...standing.errors, ...errors }
   const parsed = parseInput(editLeadInput, { ...now, ...sent, number: found.number, version: found.version })
-  if (parsed.kind !== 'done') return { ...none, errors: { ...parsed.fields, ...errors }, work: null }
+  if (parsed.kind !== 'done') return { ...none, errors: { ...parsed.fields, ...wrong }, work: null }
   const renamed = nameKey(parsed.value.name) !== nameKey(found.name)
   const typed = { ...none.typed, names: renamed ? [parsed.value.name] : [] }
-  return { errors, changes, untouched, work: { found, input: parsed.value }, typed }
+  const { officerId } = standing
+  return { ...none, errors: wrong, work: { found, input: parsed.value, step, officerId }, typed }
 }
 
-/** What has verbs of its own: it is said when a sheet says something else. */
-const standing = (lead: Found) => ({
+/** One of the things that a contact is reached at, as it is kept. */
+function reached(text: string): string {
+  const read = readReachAt(text)
+  return 'phone' in read ? read.phone : 'email' in read ? read.email : 'wechat' in read ? read.wechat : text
+}
+
+/** What is no field of the form. A contact's phones are his own page's. */
+const standingNow = (lead: Found) => ({
+  contactName: lead.contact ?? '',
   stage: lead.stage,
   stageSince: lead.stageSince,
   nextStep: lead.nextStep ?? '',

@@ -2,9 +2,8 @@ import type { LookAlikeNoun } from '@/domain/duplicate/look-alike'
 import { companyImport } from './company'
 import { contactImport } from './contact'
 import { dealImport } from './deal'
-import type { Stored } from './judge'
 import { leadImport } from './lead'
-import type { ImportNoun } from './row'
+import type { ImportNoun, Stored } from './row'
 
 const imports = { lead: leadImport, company: companyImport, contact: contactImport, deal: dealImport }
 

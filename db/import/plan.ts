@@ -1,7 +1,11 @@
+import { tagsOf } from '@/db/tag-links'
 import type { FieldErrors } from '@/domain/outcome'
+import type { Tag } from '@/domain/tag/tag'
 import { matchesOf, meetHidden } from './alike'
-import { bad, type Drafted, judge, type Plan, rest, type Stored } from './judge'
-import type { Batch, ImportNoun, Match, SheetRow } from './row'
+import { bad, type Drafted, judge, type Plan, rest } from './judge'
+import type { Batch, Change, Draft, ImportNoun, Match, SheetRow, Stored, Warning } from './row'
+import { namesOf, tagsSaid, withTags } from './tags'
+import { warningsOf } from './warn'
 
 /** After so many rows others have their turn: a page must not wait for a sheet. */
 const BREATH = 100
@@ -25,9 +29,12 @@ export async function planRows<F extends Stored, N extends object, C>(
   const matches = await matchesOf(batch, noun.noun, asked)
   const again = await ruledSame(batch, noun, drafts, matches, hold)
   const tooMany = !hold && (await meetHidden(batch, matches))
+  const warned = hold ? new Map<number, Warning[]>() : await warningsOf(batch, noun.noun, again, matches)
   const before = new Map<string, SheetRow>()
   for (const [at, one] of again.entries()) {
-    judge(batch, noun, one, { onFile: matches.get(one.row.at) ?? [], before, tooMany }, plan)
+    const { at: row } = one.row
+    const seen = { onFile: matches.get(row) ?? [], warned: warned.get(row) ?? [], before, tooMany }
+    judge(batch, noun, one, seen, plan)
     progress(at, again.length)
     await breathe(at)
   }
@@ -49,7 +56,7 @@ async function drafted<F extends Stored, N extends object, C>(
   plan: Plan<N, C>,
 ): Promise<Drafted<F, N, C>[]> {
   const numbers = [...new Set(rows.flatMap(({ said }) => said.number ?? []))]
-  const found = new Map((await noun.find(batch, numbers, hold)).map(one => [one.number, one]))
+  const found = await foundWithTags(batch, noun, numbers, hold)
   const twice = new Map<string, number>()
   const drafts: Drafted<F, N, C>[] = []
   for (const [index, row] of rows.entries()) {
@@ -59,15 +66,54 @@ async function drafted<F extends Stored, N extends object, C>(
     if (row.ruling === 'skip') plan.rest.push(rest(row, 'skip'))
     else if (earlier)
       plan.rest.push(bad(row, { number: { reason: 'import.row.twice', values: { row: earlier } } }))
-    else if (!number) drafts.push({ row, is: 'new', draft: noun.create(batch, row.said) })
+    else if (!number) drafts.push({ row, is: 'new', draft: created(batch, noun, row) })
     else {
       twice.set(number, row.at)
       const one = found.get(number)
-      if (one) drafts.push({ row, is: 'stored', found: one, draft: noun.change(batch, one, row.said) })
+      if (one) drafts.push({ row, is: 'stored', found: one, draft: changed(batch, noun, one, row) })
       else plan.rest.push(bad(row, { number: { reason: 'import.row.no_such_number' } }))
     }
   }
   return drafts
+}
+
+type Tagged<F> = F & { tagged: Tag[] }
+
+async function foundWithTags<F extends Stored, N extends object, C>(
+  batch: Batch,
+  noun: ImportNoun<F, N, C>,
+  numbers: readonly string[],
+  hold: boolean,
+): Promise<Map<string, Tagged<F>>> {
+  const found = await noun.find(batch, numbers, hold)
+  const ids = found.map(({ id }) => id)
+  const tags = noun.noun === 'contact' ? new Map<number, Tag[]>() : await tagsOf(batch.tx, noun.noun, ids)
+  return new Map(found.map(one => [one.number, { ...one, tagged: tags.get(one.id) ?? [] }]))
+}
+
+function created<N extends object>(
+  batch: Batch,
+  noun: { create: ImportNoun<never, N, never>['create'] },
+  { said: { tags, ...said } }: SheetRow,
+): Draft<N> {
+  return withTags(noun.create(batch, said), tagsSaid(batch.known, tags, []))
+}
+
+/** An update reads the empty cells of a row as well, where they clear what is on file. */
+function changed<F extends Stored, C>(
+  batch: Batch,
+  noun: { change: ImportNoun<F, never, C>['change'] },
+  found: Tagged<F>,
+  row: SheetRow,
+): Change<C> {
+  const empty = batch.blanks.filter(
+    key => !(key in row.said) && !row.unread.some(({ field }) => field === key),
+  )
+  const { tags, ...said } = { ...Object.fromEntries(empty.map(key => [key, ''])), ...row.said }
+  const draft = withTags(noun.change(batch, found, said), tagsSaid(batch.known, tags, found.tagged))
+  const now = namesOf(draft.tags?.after ?? found.tagged)
+  if (now !== namesOf(found.tagged)) draft.changes.tags = [namesOf(found.tagged), now]
+  return draft
 }
 
 /** A row that a person took for a record of the same noun changes that one. */
@@ -84,15 +130,13 @@ async function ruledSame<F extends Stored, N extends object, C>(
     if (is === 'new' && row.ruling === 'same' && same?.number) meant.set(row.at, same.number)
   }
   if (meant.size === 0) return [...drafts]
-  const found = new Map(
-    (await noun.find(batch, [...new Set(meant.values())], hold)).map(one => [one.number, one]),
-  )
+  const found = await foundWithTags(batch, noun, [...new Set(meant.values())], hold)
   const taken = new Set<string>()
   return drafts.map(one => {
     const number = meant.get(one.row.at)
     const record = number ? found.get(number) : undefined
     if (!record) return one
-    const change = noun.change(batch, record, one.row.said)
+    const change = changed(batch, noun, record, one.row)
     if (taken.has(record.number))
       change.errors.number = { reason: 'import.row.same_twice', values: { number: record.number } }
     taken.add(record.number)

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
-import { recordAll, type Tx } from '@/db/as'
+import { recordAll, type Tx, zoneToday } from '@/db/as'
 import { type DealEntity, dealSearchText } from '@/db/deal-fields'
 import { saveDeal } from '@/db/deal-lock'
 import { takeBackFact } from '@/db/fact'
 import { companies, contacts } from '@/db/schema/company'
 import { deals } from '@/db/schema/deal'
 import { leads } from '@/db/schema/lead'
+import { linkAllTags, tagsOf, unlinkAllTags } from '@/db/tag-links'
+import { revalueCapital } from '@/db/write/capital-value'
 import { saveCompany } from '@/db/write/company'
 import { saveContact } from '@/db/write/contact'
 import { saveDetails } from '@/db/write/contact-details'
@@ -26,14 +28,39 @@ export async function putBack(
   entries: readonly Entry[],
 ): Promise<void> {
   await inChunksOf(entries, async chunk => {
-    await Promise.all(chunk.map(entry => back[noun](tx, permit, entry)))
+    await Promise.all(
+      chunk.map(async ({ before, ...entry }) => {
+        const { tags: _, ...fields } = before ?? {}
+        if (Object.keys(fields).length > 0) await back[noun](tx, permit, { ...entry, before: fields })
+      }),
+    )
     return []
   })
+  await putTagsBack(tx, noun, entries)
   await recordAll(
     tx,
     noun,
     entries.map(({ recordId }) => ({ id: recordId, details: { putBack: true } })),
   )
+}
+
+async function putTagsBack(tx: Tx, noun: LookAlikeNoun, entries: readonly Entry[]): Promise<void> {
+  const bore = entries.flatMap(({ recordId: id, before }) =>
+    Array.isArray(before?.tags) ? [{ id, tags: before.tags as number[] }] : [],
+  )
+  if (noun === 'contact' || bore.length === 0) return
+  const now = await tagsOf(
+    tx,
+    noun,
+    bore.map(({ id }) => id),
+  )
+  const links = bore.map(({ id, tags }) => ({ id, tags, on: (now.get(id) ?? []).map(tag => tag.id) }))
+  const differ = (one: 'tags' | 'on', other: 'tags' | 'on') =>
+    links.flatMap(link =>
+      link[one].filter(tag => !link[other].includes(tag)).map(tag => ({ id: link.id, tag })),
+    )
+  await unlinkAllTags(tx, noun, differ('on', 'tags'))
+  await linkAllTags(tx, noun, differ('tags', 'on'))
 }
 
 const back: Record<LookAlikeNoun, (tx: Tx, permit: Permit, entry: Entry) => Promise<void>> = {
@@ -62,7 +89,9 @@ const back: Record<LookAlikeNoun, (tx: Tx, permit: Permit, entry: Entry) => Prom
     const columns = numbersOf(before) as Partial<DealEntity>
     const searchText = dealSearchText({ ...row, ...columns }, row.number)
     await saveDeal(tx, permit, { id: recordId, version }, { ...columns, searchText })
-    if ('totalMinor' in columns) await takeBackFact(tx, 'deal', recordId, 'total_investment', '—')
+    if (!('totalMinor' in columns)) return
+    await takeBackFact(tx, 'deal', recordId, 'total_investment', '—')
+    await revalueCapital(tx, { ...row, ...columns }, await zoneToday(tx))
   },
 }
 

@@ -1,11 +1,12 @@
 import type { Tx } from '@/db/as'
 import type { Typed } from '@/db/write/look-alike'
 import type { LookAlikeNoun } from '@/domain/duplicate/look-alike'
-import type { CellError, ImportMode, RowPlan } from '@/domain/import/batch'
+import type { CellError, ImportMode, RowMatch, RowPlan } from '@/domain/import/batch'
 import type { Said } from '@/domain/import/said'
+import type { Money } from '@/domain/money/money'
 import type { FieldErrors } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
-import type { Known } from './known'
+import type { Known, KnownTag } from './known'
 import type { ImportPermission } from './permission'
 
 /** A row of the sheet as it was read, and what a person has ruled on it. */
@@ -19,19 +20,11 @@ export type SheetRow = {
   different: string | null
 }
 
-/** What blocks: a record on file, or another row of the sheet. */
-export type Match = {
-  key: string
-  noun: LookAlikeNoun
-  how: 'name' | 'credit_code' | 'phone' | 'email'
-  id: number
-  name: string
-  number: string | null
-  deskId: number | null
-  officerId: number | null
-  /** The row of the sheet that it is. */
-  row?: number
-}
+/** What blocks, or warns: a record on file, or another row of the sheet. */
+export type Match = RowMatch & { id: number }
+
+/** What a person is told of a field that holds nothing up. */
+export type Warning = FieldErrors[string] & { field: string; match?: Match }
 
 export type Changes = Record<string, [string, string]>
 
@@ -41,16 +34,32 @@ export type Planned<W> = {
   plan: RowPlan
   errors: FieldErrors
   changes: Changes | null
-  untouched: string[]
+  warnings: Warning[]
   number: string | null
+  /** The record that it changes. */
+  found: Stored | null
+  /** Those that it will bear; null where the row does not say. */
+  tags: TagChange | null
   matches: Match[]
   work: W | null
   ruling: SheetRow
 }
 
+/** The tags of a record as they are and as they will be. */
+export type TagChange = { before: readonly KnownTag[]; after: readonly KnownTag[] }
+
 /** A row that is to be a record: what is wrong, what to write, and by what another of the same is found. */
-export type Draft<W> = { errors: FieldErrors; work: W | null; typed: Typed }
-export type Change<W> = Draft<W> & { changes: Changes; untouched: string[] }
+export type Draft<W> = {
+  errors: FieldErrors
+  work: W | null
+  typed: Typed
+  /** The amount by which the same investor is told, and the day on which it was stated. */
+  stated?: { money: Money | null; on: string }
+  deskId?: number
+  tags?: TagChange | null
+}
+/** `kept`: what the row says otherwise, and stays as it is on file. */
+export type Change<W> = Draft<W> & { changes: Changes; kept: FieldErrors }
 
 export type Made = {
   at: number
@@ -61,17 +70,22 @@ export type Made = {
   before: Record<string, unknown> | null
 }
 
+/** A record on file, as far as every noun has it. */
+export type Stored = { id: number; number: string; version: number }
+
 export type Batch = {
   tx: Tx
   permit: Permit<ImportPermission>
   known: Known
   mode: ImportMode
+  /** The fields that an empty cell of an update clears. */
+  blanks: readonly string[]
   /** The next of the numbers that were reserved. */
   number: (letter: 'L' | 'C' | 'K' | 'D') => string
 }
 
 /** All that an import has to know of a noun. The rules are those of its own writes. */
-export type ImportNoun<F extends { id: number; number: string; version: number }, N extends object, C> = {
+export type ImportNoun<F extends Stored, N extends object, C> = {
   noun: LookAlikeNoun
   /** Records by their numbers, those that are there and not deleted; held until the end where they are to be changed. */
   find: (batch: Batch, numbers: readonly string[], hold: boolean) => Promise<F[]>

@@ -47,6 +47,7 @@ export async function getImport(permit: Permit<'import.read'>, id: number) {
         encodingHow: imports.encodingHow,
         linked: imports.linked,
         mode: imports.mode,
+        clearEmpty: imports.clearEmpty,
         goodOnly: imports.goodOnly,
         job: imports.job,
         jobState: sql<JobState | null>`(select j.state from jobs j where j.id = ${imports.job})`,
@@ -80,25 +81,27 @@ const row = {
   cells: importRows.cells,
   plan: importRows.plan,
   errors: importRows.errors,
+  warnings: importRows.warnings,
   changes: importRows.changes,
-  untouched: importRows.untouched,
   number: importRows.number,
   matches: importRows.matches,
   same: importRows.same,
   different: importRows.different,
 }
 
-/** Rows of the preview by what becomes of them, in the order of the sheet. */
+/** Rows of the preview by what becomes of them, or all of which something is to be told, in the order of the sheet. */
 export async function importRowsOf(
   permit: Permit<'import.read'>,
   id: number,
-  { plans, page = 1, size = 50 }: { plans: readonly RowPlan[]; page?: number; size?: number },
+  { plans, page = 1, size = 50 }: { plans: readonly RowPlan[] | 'warned'; page?: number; size?: number },
 ) {
+  const asked =
+    plans === 'warned' ? sql`${importRows.warnings} <> '[]'` : inArray(importRows.plan, [...plans])
   return as(permit, 'read', tx =>
     tx
       .select(row)
       .from(importRows)
-      .where(and(eq(importRows.importId, id), inArray(importRows.plan, [...plans])))
+      .where(and(eq(importRows.importId, id), asked))
       .orderBy(asc(importRows.at))
       .limit(size)
       .offset((page - 1) * size),

@@ -3,11 +3,13 @@ import { boolean, customType, index, integer, jsonb, pgTable, primaryKey, text }
 import { lookAlikeNouns } from '@/domain/duplicate/look-alike'
 import {
   type CellError,
+  type CellWarning,
   encodingHows,
   type ImportColumn,
   type ImportCounts,
   importModes,
   importStates,
+  type RowMatch,
   rowPlans,
 } from '@/domain/import/batch'
 import { encodings } from '@/domain/import/raw'
@@ -44,6 +46,8 @@ export const imports = pgTable(
     /** What stands in the sheet and is no record: titles, totals, notes. */
     skipped: jsonb().$type<{ at: number; why: string; text: string }[]>().notNull().default(sql`'[]'::jsonb`),
     mode: text({ enum: importModes }).notNull().default('both'),
+    /** An empty cell clears what is on file. */
+    clearEmpty: boolean().notNull().default(false),
     counts: jsonb().$type<ImportCounts>(),
     /** What checks or applies it now, or did last. */
     job: ref(),
@@ -102,8 +106,8 @@ export const importRows = pgTable(
     errors: jsonb().$type<CellError[]>().notNull().default(sql`'[]'::jsonb`),
     /** By field: what stands on file, and what will stand there. */
     changes: jsonb().$type<Record<string, [string, string]>>(),
-    /** Fields that say something else than the record does and are no import's to change: stage, desk, people. */
-    untouched: jsonb().$type<string[]>(),
+    /** What it looks like, and what it says otherwise than the record and is no import's to change. */
+    warnings: jsonb().$type<CellWarning[]>().notNull().default(sql`'[]'::jsonb`),
     /** The record that it changes. */
     number: text(),
     matches: jsonb().$type<RowMatch[]>(),
@@ -119,18 +123,6 @@ export const importRows = pgTable(
     ...importPartPolicies('import_rows', sql`saved_at < now() - interval '1 day'`),
   ],
 )
-/** A record that looks like the row: of another desk's no more than the name, the desk and the officer. */
-export type RowMatch = {
-  key: string
-  noun: (typeof lookAlikeNouns)[number]
-  how: string
-  name: string
-  number: string | null
-  deskId: number | null
-  officerId: number | null
-  /** The row of the sheet that it is. */
-  row?: number
-}
 
 /** What an applied import has made and changed, with what stood there before, for its undo. */
 export const importRecords = pgTable(

@@ -60,6 +60,8 @@ export const leads = pgTable(
     nextStep: text(),
     nextStepOn: day(),
     lastProgressAt: moment().notNull().default(sql`now()`),
+    /** When it was entered here, where it was first entered elsewhere: no clock ran before. */
+    enteredAt: moment(),
     clock: text({ enum: clockKinds }),
     clockDue: day(),
     /** True when no route caught it: it stands on the unrouted list until the director places it. */

@@ -48,6 +48,7 @@ export function blankLead({ days }: Kit, people: People, plan: LeadPlan): OwnLea
     nextStep: null,
     nextStepOn: null,
     lastProgressAt: days.now,
+    enteredAt: null,
     clock: null,
     clockDue: null,
     unrouted: plan.unrouted,

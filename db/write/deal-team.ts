@@ -79,7 +79,8 @@ export async function handOverDeal(permit: Permit<'deal.hand_over'>, input: Hand
 
 type Case = { caseOfficerId: number | null; teamIds: number[]; readerIds: number[] }
 
-function givenTo({ caseOfficerId: before, teamIds, readerIds }: Case, officerId: number | null): Case {
+/** Whose a deal is once it is given to another, or to nobody: whoever had it keeps it in sight. */
+export function givenTo({ caseOfficerId: before, teamIds, readerIds }: Case, officerId: number | null): Case {
   const team = teamIds.filter(id => id !== before)
   return {
     caseOfficerId: officerId,

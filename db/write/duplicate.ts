@@ -66,17 +66,42 @@ export async function meet(tx: Tx, permit: Permit, found: readonly Met[]): Promi
   const before = beyond.length ? await metBefore(tx, permit) : new Map<string, string>()
   const fresh = beyond.filter(met => !before.has(`${met.noun}:${met.id}`))
   if (before.size + fresh.length > LIMITS.hits && fresh.length > 0) return null
-  for (const { noun, id, how, name, deskId, officerId } of fresh) {
-    const [row] = await tx
-      .insert(duplicateProbes)
-      .values({ userId: permit.actor.id, noun, recordId: id, how, name, deskId, officerId })
-      .returning({ token: duplicateProbes.token })
-    before.set(`${noun}:${id}`, row?.token ?? '')
-    await record(tx, 'duplicate', null, { met: noun, desk: deskId, name, how })
-  }
+  for (const met of fresh) before.set(`${met.noun}:${met.id}`, await probe(tx, permit, met))
   return found.map(met =>
     shown(met.number === null ? { ...met, key: before.get(`${met.noun}:${met.id}`) ?? '' } : met),
   )
+}
+
+/**
+ * Of an import's warnings as many as the hour allows, true where one is told: half of the hour is left for what blocks and
+ * for forms.
+ */
+export async function meetSome(tx: Tx, permit: Permit, found: readonly Met[]): Promise<boolean[]> {
+  const before = found.some(met => met.number === null)
+    ? await metBefore(tx, permit)
+    : new Map<string, string>()
+  const told: boolean[] = []
+  for (const met of found) {
+    const key = `${met.noun}:${met.id}`
+    const isTold = met.number !== null || before.has(key) || before.size < LIMITS.hits / 2
+    if (isTold && met.number === null && !before.has(key)) before.set(key, await probe(tx, permit, met))
+    told.push(isTold)
+  }
+  return told
+}
+
+/** One record beyond this person's sight that he learns of: counted, logged, and answered by a token. */
+async function probe(
+  tx: Tx,
+  permit: Permit,
+  { noun, id, how, name, deskId, officerId }: Met,
+): Promise<string> {
+  const [row] = await tx
+    .insert(duplicateProbes)
+    .values({ userId: permit.actor.id, noun, recordId: id, how, name, deskId, officerId })
+    .returning({ token: duplicateProbes.token })
+  await record(tx, 'duplicate', null, { met: noun, desk: deskId, name, how })
+  return row?.token ?? ''
 }
 
 async function metBefore(tx: Tx, permit: Permit): Promise<Map<string, string>> {

@@ -4,6 +4,7 @@ import { importOf } from '@/db/import/noun'
 import { type ImportPermission, nounOf } from '@/db/import/permission'
 import { planRows } from '@/db/import/plan'
 import type { Batch, Made, Planned } from '@/db/import/row'
+import { changesFields, writeTags } from '@/db/import/tags'
 import { importFiles, importRecords, importRows, imports } from '@/db/schema/import'
 import { yearOf } from '@/domain/calendar/date'
 import type { ImportCounts } from '@/domain/import/batch'
@@ -44,10 +45,11 @@ export async function applyImport(
     const counts = countsOf(all)
     if (!(await asShown(tx, id, all))) return refused('import.refused.changed')
     if (!good && counts.bad + counts.ask > 0) return refused('import.refused.bad_rows', { values: counts })
-    const made = [
+    const written = [
       ...(await noun.insert(context, whole(plan.creates))),
-      ...(await noun.save(context, whole(plan.updates))),
+      ...(await noun.save(context, whole(plan.updates.filter(changesFields)))),
     ]
+    const made = await writeTags(context, noun.noun, written, [...plan.creates, ...plan.updates])
     if (await metMeanwhile(context, plan.creates)) return refused('import.refused.changed')
     await keepMade(tx, id, made)
     await tx

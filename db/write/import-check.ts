@@ -4,13 +4,21 @@ import { loadKnown } from '@/db/import/known'
 import { importOf } from '@/db/import/noun'
 import { type ImportPermission, nounOf } from '@/db/import/permission'
 import { planRows } from '@/db/import/plan'
-import type { Batch, Planned, SheetRow } from '@/db/import/row'
+import type { Batch, Planned, SheetRow, Warning } from '@/db/import/row'
 import { type ReadRow, readRow, readTable } from '@/db/import/sheet'
 import { importRows, imports } from '@/db/schema/import'
 import { countryNames } from '@/db/schema/zone'
 import type { CountryEdits } from '@/domain/country/country'
-import { type CellError, type ImportColumn, type ImportCounts, noCounts } from '@/domain/import/batch'
+import {
+  type CellError,
+  type CellWarning,
+  type ImportColumn,
+  type ImportCounts,
+  noCounts,
+} from '@/domain/import/batch'
 import type { RuleImportInput } from '@/domain/import/input'
+import { fieldOf } from '@/domain/import/noun'
+import type { Said } from '@/domain/import/said'
 import { done, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { heldImport, problemOf } from './import'
@@ -103,11 +111,14 @@ export async function sheetRows(tx: Tx, id: number): Promise<SheetRow[]> {
 export async function batchOf(
   tx: Tx,
   permit: Permit<ImportPermission>,
-  { mode }: Imported,
+  { mode, noun, clearEmpty, columns }: Imported,
   rows: readonly SheetRow[],
   number: Batch['number'] = () => '',
 ): Promise<Batch> {
-  return { tx, permit, mode, known: await loadKnown(tx, rows), number }
+  const blanks = clearEmpty
+    ? columns.flatMap(({ field }) => (field !== null && fieldOf(noun, field)?.updates ? [field] : []))
+    : []
+  return { tx, permit, mode, blanks, known: await loadKnown(tx, rows), number }
 }
 
 async function planned(
@@ -132,6 +143,7 @@ async function planned(
 export function countsOf(rows: readonly Planned<unknown>[]): ImportCounts {
   const counts = { ...noCounts, rows: rows.length }
   for (const { plan } of rows) counts[plan] += 1
+  counts.warned = rows.filter(({ warnings }) => warnings.length > 0).length
   return counts
 }
 
@@ -141,17 +153,17 @@ async function keepPlan(tx: Tx, { id, columns }: Imported, rows: readonly Planne
     at: row.at,
     plan: row.plan,
     errors: errorsOf(row, columns),
+    warnings: row.warnings.map(one => warningOf(one, row, columns)),
     changes: row.changes,
-    untouched: row.untouched,
     number: row.number,
     matches: row.matches.map(({ id: _, ...match }) => match),
   }))
   await inChunksOf(kept, async chunk => {
     await tx.execute(sql`
-      update import_rows r set plan = k.plan, errors = k.errors, changes = k.changes, untouched = k.untouched,
+      update import_rows r set plan = k.plan, errors = k.errors, warnings = k.warnings, changes = k.changes,
         number = k.number, matches = k.matches
-      from jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb) k(at int, plan text, errors jsonb, changes jsonb,
-        untouched jsonb, number text, matches jsonb)
+      from jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb) k(at int, plan text, errors jsonb, warnings jsonb,
+        changes jsonb, number text, matches jsonb)
       where r.import_id = ${id} and r.at = k.at`)
     return []
   })
@@ -165,9 +177,24 @@ export function errorsOf(
   return Object.entries(errors).map(([field, { reason, values }]) => {
     const unread = ruling.unread.find(one => one.field === field && one.reason === reason)
     if (unread) return unread
-    const column = columns.find(one => one.field === field)
-    return { field, column: column?.header ?? '', value: ruling.said[field] ?? '', reason, values }
+    return { ...cellOf(field, ruling.said, columns), reason, values }
   })
+}
+
+function warningOf(
+  { field, reason, values, match }: Warning,
+  { ruling }: Planned<unknown>,
+  columns: readonly ImportColumn[],
+): CellWarning {
+  const cell = { ...cellOf(field, ruling.said, columns), reason, values }
+  if (!match) return cell
+  const { id: _, ...shown } = match
+  return { ...cell, match: shown }
+}
+
+function cellOf(field: string, said: Said, columns: readonly ImportColumn[]) {
+  const column = columns.find(one => one.field === field)
+  return { field, column: column?.header ?? '', value: said[field] ?? '' }
 }
 
 async function countriesOf(tx: Tx): Promise<CountryEdits> {

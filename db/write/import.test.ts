@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closePools } from '@/db/client'
-import { getImport, importRowsOf } from '@/db/read/import'
+import { getImport } from '@/db/read/import'
+import { csv, shownImport } from '@/db/testing/import'
 import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
 import type { LookAlikeNoun } from '@/domain/duplicate/look-alike'
 import { prepareImport, receiveImport } from './import'
@@ -17,24 +18,8 @@ afterAll(async () => {
   await office.owner.end()
 })
 
-const csv = (rows: readonly (readonly string[])[]) =>
-  new TextEncoder().encode(
-    rows.map(row => row.map(cell => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n'),
-  )
-
-/** Uploaded and checked: what is shown before anything is written. */
-async function shown(noun: LookAlikeNoun, rows: readonly (readonly string[])[], who: StaffName = 'director') {
-  const granted = permit(office.actors[who], `${noun}.import`)
-  const received = await receiveImport(granted, { name: '台账.csv', bytes: csv(rows) })
-  if (received.kind !== 'done') throw new Error(JSON.stringify(received))
-  const { id } = received.value
-  const checked = await checkImport(granted, { id })
-  if (checked.kind !== 'done') throw new Error(JSON.stringify(checked))
-  const seen = await importRowsOf(permit(office.actors[who], 'import.read'), id, {
-    plans: ['create', 'update', 'same', 'skip', 'ask', 'bad'],
-  })
-  return { id, granted, counts: checked.value.counts, rows: seen }
-}
+const shown = (noun: LookAlikeNoun, rows: readonly (readonly string[])[], who: StaffName = 'director') =>
+  shownImport(office, noun, rows, { who })
 
 const companyHeads = ['企业名称', '国家/地区', '统一社会信用代码', '官网']
 const one = async (query: ReturnType<Office['owner']>) => (await query)[0] as Record<string, unknown>
@@ -196,7 +181,7 @@ test('an import changes what is known of a deal and never its stage', async () =
   expect(change.rows).toMatchObject([
     {
       plan: 'update',
-      untouched: ['stage'],
+      warnings: [{ field: 'stage', column: '阶段', value: 'negotiation', reason: 'import.keeps.stage' }],
       changes: { name: ['改一改', '改过了'], total: ['116000000 CNY', '200000000 CNY'] },
     },
   ])
@@ -220,6 +205,64 @@ test('an import changes what is known of a deal and never its stage', async () =
     name: '改一改',
     total: '11600000000',
   })
+})
+
+test('an update takes the next step and the officer of one who assigns, says what it leaves, and all of it is taken back', async () => {
+  const batch = await shown('deal', [
+    dealHeads,
+    deal('换人的项目', { 1: '换人食品有限公司', 8: '在谈', 10: '' }),
+  ])
+  await applyImport(batch.granted, { id: batch.id, good: false })
+  const { number } = await one(office.owner`select number from deals where name = '换人的项目'`)
+  const heads = ['编号', '部', '负责人', '协办人', '状态', '在谈开始', '创建', '下一步', '下一步日期']
+  const row = [
+    String(number),
+    '内资部',
+    'headAsia',
+    'officer',
+    '暂缓',
+    '2025-03-06',
+    '2020-01-01',
+    '签协议',
+    '2099-01-31',
+  ]
+  const change = await shown('deal', [heads, row])
+  expect(change.counts).toMatchObject({ update: 1, warned: 1 })
+  expect(change.rows[0]?.warnings.map(({ field, reason }) => [field, reason])).toEqual([
+    ['status', 'import.keeps.status'],
+    ['negotiationOn', 'import.keeps.stage_on'],
+    ['deskId', 'import.keeps.desk'],
+    ['members', 'import.keeps.members'],
+    ['createdOn', 'import.keeps.created'],
+  ])
+  expect(Object.keys(change.rows[0]?.changes ?? {}).sort()).toEqual(['nextStep', 'nextStepOn', 'officerId'])
+  expect(await applyImport(change.granted, { id: change.id, good: false })).toMatchObject({ kind: 'done' })
+  const { headAsia, outsider } = office.actors
+  const read = () =>
+    one(office.owner`
+      select status, next_step, next_step_on::text, case_officer_id, team_ids, reader_ids from deals where number = ${String(number)}`)
+  const before = {
+    status: 'active',
+    next_step: null,
+    next_step_on: null,
+    case_officer_id: String(outsider.id),
+    team_ids: [String(outsider.id)],
+    reader_ids: [],
+  }
+  expect(await read()).toEqual({
+    ...before,
+    next_step: '签协议',
+    next_step_on: '2099-01-31',
+    case_officer_id: String(headAsia.id),
+    team_ids: [String(headAsia.id)],
+    reader_ids: [String(outsider.id)],
+  })
+  const told = await office.owner`
+    select 1 from notifications where kind = 'assigned' and user_id = ${headAsia.id} and details ->> 'number' = ${String(number)}`
+  expect(told).toHaveLength(1)
+  const undone = await undoImport(permit(office.actors.director, 'deal.undo_import'), { id: change.id })
+  expect(undone).toMatchObject({ kind: 'done', value: { putBack: 1 } })
+  expect(await read()).toEqual(before)
 })
 
 const leadHeads = ['客商', '联系人', '联系电话', '国家/地区', '需求', '部', '阶段']

@@ -46,10 +46,12 @@ export async function receiveImport(
   })
 }
 
+type Unticked<I extends { clearEmpty: boolean }> = Omit<I, 'clearEmpty'> & Partial<Pick<I, 'clearEmpty'>>
+
 /** Another sheet, or the same text in another encoding, is found anew; columns that a person has chosen are remembered for sheets with the same heads. */
 export async function prepareImport(
   permit: Permit<ImportPermission>,
-  { id, sheet, encoding, mode, columns }: PrepareImportInput,
+  { id, sheet, encoding, mode, clearEmpty = false, columns }: Unticked<PrepareImportInput>,
 ): Promise<Outcome<{ id: number; moved: boolean; rows: number }>> {
   const noun = nounOf(permit)
   const known = await write(permit, async tx => heldImport(tx, permit, id))
@@ -74,6 +76,7 @@ export async function prepareImport(
         ...found,
         columns: chosen,
         mode,
+        clearEmpty,
         state: 'uploaded',
       })
       .where(eq(imports.id, id))

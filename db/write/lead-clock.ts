@@ -1,24 +1,30 @@
 import type { ZoneRules } from '@/db/zone'
 import { introducerClock, leadClock } from '@/domain/calendar/clock'
-import { dateIn } from '@/domain/calendar/date'
+import { dateIn, latestOf } from '@/domain/calendar/date'
 import type { LeadStage, Verdict } from '@/domain/lead/lead'
 
 export type ClockedLead = {
   stage: LeadStage
   stageSince: string
   createdAt: Date
+  /** When it was entered here, where it was first entered elsewhere. */
+  enteredAt?: Date | null
   firstContactAt: Date | null
   lastProgressAt: Date
   verdict?: Verdict | null
 }
 
-/** The clock that runs on a lead as it stands after the change, in the two columns that keep it. */
+/**
+ * The clock that runs on a lead as it stands after the change, in the two columns that keep it. Of one that was brought
+ * in, nobody could keep a clock that ran out before.
+ */
 export function clockColumns(lead: ClockedLead, { timezone, settings, calendar }: ZoneRules) {
+  const enteredOn = lead.enteredAt ? dateIn(timezone, lead.enteredAt) : null
   const clock = leadClock(
     {
       stage: lead.stage,
-      createdOn: dateIn(timezone, lead.createdAt),
-      stageSince: lead.stageSince,
+      createdOn: enteredOn ?? dateIn(timezone, lead.createdAt),
+      stageSince: latestOf(lead.stageSince, enteredOn) ?? lead.stageSince,
       firstContactOn: lead.firstContactAt && dateIn(timezone, lead.firstContactAt),
       lastActivityOn: dateIn(timezone, lead.lastProgressAt),
       verdict: lead.verdict,

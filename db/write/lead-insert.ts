@@ -93,10 +93,13 @@ export async function insertLeads(
 
 function columnsOf(lead: NewLead & { number: string }, rules: ZoneRules, entered: Date) {
   const now = lead.stages.at(-1) ?? lead.stages[0]
-  const clocked = { stage: now.stage, stageSince: rules.today, createdAt: entered }
+  const elsewhere = lead.opening || lead.createdAt !== undefined
+  const enteredAt = elsewhere ? entered : null
+  const clocked = { stage: now.stage, stageSince: now.effectiveOn, createdAt: entered, enteredAt }
   return {
     ...lead.fields,
     ...(lead.createdAt && { createdAt: lead.createdAt }),
+    enteredAt,
     number: lead.number,
     nameLocale: lead.company?.nameLocale ?? null,
     companyId: lead.company?.id ?? null,

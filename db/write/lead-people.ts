@@ -32,16 +32,28 @@ export async function assignLead(
     if (!person?.deskIds.includes(lead.deskId)) return invalidField('officerId', 'lead.officer_not_on_desk')
     const before = lead.caseOfficerId
     if (before === person.id) return done({ number: lead.number })
-    const without = lead.teamIds.filter(id => id !== before || id === lead.createdBy)
-    await update(tx, permit, lead.id, {
-      caseOfficerId: person.id,
-      teamIds: union(without, [person.id]),
-      readerIds: union(lead.readerIds, before ? [before] : []),
-    })
+    await update(tx, permit, lead.id, leadGivenTo(lead, person.id))
     await record(tx, 'lead', lead.id, { changes: { officer: [before, person.id] } })
     await tellAssigned(tx, 'lead', lead, [person.id], 'officer')
     return done({ number: lead.number })
   })
+}
+
+type Had = Pick<typeof leads.$inferSelect, 'caseOfficerId' | 'teamIds' | 'readerIds' | 'createdBy'>
+
+/** Whose a lead is once it is given to another: whoever had it keeps it in sight, whoever entered it stays a member. */
+export function leadGivenTo(
+  { caseOfficerId: before, teamIds, readerIds, createdBy }: Had,
+  officerId: number,
+) {
+  return {
+    caseOfficerId: officerId,
+    teamIds: union(
+      teamIds.filter(id => id !== before || id === createdBy),
+      [officerId],
+    ),
+    readerIds: union(readerIds, before ? [before] : []),
+  }
 }
 
 /** One more who works on it, of any desk. */

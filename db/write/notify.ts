@@ -40,6 +40,23 @@ export function tellAssigned(
   return notify(tx, { kind: 'assigned', to, noun, recordId: id, details: { number, name, as } })
 }
 
+/** The same for many records at once, each with the one to whom it was given. */
+export async function tellAllAssigned(
+  tx: Tx,
+  noun: 'lead' | 'deal',
+  rows: readonly { id: number; number: string; name: string; to: number }[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const lines = rows.map(({ id, number, name, to }) => ({
+    id,
+    to,
+    details: keptDetails({ number, name, as: 'officer' }),
+  }))
+  await tx.execute(sql`
+    select count(n) from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) l(id bigint, "to" bigint, details jsonb),
+      lateral (select notify('assigned', array[l."to"], ${noun}, l.id, l.details) as n) said`)
+}
+
 /** Who decides for this desk what somebody else proposes: its heads and the director. */
 export async function decidersOf(tx: Tx, deskId: number): Promise<number[]> {
   const [row] = await tx.execute<{ ids: string[] }>(sql`select deciders_of(${deskId}) as ids`)

@@ -64,7 +64,7 @@ async function setClocksAnew(tx: Tx, before: ZoneRules, rules: ZoneRules) {
     // one who was named later than the lead keeps his day: from which it ran is not known
     const tellBy = ({ settings, calendar }: ZoneRules) =>
       introducerClock(
-        { namedOn: dateIn(rules.timezone, lead.createdAt), introduced: true },
+        { namedOn: dateIn(rules.timezone, lead.enteredAt ?? lead.createdAt), introduced: true },
         settings,
         calendar,
       )?.dueOn ?? null

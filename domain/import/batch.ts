@@ -1,3 +1,5 @@
+import type { LikenessKind, LookAlikeNoun } from '@/domain/duplicate/look-alike'
+
 /** The nouns of an import (导入): the source for the tables' CHECKs, the inputs and the select boxes. */
 
 /** What the rows of a file may do: only new records, only changes to those on file, or both. */
@@ -23,8 +25,18 @@ export type ImportState = (typeof importStates)[number]
 export const rowPlans = ['create', 'update', 'same', 'skip', 'ask', 'bad'] as const
 export type RowPlan = (typeof rowPlans)[number]
 
-export type ImportCounts = Record<RowPlan, number> & { rows: number }
-export const noCounts: ImportCounts = { rows: 0, create: 0, update: 0, same: 0, skip: 0, ask: 0, bad: 0 }
+/** `warned`: rows of any of these of which a person is told something. */
+export type ImportCounts = Record<RowPlan, number> & { rows: number; warned?: number }
+export const noCounts: ImportCounts = {
+  rows: 0,
+  create: 0,
+  update: 0,
+  same: 0,
+  skip: 0,
+  ask: 0,
+  bad: 0,
+  warned: 0,
+}
 
 /** What is wrong with a cell: `field` of the noun, the column's header as it stands there, what stands in it, why. */
 export type CellError = {
@@ -35,6 +47,22 @@ export type CellError = {
   values?: Record<string, string | number>
 }
 
+/** A record, or another row of the sheet, that looks like a row: of another desk's no more than the name, the desk and the officer. */
+export type RowMatch = {
+  key: string
+  noun: LookAlikeNoun
+  how: LikenessKind
+  name: string
+  number: string | null
+  deskId: number | null
+  officerId: number | null
+  /** The row of the sheet that it is. */
+  row?: number
+}
+
+/** What a person is told of a cell that holds nothing up: it looks like something, or the import leaves it as it is. */
+export type CellWarning = CellError & { match?: RowMatch }
+
 /** A column of the sheet: where it stands (from 0), its head and unit, the first few values, and the field that it is read as. */
 export type ImportColumn = {
   at: number
@@ -44,6 +72,9 @@ export type ImportColumn = {
   field: string | null
   how: string
 }
+
+/** The earliest day on which a record was first entered: before there were such zones there was nothing to enter. */
+export const EARLIEST_CREATED = '1980-01-01'
 
 /** An import is undone within this many days, once. What the undo needs is kept no longer. */
 export const UNDO_DAYS = 30

@@ -1,24 +1,33 @@
 import { z } from 'zod'
+import { ticked } from '@/domain/record/field'
 import { importModes } from './batch'
 import { encodings } from './raw'
 
 const id = z.coerce.number().int().positive()
 
-/** Which sheet, how its text is encoded, which column is which field (`column.3`: a field's key, or nothing), and what the rows may do. */
+/** Which sheet, how its text is encoded, which column is which field (`column.3`: a field's key, or nothing), what the rows may do and empty cells mean. */
 export const prepareImportInput = z
   .looseObject({
     id,
     sheet: z.string().max(200).optional(),
     encoding: z.enum(encodings, { error: 'input.not_offered' }).optional(),
     mode: z.enum(importModes, { error: 'input.not_offered' }).default('both'),
+    clearEmpty: ticked(),
   })
-  .transform(({ id, sheet, encoding, mode, ...sent }) => {
+  .transform(({ id, sheet, encoding, mode, clearEmpty, ...sent }) => {
     const columns = Object.entries(sent).flatMap(([key, value]) =>
       /^column\.\d{1,3}$/.test(key) && typeof value === 'string'
         ? [[Number(key.slice('column.'.length)), value.slice(0, 60)] as const]
         : [],
     )
-    return { id, sheet: sheet || null, ...(encoding && { encoding }), mode, columns: new Map(columns) }
+    return {
+      id,
+      sheet: sheet || null,
+      ...(encoding && { encoding }),
+      mode,
+      clearEmpty,
+      columns: new Map(columns),
+    }
   })
 export type PrepareImportInput = z.output<typeof prepareImportInput>
 

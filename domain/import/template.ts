@@ -3,24 +3,25 @@ import { displayWidth, widthOf } from '@/domain/spreadsheet/column'
 import { face } from '@/domain/spreadsheet/xlsx-style'
 import { type Locale, locales } from '@/domain/user/user'
 import type { Field } from './fields/field'
-import { type ImportNoun, nounFields } from './noun'
+import type { ImportNoun } from './noun'
 import { MOST_ROWS } from './raw'
+import { fieldsFor } from './required'
 import { exampleWords } from './skip'
 import { choicesOf, type TemplateLists, type TemplateWords } from './template-choice'
 import { headOf, writeNotes } from './template-notes'
 
 /**
- * A template of a noun as .xlsx: heads that are read back as they stand (required ones with *), an example row that is
+ * A template of a noun as .xlsx: heads that are read back as they stand (with * what this person must fill), an example row that is
  * passed over, lists to choose from, and a sheet that explains each column.
  */
 export async function templateOf(
-  noun: ImportNoun,
+  who: { noun: ImportNoun; actor: Parameters<typeof fieldsFor>[1] },
   locale: Locale,
   words: TemplateWords,
   lists: TemplateLists = {},
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
-  const fields = nounFields[noun].fields.filter(({ kind }) => kind.is !== 'derived')
+  const fields = fieldsFor(who.noun, who.actor)
   const sheet = book.addWorksheet(words.title, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }],
     pageSetup: across,

@@ -8,9 +8,15 @@ import { romanize, skeleton, sound } from '@/domain/name/romanize'
 const LEAST_KEY = 2
 const LEAST_SOUND = 4
 
-type Read = NameParts & { key: string; core: string; spelt: string; bones: string; letters: boolean }
+export type ReadName = NameParts & {
+  key: string
+  core: string
+  spelt: string
+  bones: string
+  letters: boolean
+}
 
-function readName(name: string): Read | null {
+function readName(name: string): ReadName | null {
   const key = nameKey(name)
   if ([...key].length < LEAST_KEY) return null
   const parts = nameParts(dropLegalForms(fold(name)))
@@ -38,11 +44,16 @@ export function exactKeys(names: readonly string[]): string[] {
  * any one character left out (`d:`: two with one edit between them share one), its sound in Latin letters (`p:`) and the
  * consonants of it (`s:`). An index over them finds what `alike` then judges.
  */
-export function likeKeys(names: readonly string[]): string[] {
-  return [...new Set(names.map(readName).flatMap(read => (read ? keysOf(read) : [])))]
-}
+export const likeKeys = (names: readonly string[]): string[] => likeKeysOf(readNames(names))
 
-function keysOf({ core, spelt, bones, letters }: Read): string[] {
+/** Names taken apart once, for comparing each with many; those that are too short are left out. */
+export const readNames = (names: readonly string[]): ReadName[] =>
+  names.map(readName).filter(read => read !== null)
+
+/** As likeKeys, of names that are taken apart. */
+export const likeKeysOf = (reads: readonly ReadName[]): string[] => [...new Set(reads.flatMap(keysOf))]
+
+function keysOf({ core, spelt, bones, letters }: ReadName): string[] {
   const characters = [...core]
   const keys = [`c:${core}`]
   if (characters.length >= (letters ? 5 : 3) && characters.length <= 24)
@@ -60,14 +71,16 @@ export const matchKeys = (names: readonly string[]): string[] => [...exactKeys(n
 export type Likeness = 'same' | 'similar'
 
 /** How much any of these names is like any of those; null if they are different companies, as far as names tell. */
-export function likeness(mine: readonly string[], theirs: readonly string[]): Likeness | null {
-  const ours = mine.map(readName).filter(read => read !== null)
-  const others = theirs.map(readName).filter(read => read !== null)
+export const likeness = (mine: readonly string[], theirs: readonly string[]): Likeness | null =>
+  likenessOf(readNames(mine), readNames(theirs))
+
+/** As likeness, of names that are taken apart. */
+export function likenessOf(ours: readonly ReadName[], others: readonly ReadName[]): Likeness | null {
   if (ours.some(one => others.some(other => one.key === other.key))) return 'same'
   return ours.some(one => others.some(other => similar(one, other))) ? 'similar' : null
 }
 
-function similar(one: Read, other: Read): boolean {
+function similar(one: ReadName, other: ReadName): boolean {
   if (one.core === other.core) return agree(one, other)
   const short = Math.min([...one.core].length, [...other.core].length)
   if (one.letters === other.letters && short >= (one.letters ? 6 : 4) && oneEdit(one.core, other.core))
@@ -82,7 +95,7 @@ function similar(one: Read, other: Read): boolean {
 }
 
 /** One brand is shared by many: what they make tells them apart, where both say it. */
-function agree({ trades }: Read, other: Read): boolean {
+function agree({ trades }: ReadName, other: ReadName): boolean {
   return trades.size === 0 || other.trades.size === 0 || [...trades].some(trade => other.trades.has(trade))
 }
 

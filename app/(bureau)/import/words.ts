@@ -13,10 +13,9 @@ export const countsSaid = cache(async () => {
   const t = await getTranslations('import.count')
   const { comma } = await naming()
   return (counts: ImportCounts): string => {
-    const kinds = ['create', 'update', 'same', 'skip', 'ask', 'bad'] as const
-    const some = kinds.filter(kind => counts[kind] > 0)
-    if (some.length === 0) return t('rows', { count: counts.rows })
-    return some.map(kind => t(kind, { count: counts[kind] })).join(comma)
+    const kinds = ['create', 'update', 'same', 'skip', 'ask', 'bad', 'warned'] as const
+    const some = kinds.flatMap(kind => (counts[kind] ? [t(kind, { count: counts[kind] })] : []))
+    return some.length === 0 ? t('rows', { count: counts.rows }) : some.join(comma)
   }
 })
 

@@ -1,4 +1,4 @@
-import { derived, type Field, field, line, nameOf, note, word } from './field'
+import { derived, type Field, field, line, nameOf, note, someDay, word } from './field'
 
 const names = [
   field(
@@ -108,7 +108,7 @@ const what = [
     '是否在区内|是否在區內|In the zone|区内立地|구내 입주',
     '区内|区内企业|是否区内企业|是否区内|已入区|是否入区|in zone|located in the zone|区内企業|구내|구내 여부|입주 여부|구내 기업',
   ),
-  field('tags', { is: 'tags' }, '标签|標籤|Tags|タグ|태그', '标记|tag|label|labels|라벨', { fixed: true }),
+  field('tags', { is: 'tags' }, '标签|標籤|Tags|タグ|태그', '标记|tag|label|labels|라벨'),
   field(
     'note',
     note(),
@@ -122,7 +122,13 @@ const worked = [
   field('contacts', derived, '联系人|聯絡人|Contacts|連絡先|연락처'),
   field('leads', derived, '线索|線索|Leads|見込み案件|리드'),
   field('deals', derived, '项目|項目|Deals|案件|투자유치 건'),
-  field('created', derived, '新建|新增|Created|登録|등록', '创建|创建日期|登记日期|登録日|등록일'),
+  field(
+    'createdOn',
+    someDay,
+    '新建|新增|Created|登録|등록',
+    '创建|创建日期|创建时间|登记日期|登记时间|录入日期|录入时间|建档日期|date created|created on|logged on|登録日|등록일',
+    { fixed: true },
+  ),
   field('updated', derived, '更新|更新|Updated|更新|수정', '最近更新|更新日期|最終更新|최근 수정'),
 ]
 

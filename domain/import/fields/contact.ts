@@ -1,4 +1,4 @@
-import { derived, type Field, field, line, nameOf, note, word } from './field'
+import { derived, type Field, field, line, nameOf, note, someDay, word } from './field'
 
 export const contactFields: readonly Field[] = [
   field(
@@ -93,6 +93,12 @@ export const contactFields: readonly Field[] = [
     '说明|备注说明|其他|其它|notes|remark|remarks|comment|comments|メモ|摘要|その他|메모|기타|참고',
     { many: true },
   ),
-  field('created', derived, '新建|新增|Created|登録|등록', '创建|创建日期|登记日期|登録日|등록일'),
+  field(
+    'createdOn',
+    someDay,
+    '新建|新增|Created|登録|등록',
+    '创建|创建日期|创建时间|登记日期|登记时间|录入日期|录入时间|建档日期|date created|created on|logged on|登録日|등록일',
+    { fixed: true },
+  ),
   field('updated', derived, '更新|更新|Updated|更新|수정', '最近更新|更新日期|最終更新|최근 수정'),
 ]

@@ -191,18 +191,21 @@ const papers = [
     line(),
     '批准机关|批准機關|Approval authority|認可機関|승인 기관',
     '审批机关|审批单位|批准单位|审批部门|批准部门|approved by|authority|審査機関|承認機関|승인기관|인가 기관',
+    { fixed: true },
   ),
   field(
     'approvalNumber',
     line(),
     '批准文号|批准文號|Approval number|認可番号|승인 번호',
     '审批文号|批文号|批复文号|批准号|文号|批准证书号|approval no|承認番号|승인번호|인가 번호',
+    { fixed: true },
   ),
   field(
     'approvalOn',
     date,
     '批准日期|批准日期|Approval date|認可日|승인일',
     '审批日期|批准时间|批复日期|审批时间|核准日期|date approved|承認日|승인 일자|인가일',
+    { fixed: true },
   ),
 ]
 
@@ -219,7 +222,7 @@ const people = [
     nameOf('person'),
     '负责人|負責人|Case officer|案件担当者|담당 책임자',
     '经办人|招商专员|项目负责人|责任人|承办人|招商负责人|跟进人|主办人|领办人|招商人员|具体负责人|officer|owner|responsible|person in charge|pic|in charge|担当者|担当|責任者|主担当|담당자|담당|책임자|담당관',
-    { fixed: true },
+    { required: true, fixed: true },
   ),
   field(
     'members',
@@ -316,16 +319,14 @@ const next = [
     line(500),
     '下一步|下一步|Next step|次の対応|다음 단계',
     '下一步工作|下步计划|下一步计划|下步工作|下一步打算|下一步措施|下步工作计划|next action|next steps|next|今後の対応|今後の予定|次のステップ|다음 조치|향후 계획|향후 조치',
-    { fixed: true },
   ),
   field(
     'nextStepOn',
     date,
     '下一步日期|下一步日期|Next step date|次の対応の期日|다음 단계 기한',
     '下一步时间|计划日期|下次跟进日期|完成时限|时限|next step on|next action date|due|due date|次の対応の日付|対応期日|期日|다음 단계 일자|조치 기한|기한일',
-    { fixed: true },
   ),
-  field('tags', { is: 'tags' }, '标签|標籤|Tags|タグ|태그', '标记|tag|label|labels|라벨', { fixed: true }),
+  field('tags', { is: 'tags' }, '标签|標籤|Tags|タグ|태그', '标记|tag|label|labels|라벨'),
   field(
     'note',
     note(),
@@ -335,11 +336,17 @@ const next = [
   ),
   field('days', derived, '天数|天數|Days|日数|일수', '停留天数'),
   field('clock', derived, '跟进期限|跟進期限|Progress by|進捗期限|진행 기한'),
-  field('created', derived, '创建|建立|Created|登録|등록', '创建日期|创建时间'),
+  field(
+    'createdOn',
+    someDay,
+    '创建|建立|Created|登録|등록',
+    '创建日期|创建时间|登记日期|登记时间|录入日期|录入时间|建档日期|建立日期|date created|created on|logged on|登録日|등록일',
+    { fixed: true },
+  ),
   field('updated', derived, '更新|更新|Updated|更新|갱신', '最近更新|更新时间|最終更新|최근 변경'),
 ]
 
-/** A deal as a ledger has it. Stage, status, desk and people are of its opening: later they have verbs of their own. */
+/** A deal as a ledger has it. Stage, status, approval, desk and people are of its opening: later they have verbs of their own. */
 export const dealFields: readonly Field[] = [
   ...whatItIs,
   ...whereAndWhat,

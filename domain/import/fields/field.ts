@@ -43,7 +43,7 @@ export type Field = {
   aliases: readonly string[]
   /** A record cannot be created without it. */
   required: boolean
-  /** May be changed on a record that exists. Stage, status, desk and officer have verbs of their own. */
+  /** May be changed on a record that exists. Stage, status, desk and people have verbs of their own. */
   updates: boolean
   /** Several columns may hold it, one below the other: two phone numbers. */
   many: boolean

@@ -126,14 +126,12 @@ const whose = [
     line(500),
     '下一步|下一步|Next step|次の対応|다음 단계',
     '下一步工作|下步计划|下一步计划|下步工作|下一步打算|下一步措施|next action|next steps|next|今後の対応|今後の予定|次のステップ|다음 조치|향후 계획|향후 조치',
-    { fixed: true },
   ),
   field(
     'nextStepOn',
     date,
     '下一步日期|下一步日期|Next step on|次の対応の日付|다음 단계 일자',
     '下一步时间|计划日期|下次跟进日期|下次联系日期|时限|next step date|next action date|due date|次の対応の期日|対応期日|다음 단계 기한|조치 기한',
-    { fixed: true },
   ),
   field(
     'createdOn',
@@ -142,7 +140,7 @@ const whose = [
     '登记时间|录入日期|接洽日期|接洽时间|首次接洽日期|首次联系日期|线索日期|日期|时间|创建日期|created|created on|date|date received|received on|first contact|登録日時|受付日|日付|接触日|등록 일자|접수일|일자|날짜|접촉일',
     { fixed: true },
   ),
-  field('tags', { is: 'tags' }, '标签|標籤|Tags|タグ|태그', '标记|tag|label|labels|라벨', { fixed: true }),
+  field('tags', { is: 'tags' }, '标签|標籤|Tags|タグ|태그', '标记|tag|label|labels|라벨'),
   field(
     'note',
     note(),

@@ -5,15 +5,16 @@ import { Section } from '@/components/page'
 import { PlainTable } from '@/components/table'
 import type { ImportRecord } from '@/db/read/import'
 import { importModes } from '@/domain/import/batch'
-import { nounFields } from '@/domain/import/noun'
+import { fieldsFor } from '@/domain/import/required'
+import type { Actor } from '@/domain/policy/actor'
 import { prepareImportAction } from '../actions'
 
 /** Each column with the field that it is read as; what the rows may do; and on to the check of all rows. */
-export async function ImportColumns({ batch }: { batch: ImportRecord }) {
+export async function ImportColumns({ batch, actor }: { batch: ImportRecord; actor: Actor }) {
   if (batch.columns.length === 0) return null
   const [t, names] = await Promise.all([getTranslations('import.map'), naming()])
-  const modes = await getTranslations('import.mode')
-  const fields = nounFields[batch.noun].fields.filter(({ kind }) => kind.is !== 'derived')
+  const [modes, empty] = await Promise.all([getTranslations('import.mode'), getTranslations('import.empty')])
+  const fields = fieldsFor(batch.noun, actor)
   const taken = new Set(batch.columns.map(({ field }) => field))
   const missing = fields.filter(({ key, required }) => required && !taken.has(key))
   // a unit of the whole sheet is said of amounts alone, and one that the head says itself not again
@@ -94,10 +95,22 @@ export async function ImportColumns({ batch }: { batch: ImportRecord }) {
                 ))}
               </select>
             </label>
+            <label className="flex min-h-8 items-center gap-2">
+              <input
+                type="checkbox"
+                name="clearEmpty"
+                defaultChecked={batch.clearEmpty}
+                aria-describedby="empty-says"
+              />
+              {empty('label')}
+            </label>
             <Button type="submit" look={checked ? undefined : 'primary'}>
               {t(checked ? 'again' : 'check')}
             </Button>
           </div>
+          <p className="mt-2 mb-4 text-12 text-ink-2" id="empty-says">
+            {empty('says')}
+          </p>
         </form>
       </details>
     </Section>

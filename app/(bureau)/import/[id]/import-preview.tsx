@@ -3,33 +3,36 @@ import { Section } from '@/components/page'
 import { Pager } from '@/components/pager'
 import { Tabs } from '@/components/tabs'
 import { type ImportRecord, importRowsOf, type PreviewRow } from '@/db/read/import'
-import type { RowPlan } from '@/domain/import/batch'
 import type { Permit } from '@/domain/policy/permit'
 import { BadRows } from './bad-rows'
 import { RowsToRule } from './rows-to-rule'
 import { RowsToWrite } from './rows-to-write'
+import { WarnedRows } from './warned-rows'
 
-const shown = ['bad', 'ask', 'create', 'update', 'same', 'skip'] as const satisfies readonly RowPlan[]
+const shown = ['bad', 'ask', 'warned', 'create', 'update', 'same', 'skip'] as const
+type Shown = (typeof shown)[number]
 const SIZE = 50
 
 type Props = {
   permit: Permit<'import.read'>
   batch: ImportRecord
-  show: RowPlan | undefined
+  show: string | undefined
   page: number
   rules: boolean
 }
 
-/** The rows by what becomes of them: errors first, then what waits for a ruling, then what will be written. */
+/** The rows by what becomes of them: errors first, then what waits for a ruling, what should be looked at, what will be written. */
 export async function ImportPreview({ permit, batch, show, page, rules }: Props) {
   const [t, common] = await Promise.all([getTranslations('import'), getTranslations('common.list')])
   const { counts } = batch
   if (!counts) return null
-  const some = shown.filter(plan => counts[plan] > 0)
-  const plan = show && counts[show] > 0 ? show : some[0]
+  const count = (plan: Shown) => counts[plan] ?? 0
+  const some = shown.filter(plan => count(plan) > 0)
+  const plan = some.find(one => one === show) ?? some[0]
   if (!plan) return null
-  const rows = await importRowsOf(permit, batch.id, { plans: [plan], page, size: SIZE })
-  const pages = Math.ceil(counts[plan] / SIZE)
+  const plans = plan === 'warned' ? plan : [plan]
+  const rows = await importRowsOf(permit, batch.id, { plans, page, size: SIZE })
+  const pages = Math.ceil(count(plan) / SIZE)
   return (
     <Section title={t('rows')} count={counts.rows}>
       <Tabs
@@ -38,7 +41,7 @@ export async function ImportPreview({ permit, batch, show, page, rules }: Props)
           label: t(`plan.${one}`),
           href: `/import/${batch.id}?show=${one}`,
           current: one === plan,
-          count: counts[one],
+          count: count(one),
         }))}
       />
       <Rows plan={plan} batch={batch} rows={rows} rules={rules} />
@@ -49,7 +52,7 @@ export async function ImportPreview({ permit, batch, show, page, rules }: Props)
           says={common('range', {
             from: (page - 1) * SIZE + 1,
             to: (page - 1) * SIZE + rows.length,
-            total: counts[plan],
+            total: count(plan),
           })}
           href={n => `/import/${batch.id}?show=${plan}&page=${n}`}
           words={{ label: common('pages'), previous: common('previousPage'), next: common('nextPage') }}
@@ -59,10 +62,11 @@ export async function ImportPreview({ permit, batch, show, page, rules }: Props)
   )
 }
 
-type Shown = { plan: RowPlan; batch: ImportRecord; rows: PreviewRow[]; rules: boolean }
+type RowsOf = { plan: Shown; batch: ImportRecord; rows: PreviewRow[]; rules: boolean }
 
-function Rows({ plan, batch, rows, rules }: Shown) {
+function Rows({ plan, batch, rows, rules }: RowsOf) {
   if (plan === 'bad') return <BadRows batch={batch} rows={rows} />
+  if (plan === 'warned') return <WarnedRows batch={batch} rows={rows} />
   if (plan === 'ask') return <RowsToRule batch={batch} rows={rows} rules={rules} />
   return <RowsToWrite batch={batch} rows={rows} plan={plan} />
 }

@@ -6,7 +6,6 @@ import { naming } from '@/app/(bureau)/naming'
 import { StatusChip } from '@/components/marks'
 import { Breadcrumb, Page, PageHead } from '@/components/page'
 import { getImport } from '@/db/read/import'
-import { rowPlans } from '@/domain/import/batch'
 import { isOpen } from '@/domain/job/job'
 import { countsSaid } from '../words'
 import { ImportColumns } from './import-columns'
@@ -34,7 +33,6 @@ export default async function ImportRecordPage({ params, searchParams }: Props) 
   const mine = batch.userId === permit.actor.id
   const running = batch.jobState !== null && isOpen(batch.jobState)
   const over = ['applied', 'undone', 'discarded'].includes(batch.state)
-  const show = rowPlans.find(plan => plan === asked.show)
   const at = Number(asked.page)
   return (
     <Page>
@@ -63,7 +61,7 @@ export default async function ImportRecordPage({ params, searchParams }: Props) 
           <>
             <ImportEncoding permit={permit} batch={batch} />
             <ImportSheets batch={batch} />
-            <ImportColumns batch={batch} />
+            <ImportColumns batch={batch} actor={permit.actor} />
           </>
         ) : null}
         {running ? null : <ImportEnd batch={batch} actor={permit.actor} />}
@@ -71,7 +69,7 @@ export default async function ImportRecordPage({ params, searchParams }: Props) 
           <ImportPreview
             permit={permit}
             batch={batch}
-            show={show}
+            show={typeof asked.show === 'string' ? asked.show : undefined}
             page={Number.isInteger(at) && at > 0 && at < 10_000 ? at : 1}
             rules={mine && batch.state === 'checked'}
           />

@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { naming } from '@/app/(bureau)/naming'
 import { Button } from '@/components/button'
 import { PlainTable } from '@/components/table'
 import type { ImportRecord, PreviewRow } from '@/db/read/import'
-import { placeOf } from '@/domain/merge/merge'
 import { ruleImportAction } from '../actions'
+import { MatchLine } from './match-line'
 
 type Props = { batch: ImportRecord; rows: readonly PreviewRow[]; rules: boolean }
 
@@ -34,7 +33,7 @@ export async function RowsToRule({ batch, rows, rules }: Props) {
             <td className="nm wrap-anywhere">{row.said.name}</td>
             <td>
               {(row.matches ?? []).map((match, index) => (
-                <Match key={match.key || index} match={match} />
+                <MatchLine key={match.key || index} match={match} />
               ))}
             </td>
             <td>
@@ -44,33 +43,6 @@ export async function RowsToRule({ batch, rows, rules }: Props) {
         ))}
       </PlainTable>
     </>
-  )
-}
-
-async function Match({ match }: { match: NonNullable<PreviewRow['matches']>[number] & { row?: number } }) {
-  const [t, how, names] = await Promise.all([
-    getTranslations('import.match'),
-    getTranslations('duplicate.how'),
-    naming(),
-  ])
-  const where = match.row
-    ? t('row', { row: match.row })
-    : [match.number, match.deskId && names.desk(match.deskId).name, names.person(match.officerId)]
-        .filter(Boolean)
-        .join(' · ')
-  return (
-    <p className="wrap-anywhere">
-      {match.number ? (
-        <a className="link" href={`${placeOf[match.noun]}/${match.number}`}>
-          {match.name}
-        </a>
-      ) : (
-        match.name
-      )}{' '}
-      <span className="text-12 text-ink-2">
-        {where} · {how(match.how as 'name')}
-      </span>
-    </p>
   )
 }
 

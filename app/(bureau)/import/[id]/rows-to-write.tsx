@@ -1,18 +1,18 @@
 import { getTranslations } from 'next-intl/server'
-import { naming } from '@/app/(bureau)/naming'
 import { PlainTable } from '@/components/table'
 import { Change } from '@/components/timeline'
 import type { ImportRecord, PreviewRow } from '@/db/read/import'
 import type { RowPlan } from '@/domain/import/batch'
 import { placeOf } from '@/domain/merge/merge'
 import { fieldWords } from '../words'
+import { WarningLine } from './warned-rows'
 
 type Props = { batch: ImportRecord; rows: readonly PreviewRow[]; plan: RowPlan }
 const MOST_COLUMNS = 8
 
 /** Rows as they were read; of a record that changes, what stands there and what will stand there. */
 export async function RowsToWrite({ batch, rows, plan }: Props) {
-  const [t, words, names] = await Promise.all([getTranslations('import'), fieldWords(batch.noun), naming()])
+  const [t, words] = await Promise.all([getTranslations('import'), fieldWords(batch.noun)])
   const changes = plan === 'update' || plan === 'same'
   const fields = [...new Set(batch.columns.flatMap(({ field }) => field ?? []))].slice(0, MOST_COLUMNS)
   const head = changes ? [t('cell.number'), t('cell.changes')] : fields.map(words.label)
@@ -45,11 +45,12 @@ export async function RowsToWrite({ batch, rows, plan }: Props) {
                     {words.label(key)} <Change from={words.value(key, from)} to={words.value(key, to)} />
                   </p>
                 ))}
-                {row.untouched && row.untouched.length > 0 ? (
-                  <p className="text-12 text-ink-2">
-                    {t('untouched', { fields: row.untouched.map(words.label).join(names.comma) })}
-                  </p>
-                ) : null}
+                {row.warnings.map((warning, index) => (
+                  <div key={`${warning.field}.${String(index)}`} className="mt-1">
+                    <span className="text-12 text-ink-2">{words.label(warning.field)}</span>
+                    <WarningLine warning={warning} />
+                  </div>
+                ))}
               </td>
             </>
           ) : (
@@ -59,6 +60,11 @@ export async function RowsToWrite({ batch, rows, plan }: Props) {
                 {row.said[`${key}Currency`] ? (
                   <span className="unit"> {row.said[`${key}Currency`]}</span>
                 ) : null}
+                {row.warnings
+                  .filter(({ field }) => shownAt(field, fields) === key)
+                  .map((warning, index) => (
+                    <WarningLine key={`${warning.field}.${String(index)}`} warning={warning} />
+                  ))}
               </td>
             ))
           )}
@@ -67,3 +73,6 @@ export async function RowsToWrite({ batch, rows, plan }: Props) {
     </PlainTable>
   )
 }
+
+/** A warning of a column that is not shown stands in the first one. */
+const shownAt = (field: string, fields: readonly string[]) => (fields.includes(field) ? field : fields[0])

@@ -21,7 +21,7 @@ export async function GET(request: Request) {
   const named = (rows: readonly { name: string; names: object; active: boolean }[]) =>
     rows.filter(({ active }) => active).map(row => nameIn(locale, row.name, row.names))
   const works = ref.people.filter(({ role }) => role === 'officer' || role === 'manager')
-  const bytes = await templateOf(noun, locale, await templateWords(noun, locale), {
+  const bytes = await templateOf({ noun, actor: permit.actor }, locale, await templateWords(noun, locale), {
     desk: named(ref.desks),
     industry: named(ref.industries),
     person: named(works),
