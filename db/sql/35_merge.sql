@@ -57,6 +57,7 @@ language sql immutable as $$ values
   ('deal', 'capital_structures', 'deal_id', 'stay', '{}', '{}', null),
   ('deal', 'capital_parts', 'deal_id', 'stay', '{}', '{}', null),
   ('deal', 'planned_arrivals', 'deal_id', 'stay', '{}', '{}', null),
+  ('deal', 'capital_facts', 'deal_id', 'stay', '{}', '{}', null),
   ('deal', 'arrivals', 'deal_id', 'stay', '{}', '{}', null),
   -- what a review decided was decided of that record
   ('lead', 'review_items', 'lead_id', 'stay', '{}', '{}', null),
@@ -95,6 +96,7 @@ language sql immutable as $$ values
   ('lead', 'search_lead', 'record_id', 'stay', '{}', '{}', null),
   ('deal', 'search_deal', 'record_id', 'stay', '{}', '{}', null),
   ('any', 'search_event', 'record_id', 'stay', '{}', '{}', null),
+  ('any', 'search_issue', 'record_id', 'stay', '{}', '{}', null),
   ('any', 'search_task', 'record_id', 'stay', '{}', '{}', null),
   -- what an import has made and changed is of these records: its undo asks what became of them
   ('any', 'import_records', 'record_id', 'stay', '{}', '{}', 'noun'),
