@@ -35,7 +35,9 @@ async function said(permission: Permission, change: ReturnType<typeof sql>): Pro
 
 const verbs = permissions.filter(name => name.startsWith('deal.') && policy[name].director !== 'none')
 
-const people = ['assign', 'add_member', 'hand_over']
+/* Whoever assigns may do so by a sheet, and have it taken back. */
+const sheets = ['import', 'undo_import']
+const people = ['assign', 'add_member', 'hand_over', ...sheets]
 const merging = ['merge', 'undo_merge']
 
 /** The verbs under which a column of a deal may change. Under any other the database refuses, whoever asks. */
@@ -43,7 +45,7 @@ const guarded = [
   ['guard_stage', () => sql`stage = 'approved'`, ['correct', 'move', 'undo_move', 'move_back', 'confirm']],
   ['guard_status', () => sql`status = 'lost'`, ['correct', 'hold', 'lose', 'withdraw', 'revive']],
   ['guard_desk', () => sql`desk_id = ${office.desks.general}`, ['hand_over']],
-  ['guard_officer', () => sql`case_officer_id = null`, ['assign', 'hand_over']],
+  ['guard_officer', () => sql`case_officer_id = null`, ['assign', 'hand_over', ...sheets]],
   ['guard_team', () => sql`team_ids = team_ids || 99::bigint`, [...people, ...merging]],
   ['guard_readers', () => sql`reader_ids = array[99::bigint]`, ['propose_hand_over', ...people, ...merging]],
   ['guard_deletion', () => sql`deleted_at = now()`, ['delete', 'restore', 'undo_import', ...merging]],

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { as } from '@/db/as'
 import { closePools } from '@/db/client'
 import { newDeal } from '@/db/testing/deal'
 import { imported, shownImport } from '@/db/testing/import'
@@ -262,6 +264,12 @@ test('an officer’s sheet takes the next step of his lead and says that he assi
     { who: 'officer' },
   )
   const { number } = await one(office.owner`select number from leads where name = '步骤客商'`)
+  const given = as(permit(office.actors.officer, 'lead.import'), 'batch', tx =>
+    tx.execute(
+      sql`update leads set case_officer_id = ${office.actors.officer.id} where number = ${String(number)}`,
+    ),
+  )
+  await expect(given).rejects.toMatchObject({ cause: { constraint_name: 'guard_officer' } })
   const heads = ['编号', '负责人', '联系电话', '下一步', '下一步日期']
   const row = [String(number), 'colleague', '13955550001', '寄样品', '2099-03-01']
   const { rows } = await imported(office, 'lead', [heads, row], { who: 'officer' })
