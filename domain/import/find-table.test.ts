@@ -177,7 +177,7 @@ describe('the fields of its columns', () => {
       [null, 'unknown'],
       [null, 'derived'],
     ])
-    expect(missing).toEqual(['country', 'industryId', 'source', 'deskId'])
+    expect(missing).toEqual(['country', 'industryId', 'source', 'deskId', 'officerId'])
     expect(problems).toEqual([])
   })
 
