@@ -1,4 +1,4 @@
-import { getImport, importRowsOf, listImports } from '@/db/read/import'
+import { getImport, importHead, importRowsOf, listImports } from '@/db/read/import'
 import { discardImport, prepareImport, receiveImport } from '@/db/write/import'
 import { applyImport } from '@/db/write/import-apply'
 import { checkImport, ruleImport } from '@/db/write/import-check'
@@ -83,5 +83,6 @@ const read = (call: (permit: never, id: number) => Promise<boolean>): Door => ({
 export const importReads: Record<string, Door> = {
   listImports: read(async (p, id) => (await listImports(p)).rows.some(row => row.id === id)),
   getImport: read(async (p, id) => (await getImport(p, id)) !== null),
+  importHead: read(async (p, id) => (await importHead(p, id)) !== null),
   importRowsOf: read(async (p, id) => (await importRowsOf(p, id, { plans: ['create', 'bad'] })).length > 0),
 }
