@@ -215,16 +215,22 @@ export async function record(
   await tx.execute(sql`select record(${noun}, ${recordId}, ${JSON.stringify(told)}::jsonb)`)
 }
 
-/** A line for each of many records, in their order, by one statement. */
+/** So many lines of the log by one statement. */
+const LINES = 1_000
+
+/** A line for each of many records, in their order, by few statements. */
 export async function recordAll(
   tx: Tx,
   noun: LogNoun,
   lines: readonly { id: number; details: Record<string, unknown> }[],
 ) {
-  if (lines.length === 0) return
-  const marked = lines.map(({ id, details }) => ({ id, details: { ...details, ...inside.getStore()?.told } }))
-  await tx.execute(sql`
-    select count(record(${noun}, id, details)) from jsonb_to_recordset(${JSON.stringify(marked)}::jsonb) l(id bigint, details jsonb)`)
+  const told = inside.getStore()?.told
+  for (let at = 0; at < lines.length; at += LINES) {
+    const marked = lines
+      .slice(at, at + LINES)
+      .map(({ id, details }) => ({ id, details: { ...details, ...told } }))
+    await tx.execute(sql`select record_all(${noun}, ${JSON.stringify(marked)}::jsonb)`)
+  }
 }
 
 export type LogNoun =

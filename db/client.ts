@@ -11,8 +11,11 @@ const shape = {
   app: { max: 10, connection: { role: 'sees_none' } },
   /** Downloads, which hold a connection to their end: ten of them out of the pool of pages would stop the office. */
   files: { max: 4, connection: { role: 'sees_none' } },
-  /** Imports: one at a time is enough for an office, and pages keep the machine. */
-  batch: { max: 2, connection: { role: 'sees_none' } },
+  /**
+   * Imports: one at a time is enough for an office, and pages keep the machine. What thousands of records have in common
+   * goes into the indexes at once (settle_indexes() in db/sql/45_search.sql).
+   */
+  batch: { max: 2, connection: { role: 'sees_none', gin_pending_list_limit: 2048, work_mem: '32MB' } },
   /** The door: reads accounts to sign in and to check a session, and nothing else. */
   door: { max: 2, connection: { role: 'sign_in' } },
   /** The system's own chores, one at a time: no record but the log is readable to it. */

@@ -19,7 +19,13 @@ export async function connectionOptions(more: ConnectionOptions = {}): Promise<C
     connect_timeout: 2,
     ...base,
     ...more,
-    connection: { application_name: 'zhaoshang', ...base.connection, ...more.connection },
+    connection: {
+      application_name: 'zhaoshang',
+      // in KB: what was entered last stands in a list beside a GIN index, which every look reads from end to end
+      gin_pending_list_limit: 256,
+      ...base.connection,
+      ...more.connection,
+    },
   }
 }
 

@@ -36,6 +36,19 @@ export async function stateFact(tx: Tx, noun: 'lead' | 'deal', id: number, line:
       ${line.effectiveOn}, viewer_id(), ${line.reasonCode ?? null}, ${line.reason ?? null}, ${line.opening ?? false})`)
 }
 
+/** The same for many records at once, a line of one fact each. */
+export async function stateFacts(
+  tx: Tx,
+  noun: 'lead' | 'deal',
+  lines: readonly (FactLine & { id: number })[],
+): Promise<void> {
+  await tx.execute(sql`
+    update ${table[noun]} f set effective_until = l."effectiveOn"
+    from jsonb_to_recordset(${asJson(lines)}::jsonb) l(id bigint, fact text, "effectiveOn" date)
+    where f.${key[noun]} = l.id and f.fact = l.fact and f.superseded_at is null and f.effective_until is null`)
+  await openFacts(tx, noun, lines)
+}
+
 /**
  * The first lines of new records, each ending where the next of the same fact begins; by one statement. The caller gives
  * them in their order.
@@ -45,22 +58,26 @@ export async function openFacts(
   noun: 'lead' | 'deal',
   lines: readonly (FactLine & { id: number })[],
 ): Promise<void> {
-  const rows = lines.map(({ totalMinor, totalCny, ...line }, at) => ({
-    at,
-    ...line,
-    totalMinor: totalMinor?.toString(),
-    totalCny: totalCny?.toString(),
-  }))
   await tx.execute(sql`
     insert into ${table[noun]} (${key[noun]}, fact, value, desk_id, total_minor, total_currency, total_rate, total_cny,
       effective_on, effective_until, recorded_by, reason_code, reason, opening)
     select id, fact, value, "deskId", "totalMinor", "totalCurrency", "totalRate", "totalCny", "effectiveOn",
       lead("effectiveOn") over (partition by id, fact order by at), viewer_id(), "reasonCode", reason, coalesce(opening, false)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) l(at int, id bigint, fact text, value text, "deskId" bigint,
+    from jsonb_to_recordset(${asJson(lines)}::jsonb) l(at int, id bigint, fact text, value text, "deskId" bigint,
       "totalMinor" bigint, "totalCurrency" text, "totalRate" numeric, "totalCny" bigint, "effectiveOn" date,
       "reasonCode" text, reason text, opening boolean)
     order by at`)
 }
+
+const asJson = (lines: readonly (FactLine & { id: number })[]) =>
+  JSON.stringify(
+    lines.map(({ totalMinor, totalCny, ...line }, at) => ({
+      at,
+      ...line,
+      totalMinor: totalMinor?.toString(),
+      totalCny: totalCny?.toString(),
+    })),
+  )
 
 /** The day on which the line that stands now began; null when the fact was never stated. */
 export async function factBegan(

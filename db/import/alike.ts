@@ -1,5 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
+import { breathing } from '@/db/breathe'
 import { companies, contacts } from '@/db/schema/company'
 import { deals } from '@/db/schema/deal'
 import { leads } from '@/db/schema/lead'
@@ -16,8 +17,25 @@ type Found = Omit<Match, 'key' | 'number'> & { at: number }
 const AT_ONCE = 500
 
 /** By what a row is compared, all of which blocks: its names without form and case, its code, its phones and e-mail. */
-export function keysOf({ names = [], creditCode, ...reach }: Typed): string[] {
-  return [...exactKeys(names), ...(creditCode ? [`x:${creditCode}`] : []), ...reachKeys(reach)]
+export function keysOf(typed: Typed): string[] {
+  const { exact, code, reach } = comparedBy(typed)
+  return [...exact, ...(code ? [`x:${code}`] : []), ...reach]
+}
+
+type Compared = { exact: string[]; reach: string[]; code: string | null }
+const compared = new WeakMap<Typed, Compared>()
+
+/** Once for each row, though it is asked several times: names take long to read. */
+function comparedBy(typed: Typed): Compared {
+  const known = compared.get(typed)
+  if (known) return known
+  const keys = {
+    exact: exactKeys(typed.names ?? []),
+    reach: reachKeys(typed),
+    code: typed.creditCode ?? null,
+  }
+  compared.set(typed, keys)
+  return keys
 }
 
 export const howOf = (key: string): Match['how'] =>
@@ -69,12 +87,13 @@ export async function meetHidden({ tx, permit }: Batch, matches: Map<number, Mat
 }
 
 async function foundFor(tx: Tx, noun: LookAlikeNoun, rows: readonly Asked[]): Promise<Found[]> {
-  const asked = rows.flatMap(({ at, typed }) => {
-    const exact = exactKeys(typed.names ?? [])
-    const reach = reachKeys(typed)
-    const code = typed.creditCode ?? null
-    return exact.length || reach.length || code ? [{ at, self: typed.self ?? null, exact, reach, code }] : []
-  })
+  const asked: (Compared & { at: number; self: number | null })[] = []
+  const turn = breathing()
+  for (const { at, typed } of rows) {
+    const { exact, reach, code } = comparedBy(typed)
+    if (exact.length || reach.length || code) asked.push({ at, self: typed.self ?? null, exact, reach, code })
+    await turn()
+  }
   if (asked.length === 0) return []
   const found = await tx.execute<{
     at: number

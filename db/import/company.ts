@@ -2,12 +2,12 @@ import { and, inArray, isNull } from 'drizzle-orm'
 import { recordAll } from '@/db/as'
 import { companies } from '@/db/schema/company'
 import { changesBetween } from '@/db/write/change'
-import { saveCompany } from '@/db/write/company'
+import { companyColumns } from '@/db/write/company'
 import { parentFault } from '@/db/write/company-fault'
 import { companyNames, insertCompanies, type NewCompany } from '@/db/write/company-insert'
 import { factsOf, type LockedCompany, lockedCompanyColumns, valuesOf } from '@/db/write/company-lock'
 import { keepAllRulings } from '@/db/write/duplicate'
-import { inChunksOf } from '@/db/write/many'
+import { saveMany } from '@/db/write/many'
 import { dateIn } from '@/domain/calendar/date'
 import type { CompanyFields } from '@/domain/company/company'
 import { createCompanyInput, editCompanyInput } from '@/domain/company/input'
@@ -49,9 +49,10 @@ export const companyImport: ImportNoun<Found, NewCompany, Work> = {
     }))
   },
   save: async ({ tx, permit }, updates) => {
-    await inChunksOf(updates, chunk =>
-      Promise.all(chunk.map(({ work }) => saveCompany(tx, permit, work.found, work.fields))),
-    )
+    await saveMany(tx, permit, companies, updates, ({ work: { found, fields } }) => ({
+      ...found,
+      columns: companyColumns(fields, found.number),
+    }))
     await recordAll(
       tx,
       'company',

@@ -1,13 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
 import { recordAll } from '@/db/as'
 import { companies, contactDetails, contacts } from '@/db/schema/company'
 import { changesBetween } from '@/db/write/change'
-import { saveContact } from '@/db/write/contact'
 import { saveDetails } from '@/db/write/contact-details'
-import { insertContacts, type NewContact } from '@/db/write/contact-insert'
+import { contactSearchText, insertContacts, type NewContact } from '@/db/write/contact-insert'
 import { factsOf, type LockedContact, lockedContactColumns } from '@/db/write/contact-lock'
 import { keepAllRulings } from '@/db/write/duplicate'
-import { inChunksOf } from '@/db/write/many'
+import { inChunksOf, saveMany } from '@/db/write/many'
 import { dateIn } from '@/domain/calendar/date'
 import type { ContactDetails, ContactFields } from '@/domain/contact/contact'
 import { createContactInput, editContactInput } from '@/domain/contact/input'
@@ -43,14 +43,17 @@ export const contactImport: ImportNoun<Found, NewContact, Work> = {
     return madeOf('contact', creates, made)
   },
   save: async ({ tx, permit }, updates) => {
+    await saveMany(tx, permit, contacts, updates, ({ work: { found, fields } }) => ({
+      ...found,
+      columns: { ...fields, searchText: contactSearchText(fields, found.number) },
+    }))
     const logs = await inChunksOf(updates, chunk =>
       Promise.all(
-        chunk.map(async ({ work, changes }) => {
-          const { found, fields, details } = work
+        chunk.map(async ({ work: { found, fields, details }, changes }) => {
           const log = changesBetween(factsOf(found), fields)
           if (log.companyId && changes?.company) log.companyId = changes.company
-          await saveContact(tx, permit, found, fields)
-          return { id: found.id, log, details: await saveDetails(tx, permit, found.id, details) }
+          const same = isDeepStrictEqual(details, found.details)
+          return { id: found.id, log, details: same ? {} : await saveDetails(tx, permit, found.id, details) }
         }),
       ),
     )

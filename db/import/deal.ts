@@ -1,8 +1,8 @@
 import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
 import { recordAll, type Tx } from '@/db/as'
+import { breathing } from '@/db/breathe'
 import { amountsOf, type DealEntity, dealColumnsBy, dealSearchText, fieldsOfDeal } from '@/db/deal-fields'
-import { saveDeal } from '@/db/deal-lock'
-import { stateFact } from '@/db/fact'
+import { type FactLine, stateFacts } from '@/db/fact'
 import { ratesOn } from '@/db/rate'
 import { companies, contacts } from '@/db/schema/company'
 import { dealFacts, deals } from '@/db/schema/deal'
@@ -13,7 +13,7 @@ import { insertCompanies } from '@/db/write/company-insert'
 import { insertDeals } from '@/db/write/deal-insert'
 import { givenTo } from '@/db/write/deal-team'
 import { keepAllRulings } from '@/db/write/duplicate'
-import { inChunksOf } from '@/db/write/many'
+import { inChunksOf, saveMany } from '@/db/write/many'
 import { type Difference, dealDifference } from '@/domain/deal/difference'
 import type { DealFields } from '@/domain/deal/fields'
 import { dealFormValues } from '@/domain/deal/form'
@@ -72,19 +72,27 @@ export const dealImport: ImportNoun<Found, NewDealRow, Work> = {
       tx,
       updates.flatMap(({ work }) => amountsOf(work.changed, work.on)),
     )
-    await inChunksOf(updates, chunk =>
-      Promise.all(
-        chunk.map(async ({ work: { found, changed, step, officerId, on } }) => {
-          const columns = dealColumnsBy(rateOf, changed, on)
-          const searchText = dealSearchText({ ...found, ...columns }, found.number)
-          const officer = officerId === null ? {} : givenTo(found, officerId)
-          await saveDeal(tx, permit, found, { ...columns, ...step, ...officer, searchText })
-          if (changed.total)
-            await stateFact(tx, 'deal', found.id, { fact: 'total_investment', ...columns, effectiveOn: on })
-          if (changed.total) await revalueCapital(tx, { ...found, ...columns }, known.rules.today)
-        }),
-      ),
-    )
+    const totals: (FactLine & { id: number })[] = []
+    await saveMany(tx, permit, deals, updates, ({ work: { found, changed, step, officerId, on } }) => {
+      const columns = dealColumnsBy(rateOf, changed, on)
+      const { totalMinor, totalCurrency, totalRate, totalCny } = columns
+      const total = { totalMinor, totalCurrency, totalRate, totalCny }
+      if (changed.total) totals.push({ id: found.id, fact: 'total_investment', ...total, effectiveOn: on })
+      const searchText = dealSearchText({ ...found, ...columns }, found.number)
+      const officer = officerId === null ? {} : givenTo(found, officerId)
+      return { ...found, columns: { ...columns, ...step, ...officer, searchText } }
+    })
+    await inChunksOf(totals, async chunk => {
+      await stateFacts(tx, 'deal', chunk)
+      return []
+    })
+    for (const { work } of updates)
+      if (work.changed.total)
+        await revalueCapital(
+          tx,
+          { ...work.found, ...dealColumnsBy(rateOf, work.changed, work.on) },
+          known.rules.today,
+        )
     await recordAll(
       tx,
       'deal',
@@ -122,7 +130,9 @@ function beforeOf({ found, changed, step, officerId }: Work): Record<string, unk
 async function companiesFor(batch: Batch, creates: readonly (Planned<NewDealRow> & { work: NewDealRow })[]) {
   const rows = new Map<string, { at: number; name: string; country: string; why: string | null }>()
   const keyOf = new Map<number, string>()
+  const turn = breathing()
   for (const { at, work, ruling } of creates) {
+    await turn()
     if (work.companyName === null || work.deal.fields.companyId) continue
     const key = ruling.different ? `#${at}` : nameKey(work.companyName)
     keyOf.set(at, key)

@@ -109,6 +109,22 @@ function inSheet(
   return [...found.values()]
 }
 
+/**
+ * What ties a row to others of its sheet: the record that it is or may be taken for, and what `inSheet` goes by. A ruling on
+ * one changes nothing of a row that it is not tied to, however many rows lie between.
+ */
+export function linksOf<F extends Stored>(
+  noun: string,
+  one: { row: SheetRow } & ({ is: 'stored'; found: F } | { is: 'new' }),
+  typed: Draft<never>['typed'],
+  onFile: readonly Match[],
+): string[] {
+  const same = onFile.flatMap(match => (match.noun === noun && match.number !== null ? match.number : []))
+  const numbers = [one.row.said.number ?? [], one.is === 'stored' ? one.found.number : [], same].flat()
+  const keys = noun === 'deal' ? [] : keysOf(typed)
+  return [...new Set([...numbers.map(number => `#${number}`), ...keys])]
+}
+
 /** What a person took for the same and the noun can link: its company, its contact. */
 function attach<N extends object>(
   noun: { attach?: (work: N, match: Match) => N },
@@ -145,5 +161,6 @@ export const rest = (row: SheetRow, plan: Planned<never>['plan']): Planned<never
   matches: [],
   work: null,
   ruling: row,
+  links: null,
 })
 export const bad = (row: SheetRow, errors: FieldErrors): Planned<never> => ({ ...rest(row, 'bad'), errors })

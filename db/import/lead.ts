@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
 import { recordAll } from '@/db/as'
+import { ratesOn } from '@/db/rate'
 import { companies, contactDetails, contacts } from '@/db/schema/company'
 import { events } from '@/db/schema/event'
 import { leads } from '@/db/schema/lead'
@@ -7,11 +8,11 @@ import { changesBetween } from '@/db/write/change'
 import { insertContacts } from '@/db/write/contact-insert'
 import { keepAllRulings } from '@/db/write/duplicate'
 import { tellColumn } from '@/db/write/lead-clock'
-import { amountOf, fieldsOf, logged, saveLead } from '@/db/write/lead-edit'
+import { amountBy, fieldsOf, leadColumns, logged } from '@/db/write/lead-edit'
 import { insertLeads } from '@/db/write/lead-insert'
 import type { LockedLead } from '@/db/write/lead-lock'
 import { leadGivenTo } from '@/db/write/lead-people'
-import { inChunksOf } from '@/db/write/many'
+import { saveMany } from '@/db/write/many'
 import { BETWEEN, type Said } from '@/domain/import/said'
 import { leadFormValues } from '@/domain/lead/form-values'
 import { type EditLeadInput, editLeadInput } from '@/domain/lead/input'
@@ -70,27 +71,29 @@ export const leadImport: ImportNoun<Found, NewLeadRow, Work> = {
   },
   save: async ({ tx, permit, known }, updates) => {
     const { today } = known.rules
-    const lines = await inChunksOf(updates, chunk =>
-      Promise.all(
-        chunk.map(async ({ work: { found, input, step, officerId }, changes }) => {
-          const after = { ...fieldsOf(input), ...(await amountOf(tx, found, input.intended, today)) }
-          const log = changesBetween(
-            { ...logged(found), nextStep: found.nextStep, nextStepOn: found.nextStepOn },
-            { ...logged({ ...found, ...after }), ...step },
-          )
-          if (changes?.eventId) log.event = changes.eventId
-          if (officerId !== null) log.officer = [found.caseOfficerId, officerId]
-          await saveLead(tx, permit, found, {
-            ...after,
-            ...step,
-            ...(officerId !== null && leadGivenTo(found, officerId)),
-            ...tellColumn(after, found, known.rules),
-            eventId: input.eventId,
-          })
-          return { id: found.id, details: { changes: log } }
-        }),
-      ),
+    const rateOf = await ratesOn(
+      tx,
+      updates.map(({ work }) => ({ money: work.input.intended, on: today })),
     )
+    const lines: { id: number; details: Record<string, unknown> }[] = []
+    await saveMany(tx, permit, leads, updates, ({ work: { found, input, step, officerId }, changes }) => {
+      const after = { ...fieldsOf(input), ...amountBy(rateOf, found, input.intended, today) }
+      const log = changesBetween(
+        { ...logged(found), nextStep: found.nextStep, nextStepOn: found.nextStepOn },
+        { ...logged({ ...found, ...after }), ...step },
+      )
+      if (changes?.eventId) log.event = changes.eventId
+      if (officerId !== null) log.officer = [found.caseOfficerId, officerId]
+      lines.push({ id: found.id, details: { changes: log } })
+      const columns = {
+        ...after,
+        ...step,
+        ...(officerId !== null && leadGivenTo(found, officerId)),
+        ...tellColumn(after, found, known.rules),
+        eventId: input.eventId,
+      }
+      return { ...found, columns: leadColumns(columns, found.number) }
+    })
     await recordAll(tx, 'lead', lines)
     await tellOfficers(tx, 'lead', updates)
     return updates.map(({ at, work: { found } }) => savedOf('lead', at, found, beforeOf(found)))

@@ -1,16 +1,12 @@
+import { breathing } from '@/db/breathe'
 import { tagsOf } from '@/db/tag-links'
 import type { FieldErrors } from '@/domain/outcome'
 import type { Tag } from '@/domain/tag/tag'
 import { matchesOf, meetHidden } from './alike'
-import { bad, type Drafted, judge, type Plan, rest } from './judge'
+import { bad, type Drafted, judge, linksOf, type Plan, rest } from './judge'
 import type { Batch, Change, Draft, ImportNoun, Match, SheetRow, Stored, Warning } from './row'
 import { namesOf, tagsSaid, withTags } from './tags'
 import { warningsOf } from './warn'
-
-/** After so many rows others have their turn: a page must not wait for a sheet. */
-const BREATH = 100
-const breathe = (at: number) =>
-  at % BREATH === BREATH - 1 ? new Promise<void>(resolve => setImmediate(resolve)) : undefined
 
 /**
  * What becomes of each row: read by the inputs of the noun's own forms, compared with what is on file and with the rows
@@ -31,12 +27,16 @@ export async function planRows<F extends Stored, N extends object, C>(
   const tooMany = !hold && (await meetHidden(batch, matches))
   const warned = hold ? new Map<number, Warning[]>() : await warningsOf(batch, noun.noun, again, matches)
   const before = new Map<string, SheetRow>()
+  const links = new Map<number, string[]>()
+  const turn = breathing()
   for (const [at, one] of again.entries()) {
     const { at: row } = one.row
-    const seen = { onFile: matches.get(row) ?? [], warned: warned.get(row) ?? [], before, tooMany }
-    judge(batch, noun, one, seen, plan)
+    const onFile = matches.get(row) ?? []
+    const typed = drafts[at]?.draft.typed ?? one.draft.typed
+    if (!hold) links.set(row, linksOf(noun.noun, one, typed, onFile))
+    judge(batch, noun, one, { onFile, warned: warned.get(row) ?? [], before, tooMany }, plan)
     progress(at, again.length)
-    await breathe(at)
+    await turn()
   }
   const wrong = (await noun.verify?.(batch, plan.updates)) ?? new Map<number, FieldErrors>()
   for (const { ruling } of plan.updates) {
@@ -44,6 +44,8 @@ export async function planRows<F extends Stored, N extends object, C>(
     if (errors) plan.rest.push(bad(ruling, errors))
   }
   plan.updates = plan.updates.filter(({ at }) => !wrong.has(at))
+  for (const row of [...plan.creates, ...plan.updates, ...plan.rest])
+    row.links = links.get(row.at) ?? (row.ruling.said.number ? [`#${row.ruling.said.number}`] : null)
   return plan
 }
 
@@ -59,8 +61,9 @@ async function drafted<F extends Stored, N extends object, C>(
   const found = await foundWithTags(batch, noun, numbers, hold)
   const twice = new Map<string, number>()
   const drafts: Drafted<F, N, C>[] = []
-  for (const [index, row] of rows.entries()) {
-    await breathe(index)
+  const turn = breathing()
+  for (const row of rows) {
+    await turn()
     const { number } = row.said
     const earlier = number && twice.get(number)
     if (row.ruling === 'skip') plan.rest.push(rest(row, 'skip'))

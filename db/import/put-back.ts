@@ -1,18 +1,16 @@
-import { eq } from 'drizzle-orm'
 import { recordAll, type Tx, zoneToday } from '@/db/as'
 import { type DealEntity, dealSearchText } from '@/db/deal-fields'
-import { saveDeal } from '@/db/deal-lock'
 import { takeBackFact } from '@/db/fact'
 import { companies, contacts } from '@/db/schema/company'
 import { deals } from '@/db/schema/deal'
 import { leads } from '@/db/schema/lead'
 import { linkAllTags, tagsOf, unlinkAllTags } from '@/db/tag-links'
 import { revalueCapital } from '@/db/write/capital-value'
-import { saveCompany } from '@/db/write/company'
-import { saveContact } from '@/db/write/contact'
+import { companyColumns } from '@/db/write/company'
 import { saveDetails } from '@/db/write/contact-details'
-import { saveLead } from '@/db/write/lead-edit'
-import { inChunksOf } from '@/db/write/many'
+import { contactSearchText } from '@/db/write/contact-insert'
+import { leadColumns } from '@/db/write/lead-edit'
+import { inChunksOf, isOneOf, saveMany } from '@/db/write/many'
 import type { CompanyFields } from '@/domain/company/company'
 import type { ContactDetails, ContactFields } from '@/domain/contact/contact'
 import type { LookAlikeNoun } from '@/domain/duplicate/look-alike'
@@ -27,15 +25,12 @@ export async function putBack(
   noun: LookAlikeNoun,
   entries: readonly Entry[],
 ): Promise<void> {
-  await inChunksOf(entries, async chunk => {
-    await Promise.all(
-      chunk.map(async ({ before, ...entry }) => {
-        const { tags: _, ...fields } = before ?? {}
-        if (Object.keys(fields).length > 0) await back[noun](tx, permit, { ...entry, before: fields })
-      }),
-    )
-    return []
+  if (entries.length === 0) return
+  const fields = entries.flatMap(({ before, ...entry }) => {
+    const { tags: _, ...rest } = before ?? {}
+    return Object.keys(rest).length > 0 ? [{ ...entry, before: rest }] : []
   })
+  if (fields.length > 0) await back[noun](tx, permit, fields)
   await putTagsBack(tx, noun, entries)
   await recordAll(
     tx,
@@ -43,6 +38,10 @@ export async function putBack(
     entries.map(({ recordId }) => ({ id: recordId, details: { putBack: true } })),
   )
 }
+
+const idOf = ({ recordId }: Entry) => recordId
+
+type Back = (tx: Tx, permit: Permit, entries: readonly Entry[]) => Promise<void>
 
 async function putTagsBack(tx: Tx, noun: LookAlikeNoun, entries: readonly Entry[]): Promise<void> {
   const bore = entries.flatMap(({ recordId: id, before }) =>
@@ -63,40 +62,77 @@ async function putTagsBack(tx: Tx, noun: LookAlikeNoun, entries: readonly Entry[
   await linkAllTags(tx, noun, differ('tags', 'on'))
 }
 
-const back: Record<LookAlikeNoun, (tx: Tx, permit: Permit, entry: Entry) => Promise<void>> = {
-  async company(tx, permit, { recordId, version, before }) {
-    const [row] = await tx
-      .select({ number: companies.number })
-      .from(companies)
-      .where(eq(companies.id, recordId))
-    const now = { id: recordId, version, number: row?.number ?? '' }
-    await saveCompany(tx, permit, now, before as unknown as CompanyFields)
+const back: Record<LookAlikeNoun, Back> = {
+  async company(tx, permit, entries) {
+    const numberOf = await numbersOf(tx, companies, entries)
+    await saveMany(tx, permit, companies, entries, ({ recordId, version, before }) => ({
+      id: recordId,
+      version,
+      columns: companyColumns(before as unknown as CompanyFields, numberOf(recordId)),
+    }))
   },
-  async contact(tx, permit, { recordId, version, before }) {
-    const { details, ...fields } = before as unknown as ContactFields & { details: ContactDetails }
-    const [row] = await tx.select({ number: contacts.number }).from(contacts).where(eq(contacts.id, recordId))
-    await saveContact(tx, permit, { id: recordId, version, number: row?.number ?? '' }, fields)
-    await saveDetails(tx, permit, recordId, details)
+  async contact(tx, permit, entries) {
+    const numberOf = await numbersOf(tx, contacts, entries)
+    const had = (entry: Entry) => entry.before as unknown as ContactFields & { details: ContactDetails }
+    await saveMany(tx, permit, contacts, entries, entry => {
+      const { details: _, ...fields } = had(entry)
+      const searchText = contactSearchText(fields, numberOf(entry.recordId))
+      return { id: entry.recordId, version: entry.version, columns: { ...fields, searchText } }
+    })
+    await inChunksOf(entries, chunk =>
+      Promise.all(chunk.map(entry => saveDetails(tx, permit, entry.recordId, had(entry).details))),
+    )
   },
-  async lead(tx, permit, { recordId, version, before }) {
-    const [row] = await tx.select({ number: leads.number }).from(leads).where(eq(leads.id, recordId))
-    const columns = numbersOf(before) as Partial<typeof leads.$inferInsert> & { name: string }
-    await saveLead(tx, permit, { id: recordId, version, number: row?.number ?? '' }, columns)
+  async lead(tx, permit, entries) {
+    const numberOf = await numbersOf(tx, leads, entries)
+    await saveMany(tx, permit, leads, entries, ({ recordId, version, before }) => {
+      const columns = amountsOf(before) as Partial<typeof leads.$inferInsert> & { name: string }
+      return { id: recordId, version, columns: leadColumns(columns, numberOf(recordId)) }
+    })
   },
-  async deal(tx, permit, { recordId, version, before }) {
-    const [row] = await tx.select().from(deals).where(eq(deals.id, recordId))
-    if (!row) return
-    const columns = numbersOf(before) as Partial<DealEntity>
-    const searchText = dealSearchText({ ...row, ...columns }, row.number)
-    await saveDeal(tx, permit, { id: recordId, version }, { ...columns, searchText })
-    if (!('totalMinor' in columns)) return
-    await takeBackFact(tx, 'deal', recordId, 'total_investment', '—')
-    await revalueCapital(tx, { ...row, ...columns }, await zoneToday(tx))
+  async deal(tx, permit, entries) {
+    const now = await inChunksOf(entries, chunk =>
+      tx
+        .select()
+        .from(deals)
+        .where(isOneOf(deals.id, chunk.map(idOf))),
+    )
+    const rowOf = new Map(now.map(row => [row.id, row]))
+    const known = entries.filter(({ recordId }) => rowOf.has(recordId))
+    await saveMany(tx, permit, deals, known, ({ recordId, version, before }) => {
+      const row = rowOf.get(recordId) as DealEntity
+      const columns = amountsOf(before) as Partial<DealEntity>
+      return {
+        id: recordId,
+        version,
+        columns: { ...columns, searchText: dealSearchText({ ...row, ...columns }, row.number) },
+      }
+    })
+    const today = await zoneToday(tx)
+    for (const { recordId, before } of known) {
+      if (!before || !('totalMinor' in before)) continue
+      await takeBackFact(tx, 'deal', recordId, 'total_investment', '—')
+      const row = rowOf.get(recordId) as DealEntity
+      await revalueCapital(tx, { ...row, ...(amountsOf(before) as Partial<DealEntity>) }, today)
+    }
   },
 }
 
+async function numbersOf(
+  tx: Tx,
+  table: typeof companies | typeof contacts | typeof leads,
+  entries: readonly Entry[],
+): Promise<(id: number) => string> {
+  const rows = await tx
+    .select({ id: table.id, number: table.number })
+    .from(table)
+    .where(isOneOf(table.id, entries.map(idOf)))
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]))
+  return id => numbers.get(id) ?? ''
+}
+
 /** Amounts are kept as text: JSON has no whole numbers of that size. */
-function numbersOf(before: Record<string, unknown> | null): Record<string, unknown> {
+function amountsOf(before: Record<string, unknown> | null): Record<string, unknown> {
   const isAmount = (key: string) => /(?:Minor|Cny)$/.test(key)
   const entries = Object.entries(before ?? {}).map(([key, value]) => [
     key,

@@ -43,6 +43,8 @@ export type Planned<W> = {
   matches: Match[]
   work: W | null
   ruling: SheetRow
+  /** What ties it to other rows (`linksOf`); null when it was not looked at. */
+  links: string[] | null
 }
 
 /** The tags of a record as they are and as they will be. */

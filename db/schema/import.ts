@@ -111,6 +111,8 @@ export const importRows = pgTable(
     /** The record that it changes. */
     number: text(),
     matches: jsonb().$type<RowMatch[]>(),
+    /** What it has in common with other rows, so that a ruling on one is a ruling on them (db/import/judge.ts). */
+    links: text().array().notNull().default(sql`'{}'::text[]`),
     /** A person's ruling: the match that it is the same as, or why it is different from all. */
     same: text(),
     different: text(),

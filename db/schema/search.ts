@@ -25,7 +25,7 @@ const found = (name: string, record: () => AnyPgColumn) =>
       teamIds: refs(),
       readerIds: refs(),
     },
-    t => [index(`${name}_grams`).using('gin', sql`grams(${t.text})`).with({ gin_pending_list_limit: 256 })],
+    t => [index(`${name}_grams`).using('gin', sql`grams(${t.text})`)],
   ).enableRLS()
 
 export const searchCompany = found('search_company', () => companies.id)

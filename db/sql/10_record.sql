@@ -32,6 +32,27 @@ end $$;
 revoke execute on function record(text, bigint, jsonb) from public;
 grant execute on function record(text, bigint, jsonb) to sees_all, sees_desk;
 
+-- A line for each of many records by one statement: p_lines is [{id, details}]. Whose colleague's case it is, is looked up
+-- record by record, and only for whoever stands in for somebody.
+create or replace function record_all(p_noun text, p_lines jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  me bigint := public.viewer_id();
+  verb text := public.viewer_verb();
+begin
+  if me is null or verb = '' then
+    raise exception 'record_all() outside of a permitted transaction' using errcode = '42501';
+  end if;
+  if p_noun in ('lead', 'deal') and public.viewer_covers() <> '{}' then
+    perform public.record(p_noun, l.id, l.details) from jsonb_to_recordset(p_lines) l(id bigint, details jsonb);
+  else
+    insert into public.log_entries (actor_id, verb, noun, record_id, details)
+    select me, verb, p_noun, l.id, coalesce(l.details, '{}') from jsonb_to_recordset(p_lines) l(id bigint, details jsonb);
+  end if;
+end $$;
+revoke execute on function record_all(text, jsonb) from public;
+grant execute on function record_all(text, jsonb) to sees_all, sees_desk;
+
 create or replace function log_is_written_once() returns trigger language plpgsql as $$
 begin
   raise exception 'the log is neither changed nor cut' using errcode = '42501';

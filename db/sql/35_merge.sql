@@ -289,7 +289,7 @@ begin
     end loop;
   end if;
   if tg_table_name <> 'contacts' then
-    if tg_op = 'INSERT' or new.contact_id is distinct from old.contact_id then
+    if new.contact_id is not null and (tg_op = 'INSERT' or new.contact_id is distinct from old.contact_id) then
       loop
         select merged_into into next from public.contacts where id = new.contact_id for key share;
         exit when next is null;

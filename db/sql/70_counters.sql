@@ -139,29 +139,47 @@ begin
   if tg_op <> 'DELETE' then
     if tg_argv[0] = 'deal' then due := public.deal_step_on(new); else due := public.lead_step_on(new); end if;
   end if;
-  if tg_op <> 'INSERT' then
-    if tg_op = 'UPDATE' and (new.desk_id, new.team_ids, new.reader_ids) is not distinct from (old.desk_id, old.team_ids, old.reader_ids) then
-      if tg_argv[0] = 'deal' then was_due := public.deal_step_on(old); else was_due := public.lead_step_on(old); end if;
-      if due is distinct from was_due then
-        update public.case_members set step_on = due
-        where noun = tg_argv[0] and user_id = any(new.team_ids || new.reader_ids) and desk_id = new.desk_id and record_id = new.id;
-      end if;
-      return null;
+  if tg_op = 'UPDATE' and (new.desk_id, new.team_ids, new.reader_ids) is not distinct from (old.desk_id, old.team_ids, old.reader_ids) then
+    if tg_argv[0] = 'deal' then was_due := public.deal_step_on(old); else was_due := public.lead_step_on(old); end if;
+    if due is distinct from was_due then
+      update public.case_members set step_on = due
+      where noun = tg_argv[0] and user_id = any(new.team_ids || new.reader_ids) and desk_id = new.desk_id and record_id = new.id;
     end if;
-    delete from public.case_members
-    where noun = tg_argv[0] and user_id = any(old.team_ids || old.reader_ids) and desk_id = old.desk_id and record_id = old.id;
+    return null;
   end if;
-  if tg_op <> 'DELETE' then
+  delete from public.case_members
+  where noun = tg_argv[0] and user_id = any(old.team_ids || old.reader_ids) and desk_id = old.desk_id and record_id = old.id;
+  if tg_op = 'UPDATE' then
     insert into public.case_members
     select distinct tg_argv[0], m, new.desk_id, new.id, m = any(new.team_ids), due
     from unnest(new.team_ids || new.reader_ids) m where m is not null;
   end if;
   return null;
 end $$;
-create or replace trigger deals_have_members after insert or update or delete on deals
+create or replace trigger deals_have_members after update or delete on deals
   for each row execute function case_has_members('deal');
-create or replace trigger leads_have_members after insert or update or delete on leads
+create or replace trigger leads_have_members after update or delete on leads
   for each row execute function case_has_members('lead');
+
+-- New ones, all of a statement at once.
+create or replace function cases_have_members() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if tg_argv[0] = 'deal' then
+    insert into public.case_members
+    select distinct 'deal', m, d.desk_id, d.id, m = any(d.team_ids), public.deal_step_on(d::public.deals)
+    from became d, unnest(d.team_ids || d.reader_ids) m where m is not null;
+  else
+    insert into public.case_members
+    select distinct 'lead', m, l.desk_id, l.id, m = any(l.team_ids), public.lead_step_on(l::public.leads)
+    from became l, unnest(l.team_ids || l.reader_ids) m where m is not null;
+  end if;
+  return null;
+end $$;
+create or replace trigger deals_have_members_inserted after insert on deals
+  referencing new table as became for each statement execute function cases_have_members('deal');
+create or replace trigger leads_have_members_inserted after insert on leads
+  referencing new table as became for each statement execute function cases_have_members('lead');
 
 drop function if exists foreign_case_ids(text);
 -- What the viewer sees of other desks as a member or reader, or as a member for whom he stands in, a line a case; nothing

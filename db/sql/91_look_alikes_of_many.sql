@@ -1,7 +1,7 @@
--- What was entered last stands in a list beside the index, which every look reads from end to end.
-alter index companies_match set (gin_pending_list_limit = 256);
-alter index leads_match set (gin_pending_list_limit = 256);
-alter index contact_details_match set (gin_pending_list_limit = 256);
+-- How long the list beside each may grow is every connection's own (db/connection.ts).
+alter index companies_match reset (gin_pending_list_limit);
+alter index leads_match reset (gin_pending_list_limit);
+alter index contact_details_match reset (gin_pending_list_limit);
 
 -- What on file blocks the rows of an import: the same key of a name, a credit code, a phone or an e-mail. The rule of
 -- look_alikes() for what blocks, asked for many rows at once: p_rows is [{at, self, exact, code, reach}].
@@ -27,8 +27,8 @@ begin
   select array_agg(distinct k) into all_reach from jsonb_to_recordset(p_rows) r(reach text[]), unnest(r.reach) k;
   select array_agg(distinct r.code) into all_codes from jsonb_to_recordset(p_rows) r(code text) where r.code is not null;
   -- each by its index alone: beside the joins the planner would read the whole table
-  company_ids := array(select c.id from public.companies c where c.match_keys && all_exact);
-  lead_ids := array(select l.id from public.leads l where l.match_keys && all_exact);
+  company_ids := array(select c.id from public.companies c where c.match_keys && all_exact and c.deleted_at is null);
+  lead_ids := array(select l.id from public.leads l where l.match_keys && all_exact and l.deleted_at is null);
   contact_ids := array(select d.contact_id from public.contact_details d where d.match_keys && all_reach);
   return query
   with typed as materialized (

@@ -62,7 +62,7 @@ export const importDoors: Record<string, Door> = {
   ),
   discardImport: door(checked, (p, { id }) => discardImport(p, { id })),
   applyImport: door(checked, (p, { id }) => applyImport(p, { id, good: false })),
-  startImport: door(received, (p, { id }) => startImport(p, { id, verb: 'check', good: false })),
+  startImport: door(received, (p, { id }) => startImport(p, { id, verb: 'check' })),
   undoImport: {
     permission: 'lead.undo_import',
     may: seers,

@@ -6,7 +6,7 @@ import { matchKeys } from '@/domain/name/likeness'
 import { nameKey } from '@/domain/name/name-key'
 import { searchText } from '@/domain/name/search-text'
 import type { Permit } from '@/domain/policy/permit'
-import { inChunksOf } from './many'
+import { insertNumbered } from './many'
 
 export type NewCompany = Pick<CompanyFields, 'name' | 'country'> &
   Partial<CompanyFields> & { createdAt?: Date }
@@ -34,20 +34,13 @@ export async function insertCompanies(
   rows: readonly (NewCompany & { number: string; why?: Record<string, unknown> })[],
 ): Promise<NewRecord[]> {
   const by = { createdBy: actor.id, updatedBy: actor.id }
-  const made = await inChunksOf(rows, chunk =>
-    tx
-      .insert(companies)
-      .values(
-        chunk.map(({ why: _, ...fields }) => ({
-          ...fields,
-          nameKey: nameKey(fields.name),
-          matchKeys: companyMatchKeys(fields),
-          searchText: companySearchText(fields, fields.number),
-          ...by,
-        })),
-      )
-      .returning({ id: companies.id, number: companies.number }),
-  )
+  const made = await insertNumbered(tx, companies, rows, ({ why: _, ...fields }) => ({
+    ...fields,
+    nameKey: nameKey(fields.name),
+    matchKeys: companyMatchKeys(fields),
+    searchText: companySearchText(fields, fields.number),
+    ...by,
+  }))
   await recordAll(
     tx,
     'company',

@@ -67,13 +67,18 @@ export function saveCompany(
   return tx
     .update(companies)
     .set({
-      ...fields,
-      nameKey: nameKey(fields.name),
-      matchKeys: companyMatchKeys(fields),
-      searchText: companySearchText(fields, number),
+      ...companyColumns(fields, number),
       version: version + 1,
       updatedAt: sql`now()`,
       updatedBy: permit.actor.id,
     })
     .where(eq(companies.id, id))
 }
+
+/** Its fields with what it is compared and found by. */
+export const companyColumns = (fields: CompanyFields, number: string) => ({
+  ...fields,
+  nameKey: nameKey(fields.name),
+  matchKeys: companyMatchKeys(fields),
+  searchText: companySearchText(fields, number),
+})

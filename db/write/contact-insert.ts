@@ -6,7 +6,7 @@ import { searchText } from '@/domain/name/search-text'
 import type { Permit } from '@/domain/policy/permit'
 import type { NewRecord } from './company-insert'
 import { reachKeys } from './look-alike'
-import { inChunksOf } from './many'
+import { insertMany, insertNumbered } from './many'
 
 export type NewContact = Pick<ContactFields, 'companyId' | 'name'> &
   Partial<ContactFields> &
@@ -29,30 +29,24 @@ export async function insertContacts(
   rows: readonly (NewContact & { number: string })[],
 ): Promise<NewRecord[]> {
   const by = { createdBy: actor.id, updatedBy: actor.id }
-  const made = await inChunksOf(rows, chunk =>
-    tx
-      .insert(contacts)
-      .values(
-        chunk.map(({ phones: _, email: _e, wechat: _w, ...fields }) => ({
-          ...fields,
-          searchText: contactSearchText(fields, fields.number),
-          ...by,
-        })),
-      )
-      .returning({ id: contacts.id, number: contacts.number }),
+  const made = await insertNumbered(
+    tx,
+    contacts,
+    rows,
+    ({ phones: _, email: _e, wechat: _w, ...fields }) => ({
+      ...fields,
+      searchText: contactSearchText(fields, fields.number),
+      ...by,
+    }),
   )
   const details = made.map(({ id }, at) => ({ id, ...detailsOf(rows[at]) }))
   // without asking for the rows back: who may enter a phone may not read it yet
-  await inChunksOf(details, chunk =>
-    tx.insert(contactDetails).values(
-      chunk.map(({ id, ...said }) => ({
-        contactId: id,
-        ...said,
-        matchKeys: reachKeys(said),
-        updatedBy: actor.id,
-      })),
-    ),
-  )
+  await insertMany(tx, contactDetails, details, ({ id, ...said }) => ({
+    contactId: id,
+    ...said,
+    matchKeys: reachKeys(said),
+    updatedBy: actor.id,
+  }))
   await recordAll(
     tx,
     'contact',

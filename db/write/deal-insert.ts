@@ -9,7 +9,7 @@ import type { DealFields } from '@/domain/deal/fields'
 import type { Permit } from '@/domain/policy/permit'
 import type { Names } from '@/domain/user/user'
 import type { NewRecord } from './company-insert'
-import { inChunksOf } from './many'
+import { insertNumbered, inTurns } from './many'
 import { tellAssigned } from './notify'
 
 /** A deal that is about to be. The callers have cleaned and checked it (`checkNewDeal`). */
@@ -74,22 +74,24 @@ export async function insertDeals(
     tx,
     rows.flatMap(({ fields, statedOn }) => amountsOf(fields, statedOn)),
   )
-  const amounts = rows.map(({ fields, statedOn }) => dealColumnsBy(rateOf, fields, statedOn))
+  const amountsIn = ({ fields, statedOn }: NewDeal) => dealColumnsBy(rateOf, fields, statedOn)
   const by = { createdBy: actor.id, updatedBy: actor.id }
-  const values = rows.map((deal, at) => ({ ...(amounts[at] as Amounts), ...columnsOf(deal), ...by }))
-  const made = await inChunksOf(values, chunk =>
-    tx.insert(deals).values(chunk).returning({ id: deals.id, number: deals.number }),
-  )
-  const each = made.map(({ id }, at) => ({ id, deal: rows[at] as NewDeal, amounts: amounts[at] as Amounts }))
-  await openFacts(
-    tx,
-    'deal',
-    each.flatMap(({ id, deal, amounts }) => factsOf(deal, amounts).map(line => ({ ...line, id }))),
-  )
+  const made = await insertNumbered(tx, deals, rows, deal => ({
+    ...amountsIn(deal),
+    ...columnsOf(deal),
+    ...by,
+  }))
+  const idOf = (at: number) => made[at]?.id ?? 0
+  const opened = (deal: NewDeal, at: number) =>
+    factsOf(deal, amountsIn(deal)).map(line => ({ ...line, id: idOf(at) }))
+  await inTurns(rows, opened, async chunk => {
+    await openFacts(tx, 'deal', chunk.flat())
+    return []
+  })
   await recordAll(
     tx,
     'deal',
-    each.flatMap(({ id, deal }) => linesOf(deal).map(details => ({ id, details }))),
+    rows.flatMap((deal, at) => linesOf(deal).map(details => ({ id: idOf(at), details }))),
   )
   return made
 }

@@ -1,9 +1,10 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { as, record, reserveNumbers, type Tx, writeMany, zoneToday } from '@/db/as'
+import { breathing } from '@/db/breathe'
 import { importOf } from '@/db/import/noun'
 import { type ImportPermission, nounOf } from '@/db/import/permission'
 import { planRows } from '@/db/import/plan'
-import type { Batch, Made, Planned } from '@/db/import/row'
+import type { Batch, Made, Planned, SheetRow } from '@/db/import/row'
 import { changesFields, writeTags } from '@/db/import/tags'
 import { importFiles, importRecords, importRows, imports } from '@/db/schema/import'
 import { yearOf } from '@/domain/calendar/date'
@@ -12,9 +13,11 @@ import type { ApplyImportInput } from '@/domain/import/input'
 import { done, gone, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { heldImport } from './import'
-import { batchOf, type Checked, countsOf, type Progress, sheetRows } from './import-check'
-import { inChunksOf } from './many'
+import { asRead, batchOf, type Checked, countsOf, type Progress } from './import-check'
+import { insertMany } from './many'
 
+/** Rows that are read at a time. */
+const SOME = 500
 const letters = { lead: ['L', 'K'], company: ['C'], contact: ['K'], deal: ['D', 'C'] } as const
 
 /**
@@ -37,13 +40,14 @@ export async function applyImport(
     if (held.kind !== 'done') return held
     const { batch } = held.value
     if (batch.state !== 'checked' && batch.state !== 'applying') return refused('import.refused.not_checked')
-    const rows = await sheetRows(tx, id)
+    const shown = await shownRows(tx, id)
+    const rows = shown.map(({ row }) => row)
     const context = await batchOf(tx, permit, batch, rows, number)
     const noun = importOf(nounOf(permit))
     const plan = await planRows(context, noun, rows, true, (at, total) => progress(Math.floor(at / 2), total))
     const all: Planned<unknown>[] = [...plan.creates, ...plan.updates, ...plan.rest]
     const counts = countsOf(all)
-    if (!(await asShown(tx, id, all))) return refused('import.refused.changed')
+    if (!(await isAsShown(shown, all))) return refused('import.refused.changed')
     if (!good && counts.bad + counts.ask > 0) return refused('import.refused.bad_rows', { values: counts })
     const written = [
       ...(await noun.insert(context, whole(plan.creates))),
@@ -58,6 +62,7 @@ export async function applyImport(
       .where(eq(imports.id, id))
     await tx.delete(importFiles).where(eq(importFiles.importId, id))
     await record(tx, 'import', null, { noun: noun.noun, file: batch.fileName, ...counts })
+    await tx.execute(sql`select settle_indexes()`)
     await finish(tx, counts)
     return done({ id, counts })
   })
@@ -90,20 +95,43 @@ async function numbersFor(permit: Permit<ImportPermission>, id: number): Promise
 const whole = <W>(rows: readonly Planned<W>[]) =>
   rows.filter((row): row is Planned<W> & { work: NonNullable<W> } => row.work !== null)
 
+type ShownRow = { row: SheetRow; shown: string }
+
+/** The rows as they were read and ruled on, each with what the preview showed of it; so many at a time. */
+async function shownRows(tx: Tx, id: number): Promise<ShownRow[]> {
+  const all: ShownRow[] = []
+  for (let last = 0; ; last = all.at(-1)?.row.at ?? 0) {
+    const rows = await tx
+      .select({
+        at: importRows.at,
+        said: importRows.said,
+        unread: importRows.unread,
+        same: importRows.same,
+        different: importRows.different,
+        plan: importRows.plan,
+        number: importRows.number,
+        changes: importRows.changes,
+        matches: importRows.matches,
+      })
+      .from(importRows)
+      .where(and(eq(importRows.importId, id), gt(importRows.at, last)))
+      .orderBy(asc(importRows.at))
+      .limit(SOME)
+    for (const { plan, number, changes, matches, ...read } of rows)
+      all.push({ row: asRead(read), shown: essence({ plan, number, changes, matches }) })
+    if (rows.length < SOME) return all
+  }
+}
+
 /** True when every row comes to what the preview showed. */
-async function asShown(tx: Tx, id: number, rows: readonly Planned<unknown>[]): Promise<boolean> {
-  const shown = await tx
-    .select({
-      at: importRows.at,
-      plan: importRows.plan,
-      number: importRows.number,
-      changes: importRows.changes,
-      matches: importRows.matches,
-    })
-    .from(importRows)
-    .where(eq(importRows.importId, id))
-  const mine = new Map(rows.map(row => [row.at, essence(row)]))
-  return shown.length === rows.length && shown.every(row => mine.get(row.at) === essence(row))
+async function isAsShown(shown: readonly ShownRow[], rows: readonly Planned<unknown>[]): Promise<boolean> {
+  const expected = new Map(shown.map(({ row, shown }) => [row.at, shown]))
+  const turn = breathing()
+  for (const row of rows) {
+    if (expected.get(row.at) !== essence(row)) return false
+    await turn()
+  }
+  return shown.length === rows.length
 }
 
 type Shown = Pick<Planned<unknown>, 'plan' | 'number' | 'changes'> & {
@@ -127,17 +155,13 @@ async function metMeanwhile({ tx, permit }: Batch, creates: readonly Planned<unk
 }
 
 async function keepMade(tx: Tx, importId: number, made: readonly Made[]) {
-  await inChunksOf(made, chunk =>
-    tx.insert(importRecords).values(
-      chunk.map(({ at, noun, id, version, created, before }) => ({
-        importId,
-        at,
-        noun,
-        recordId: id,
-        version,
-        created,
-        before,
-      })),
-    ),
-  )
+  await insertMany(tx, importRecords, made, ({ at, noun, id, version, created, before }) => ({
+    importId,
+    at,
+    noun,
+    recordId: id,
+    version,
+    created,
+    before,
+  }))
 }

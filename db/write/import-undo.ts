@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import { record, recordAll, type Tx, writeMany } from '@/db/as'
 import { nounOf, type UndoPermission } from '@/db/import/permission'
 import { putBack } from '@/db/import/put-back'
@@ -11,6 +11,7 @@ import { UNDO_DAYS } from '@/domain/import/batch'
 import type { ImportInput } from '@/domain/import/input'
 import { done, gone, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
+import { isOneOf } from './many'
 
 export type Undone = { id: number; deleted: number; putBack: number; kept: string[] }
 type Entry = typeof importRecords.$inferSelect
@@ -84,13 +85,13 @@ async function undoNoun(
   const seen = await tx
     .select({ id: table.id, number: table.number })
     .from(table)
-    .where(inArray(table.id, ids))
+    .where(isOneOf(table.id, ids))
   const numbers = new Map(seen.map(({ id, number }) => [id, number]))
   // only what this permit writes comes back, held
   const rows = await tx
     .select({ id: table.id, version: table.version })
     .from(table)
-    .where(and(inArray(table.id, ids), isNull(table.deletedAt)))
+    .where(and(isOneOf(table.id, ids), isNull(table.deletedAt)))
     .orderBy(asc(table.id))
     .for('update')
   const versions = new Map(rows.map(({ id, version }) => [id, version]))
@@ -126,7 +127,7 @@ async function deleteAll(tx: Tx, { actor }: Permit, noun: LookAlikeNoun, entries
   await tx
     .update(table)
     .set({ deletedAt: sql`now()`, deletedBy: actor.id, version: sql`version + 1` })
-    .where(inArray(table.id, ids))
+    .where(isOneOf(table.id, ids))
   await recordAll(
     tx,
     noun,

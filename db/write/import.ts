@@ -56,11 +56,8 @@ export async function prepareImport(
   const noun = nounOf(permit)
   const known = await write(permit, async tx => heldImport(tx, permit, id))
   if (known.kind !== 'done') return known
-  const { batch, bytes } = known.value
-  const anew = encoding !== undefined || (sheet !== null && sheet !== batch.sheet)
-  const read = anew
-    ? await readTable(bytes, batch.fileName, noun, { sheet, encoding: encoding ?? batch.encoding })
-    : null
+  const anew = encoding !== undefined || (sheet !== null && sheet !== known.value.batch.sheet)
+  const read = anew ? await readAnew(permit, id, { sheet, encoding }) : null
   if (read && read.kind !== 'done') return read
   return write(permit, async tx => {
     const held = await heldImport(tx, permit, id)
@@ -87,6 +84,17 @@ export async function prepareImport(
   })
 }
 
+async function readAnew(
+  permit: Permit<ImportPermission>,
+  id: number,
+  { sheet, encoding }: Pick<PrepareImportInput, 'sheet' | 'encoding'>,
+) {
+  const held = await write(permit, async tx => heldFile(tx, permit, id))
+  if (held.kind !== 'done') return held
+  const { batch, bytes } = held.value
+  return readTable(bytes, batch.fileName, nounOf(permit), { sheet, encoding: encoding ?? batch.encoding })
+}
+
 /** Nothing of it stays but that it was there. */
 export async function discardImport(
   permit: Permit<ImportPermission>,
@@ -102,17 +110,24 @@ export async function discardImport(
   })
 }
 
-/** One's own import of this noun that is not applied yet, held until the end of the transaction, with its file. */
+/** One's own import of this noun that is not applied yet and whose file is kept, held until the end of the transaction. */
 export async function heldImport(tx: Tx, permit: Permit<ImportPermission>, id: number) {
   const [batch] = await tx.select().from(imports).where(eq(imports.id, id)).for('update')
   if (!batch || batch.noun !== nounOf(permit) || batch.userId !== permit.actor.id) return gone()
   if (['applied', 'undone', 'discarded'].includes(batch.state)) return refused('import.refused.over')
+  const kept = await tx.$count(importFiles, eq(importFiles.importId, id))
+  return kept > 0 ? done({ batch }) : refused('import.refused.file_gone')
+}
+
+/** The same with what stands in its file. */
+export async function heldFile(tx: Tx, permit: Permit<ImportPermission>, id: number) {
+  const held = await heldImport(tx, permit, id)
+  if (held.kind !== 'done') return held
   const [file] = await tx
     .select({ bytes: importFiles.bytes })
     .from(importFiles)
     .where(eq(importFiles.importId, id))
-  if (!file) return refused('import.refused.file_gone')
-  return done({ batch, bytes: new Uint8Array(file.bytes) })
+  return done({ ...held.value, bytes: new Uint8Array(file?.bytes ?? []) })
 }
 
 /** The table that is read, its columns mapped as this person had such a sheet last, else as anybody had. */

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { record, type Tx } from '@/db/as'
-import { moneyOfRow, valued } from '@/db/rate'
+import { moneyOfRow, type RateOf, ratesOn, valuedBy } from '@/db/rate'
 import { companies, contacts } from '@/db/schema/company'
 import { events } from '@/db/schema/event'
 import { leads } from '@/db/schema/lead'
@@ -80,15 +80,20 @@ export function saveLead(
   return tx
     .update(leads)
     .set({
-      ...columns,
-      matchKeys: matchKeys([columns.name]),
-      searchText: leadSearchText({ name: columns.name, number }),
+      ...leadColumns(columns, number),
       version: version + 1,
       updatedAt: sql`now()`,
       updatedBy: permit.actor.id,
     })
     .where(eq(leads.id, id))
 }
+
+/** Its columns with what it is compared and found by. */
+export const leadColumns = <C extends { name: string }>(columns: C, number: string) => ({
+  ...columns,
+  matchKeys: matchKeys([columns.name]),
+  searchText: leadSearchText({ name: columns.name, number }),
+})
 
 /** Asked again only for what this edit changes: another name, or a card for a lead that had none. */
 function editLikes(tx: Tx, lead: LockedLead, input: EditLeadInput, company: LeadLinks['company']) {
@@ -121,11 +126,15 @@ export const fieldsOf = (input: Pick<LockedLead, Plain>) => ({
 })
 
 /** Stated anew, an amount takes the rate of today; left as it was, it keeps its own. */
-export async function amountOf(tx: Tx, lead: LockedLead, intended: Money | null, today: string) {
+async function amountOf(tx: Tx, lead: LockedLead, intended: Money | null, today: string) {
+  return amountBy(await ratesOn(tx, [{ money: intended, on: today }]), lead, intended, today)
+}
+
+export function amountBy(rateOf: RateOf, lead: LockedLead, intended: Money | null, today: string) {
   const before = moneyOfRow(lead.intendedMinor, lead.intendedCurrency)
   const same = before && intended && before.currency === intended.currency && compare(before, intended) === 0
   if (same) return {}
-  const stated = intended && (await valued(tx, intended, today))
+  const stated = intended && valuedBy(rateOf, intended, today)
   return {
     intendedMinor: stated?.minor ?? null,
     intendedCurrency: stated?.currency ?? null,

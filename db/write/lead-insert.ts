@@ -11,7 +11,7 @@ import type { Permit } from '@/domain/policy/permit'
 import type { Locale } from '@/domain/user/user'
 import type { NewRecord } from './company-insert'
 import { clockColumns, tellColumn } from './lead-clock'
-import { inChunksOf } from './many'
+import { insertNumbered, inTurns } from './many'
 
 /** A lead that is about to be. The callers have cleaned and checked it. */
 export type NewLead = {
@@ -62,7 +62,7 @@ export async function insertLeads(
     rows.map(({ intended }) => ({ money: intended, on })),
   )
   const entered = new Date()
-  const values = rows.map(lead => {
+  const made = await insertNumbered(tx, leads, rows, lead => {
     const amount = lead.intended && valuedBy(rateOf, lead.intended, on)
     return {
       ...columnsOf(lead, rules, entered),
@@ -74,19 +74,16 @@ export async function insertLeads(
       updatedBy: actor.id,
     }
   })
-  const made = await inChunksOf(values, chunk =>
-    tx.insert(leads).values(chunk).returning({ id: leads.id, number: leads.number }),
-  )
-  const each = made.map(({ id }, at) => ({ id, lead: rows[at] as NewLead }))
-  await openFacts(
-    tx,
-    'lead',
-    each.flatMap(({ id, lead }) => factsOf(lead).map(line => ({ ...line, id }))),
-  )
+  const idOf = (at: number) => made[at]?.id ?? 0
+  const opened = (lead: NewLead, at: number) => factsOf(lead).map(line => ({ ...line, id: idOf(at) }))
+  await inTurns(rows, opened, async chunk => {
+    await openFacts(tx, 'lead', chunk.flat())
+    return []
+  })
   await recordAll(
     tx,
     'lead',
-    each.flatMap(({ id, lead }) => linesOf(lead).map(details => ({ id, details }))),
+    rows.flatMap((lead, at) => linesOf(lead).map(details => ({ id: idOf(at), details }))),
   )
   return made
 }

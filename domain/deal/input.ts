@@ -79,8 +79,7 @@ export const editDealInput = z
   .looseObject({ number: recordNumber('D'), version: version(), statedOn: dateOrNot(), ...ruledFields })
   .transform(({ number, version, statedOn, ruled, attach, different, asks, ...sent }, context) => {
     const names = Object.keys(dealFieldShape).filter(name => Object.hasOwn(sent, name))
-    const shape = z.object(dealFieldShape).pick(Object.fromEntries(names.map(name => [name, true])) as never)
-    const parsed = shape.safeParse(sent, { reportInput: true })
+    const parsed = shapeOf(names).safeParse(sent, { reportInput: true })
     if (!parsed.success) {
       for (const issue of parsed.error.issues) context.issues.push({ ...issue, input: issue.input } as never)
       return z.NEVER
@@ -89,6 +88,18 @@ export const editDealInput = z
     return { number, version, statedOn, said, fields: dealFields(parsed.data, context) }
   })
 export type EditDealInput = z.infer<typeof editDealInput>
+
+const picked = (names: readonly string[]) =>
+  z.object(dealFieldShape).pick(Object.fromEntries(names.map(name => [name, true])) as never)
+/* The rows of a sheet change the same few fields, and a schema takes longer to make than to ask. */
+const shapes = new Map<string, ReturnType<typeof picked>>()
+
+function shapeOf(names: readonly string[]) {
+  const key = names.join()
+  const shape = shapes.get(key) ?? picked(names)
+  if (shapes.size < 100) shapes.set(key, shape)
+  return shape
+}
 
 type Sent = Omit<z.infer<z.ZodObject<typeof dealFieldShape>>, 'companyId'> & {
   companyId: number | null

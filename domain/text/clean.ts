@@ -28,6 +28,8 @@ export type Cleaned = { text: string } | { reason: string; values?: Record<strin
 
 /** What the schemas do, for a single text. Only line breaks tell a note from a line. */
 export function cleanText(raw: string, max: number, kind: 'line' | 'note' = 'line'): Cleaned {
+  // most fields of a form are empty
+  if (raw === '') return { reason: 'text.required' }
   // Far too long is refused before any work is spent on it.
   if (raw.length > max * 8 + 1000) return tooLong(max)
   const text = tidied(raw)

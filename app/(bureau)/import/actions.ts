@@ -14,6 +14,7 @@ import {
   importInput,
   type PrepareImportInput,
   prepareImportInput,
+  type RuleImportInput,
   ruleImportInput,
 } from '@/domain/import/input'
 import type { Outcome } from '@/domain/outcome'
@@ -28,20 +29,25 @@ async function prepared(permit: Importing, input: PrepareImportInput): Promise<O
   const ready = await prepareImport(permit, input)
   if (ready.kind !== 'done' || ready.value.moved) return ready
   const { id, rows } = ready.value
-  return rows > AT_ONCE
-    ? startImport(permit, { id, verb: 'check', good: false })
-    : checkImport(permit, { id })
+  return rows > AT_ONCE ? startImport(permit, { id, verb: 'check' }) : checkImport(permit, { id })
+}
+
+async function ruled(permit: Importing, input: RuleImportInput): Promise<Outcome<unknown>> {
+  const whole = await ruleImport(permit, input, undefined, undefined, AT_ONCE)
+  return isLarge(whole) ? startImport(permit, { ...input, verb: 'rule' }) : whole
 }
 
 async function applied(permit: Importing, { id, good }: ApplyImportInput): Promise<Outcome<unknown>> {
   const whole = await applyImport(permit, { id, good }, undefined, undefined, AT_ONCE)
-  const large = whole.kind === 'refused' && whole.reason === 'import.refused.large'
-  return large ? startImport(permit, { id, verb: 'apply', good }) : whole
+  return isLarge(whole) ? startImport(permit, { id, verb: 'apply', good }) : whole
 }
+
+const isLarge = (outcome: Outcome<unknown>) =>
+  outcome.kind === 'refused' && outcome.reason === 'import.refused.large'
 
 const actionsOf = (noun: LookAlikeNoun) => ({
   prepare: action(`${noun}.import`, prepareImportInput, prepared),
-  rule: action(`${noun}.import`, ruleImportInput, ruleImport),
+  rule: action(`${noun}.import`, ruleImportInput, ruled),
   apply: action(`${noun}.import`, applyImportInput, applied),
   discard: action(`${noun}.import`, importInput, discardImport),
   undo: action(`${noun}.undo_import`, importInput, undoImport),
