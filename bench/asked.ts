@@ -9,6 +9,7 @@ const partNames = [
   'database',
   'search',
   'names',
+  'import',
   'writers',
   'scripts',
   'browser',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Sql } from 'postgres'
-import { Client, hiddenFields, posted, textOf } from '@/bench/http'
+import { type Ask, Client, hiddenFields, posted, textOf } from '@/bench/http'
 import type { Task } from '@/bench/measure'
 import type { Line } from '@/bench/report'
 import { demoPassword } from '@/domain/password/demo'
@@ -91,3 +91,10 @@ export function actionId(name: string): string {
   actionIds.set(name, id)
   return id
 }
+
+/** What a browser sends to call the action of that name. */
+export const calling = (name: string, ask: Ask): Ask => ({
+  ...ask,
+  method: 'POST',
+  headers: { ...ask.headers, 'next-action': actionId(name), accept: 'text/x-component' },
+})

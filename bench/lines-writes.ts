@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { actionId, type Bench } from '@/bench/bench-state'
-import { type Answer, type Ask, posted, textOf } from '@/bench/http'
+import { type Bench, calling } from '@/bench/bench-state'
+import { type Answer, posted, textOf } from '@/bench/http'
 import { newName } from '@/bench/load'
 import { inTurn, type Run, type Task } from '@/bench/measure'
 
@@ -22,12 +22,6 @@ export async function writeLines(bench: Bench): Promise<void> {
     bench.add({ part: 'Writes', name: 'floor: a bare route with one insert', atOnce, run: bare })
   }
 }
-
-const calling = (name: string, ask: Ask): Ask => ({
-  ...ask,
-  method: 'POST',
-  headers: { ...ask.headers, 'next-action': actionId(name), accept: 'text/x-component' },
-})
 
 function leadTask({ app, database, clients }: Bench): Task {
   const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)

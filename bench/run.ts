@@ -4,6 +4,7 @@ import { Client } from '@/bench/http'
 import { browserLines } from '@/bench/lines-browser'
 import { databaseLines } from '@/bench/lines-database'
 import { fileLines } from '@/bench/lines-files'
+import { importLines } from '@/bench/lines-import'
 import { pageLines, signInLines } from '@/bench/lines-pages'
 import { scriptLines } from '@/bench/lines-scripts'
 import { namesLines, searchLines } from '@/bench/lines-search'
@@ -27,6 +28,7 @@ export const parts: readonly [string, (bench: Bench) => Promise<void>][] = [
   ['files', fileLines],
   ['browser', browserLines],
   ['writes', writeLines],
+  ['import', importLines],
   ['memory', async bench => memoryLine(bench)],
   ['writers', writerLines],
   ['names', namesLines],
