@@ -125,7 +125,7 @@ test('a text of several lines and tags are changed in the cell, and taken back',
   await page.keyboard.press('Escape')
   await expect(editor).toHaveCount(0)
   await expect(content).toHaveText(before[0] ?? '')
-  await content.dblclick()
+  await content.press('F2')
   await editor.getByRole('textbox').fill('一期：厂房两座\n二期：研发楼')
   await page.keyboard.press('Control+Enter')
   await expect(content).toContainText('二期：研发楼')

@@ -59,7 +59,8 @@ test('what is stuck, and what waits for confirmation, opens its record', async (
     for (const [href = '', name = ''] of items) {
       await page.goto(href)
       await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
-      if (title === '待确认') await expect(page.locator('#waiting')).toBeVisible()
+      if (title === '待确认')
+        await expect(page.locator(href.includes('/capital#') ? '#arrivals' : '#waiting')).toBeVisible()
     }
     await page.goto('/')
   }
