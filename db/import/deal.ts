@@ -7,7 +7,7 @@ import { ratesOn } from '@/db/rate'
 import { companies, contacts } from '@/db/schema/company'
 import { dealFacts, deals } from '@/db/schema/deal'
 import { events } from '@/db/schema/event'
-import { revalueCapital } from '@/db/write/capital-value'
+import { revalueAll } from '@/db/write/capital-value'
 import { changesBetween } from '@/db/write/change'
 import { insertCompanies } from '@/db/write/company-insert'
 import { insertDeals } from '@/db/write/deal-insert'
@@ -73,11 +73,15 @@ export const dealImport: ImportNoun<Found, NewDealRow, Work> = {
       updates.flatMap(({ work }) => amountsOf(work.changed, work.on)),
     )
     const totals: (FactLine & { id: number })[] = []
+    const revalued: Parameters<typeof revalueAll>[1][number][] = []
     await saveMany(tx, permit, deals, updates, ({ work: { found, changed, step, officerId, on } }) => {
       const columns = dealColumnsBy(rateOf, changed, on)
       const { totalMinor, totalCurrency, totalRate, totalCny } = columns
       const total = { totalMinor, totalCurrency, totalRate, totalCny }
-      if (changed.total) totals.push({ id: found.id, fact: 'total_investment', ...total, effectiveOn: on })
+      if (changed.total) {
+        totals.push({ id: found.id, fact: 'total_investment', ...total, effectiveOn: on })
+        revalued.push({ ...found, ...columns })
+      }
       const searchText = dealSearchText({ ...found, ...columns }, found.number)
       const officer = officerId === null ? {} : givenTo(found, officerId)
       return { ...found, columns: { ...columns, ...step, ...officer, searchText } }
@@ -86,13 +90,7 @@ export const dealImport: ImportNoun<Found, NewDealRow, Work> = {
       await stateFacts(tx, 'deal', chunk)
       return []
     })
-    for (const { work } of updates)
-      if (work.changed.total)
-        await revalueCapital(
-          tx,
-          { ...work.found, ...dealColumnsBy(rateOf, work.changed, work.on) },
-          known.rules.today,
-        )
+    await revalueAll(tx, revalued, known.rules.today)
     await recordAll(
       tx,
       'deal',

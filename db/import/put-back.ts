@@ -5,7 +5,7 @@ import { companies, contacts } from '@/db/schema/company'
 import { deals } from '@/db/schema/deal'
 import { leads } from '@/db/schema/lead'
 import { linkAllTags, tagsOf, unlinkAllTags } from '@/db/tag-links'
-import { revalueCapital } from '@/db/write/capital-value'
+import { revalueAll } from '@/db/write/capital-value'
 import { companyColumns } from '@/db/write/company'
 import { saveDetails } from '@/db/write/contact-details'
 import { contactSearchText } from '@/db/write/contact-insert'
@@ -108,13 +108,13 @@ const back: Record<LookAlikeNoun, Back> = {
         columns: { ...columns, searchText: dealSearchText({ ...row, ...columns }, row.number) },
       }
     })
-    const today = await zoneToday(tx)
-    for (const { recordId, before } of known) {
-      if (!before || !('totalMinor' in before)) continue
-      await takeBackFact(tx, 'deal', recordId, 'total_investment', '—')
-      const row = rowOf.get(recordId) as DealEntity
-      await revalueCapital(tx, { ...row, ...(amountsOf(before) as Partial<DealEntity>) }, today)
-    }
+    const totals = known.filter(({ before }) => before && 'totalMinor' in before)
+    for (const { recordId } of totals) await takeBackFact(tx, 'deal', recordId, 'total_investment', '—')
+    const revalued = totals.map(({ recordId, before }) => ({
+      ...(rowOf.get(recordId) as DealEntity),
+      ...(amountsOf(before) as Partial<DealEntity>),
+    }))
+    await revalueAll(tx, revalued, await zoneToday(tx))
   },
 }
 

@@ -8,6 +8,7 @@ import type { PartFields } from '@/domain/capital/structure-input'
 import type { Currency } from '@/domain/money/currency'
 import { toCny } from '@/domain/money/money'
 import { usesOf } from './capital-use'
+import { isOneOf } from './many'
 
 type Total = Pick<DealEntity, 'id' | 'totalMinor' | 'totalCurrency' | 'totalRate' | 'totalCny' | 'totalOn'>
 type Amounts = Pick<PartRow, 'rest' | 'minor' | 'currency' | 'rate' | 'cny'>
@@ -50,6 +51,18 @@ export async function revalueCapital(tx: Tx, deal: Total, today: string): Promis
       .where(eq(capitalParts.id, id))
     if (!fixed) await revaluePlans(tx, { id, currency, rate }, effectiveOn)
   }
+}
+
+/** The same for many at once: those without a structure cost one question together. */
+export async function revalueAll(tx: Tx, deals: readonly Total[], today: string): Promise<void> {
+  if (deals.length === 0) return
+  const ids = deals.map(({ id }) => id)
+  const rows = await tx
+    .selectDistinct({ id: capitalParts.dealId })
+    .from(capitalParts)
+    .where(and(isOneOf(capitalParts.dealId, ids), isNull(capitalParts.deletedAt)))
+  const structured = new Set(rows.map(({ id }) => id))
+  for (const deal of deals) if (structured.has(deal.id)) await revalueCapital(tx, deal, today)
 }
 
 /** What is planned of a part is worth what the part is worth. */
