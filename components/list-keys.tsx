@@ -27,6 +27,8 @@ export function ListKeys({
   const stood = useRef<Place | null>(null)
 
   function open(event: MouseEvent) {
+    // the second click of two is for the cell, and has selected a word of it
+    if (event.detail > 1) clearTimeout(opening.current)
     const at = event.target as Element
     if (at.matches('input[name=n], [data-all]')) return pick(at as HTMLInputElement, event.shiftKey)
     if (
@@ -40,8 +42,6 @@ export function ListKeys({
     if (!href) return
     if (event.metaKey || event.ctrlKey) window.open(href)
     else if (edit && fieldOf(at.closest('td'))) {
-      // the second click of two is for the cell
-      clearTimeout(opening.current)
       if (event.detail < 2) opening.current = setTimeout(() => router.push(href), 240)
     } else router.push(href)
   }

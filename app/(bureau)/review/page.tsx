@@ -84,7 +84,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       </PageHead>
       <PageBar
         end={
-          <form className="flex items-center gap-2">
+          <form className="flex flex-wrap items-center gap-2">
             {asked.deskKey ? <input type="hidden" name="desk" value={asked.deskKey} /> : null}
             <label className="text-13 text-ink-2 whitespace-nowrap" htmlFor="since">
               {t('since.label')}

@@ -83,7 +83,7 @@ export async function ReviewFigures(props: {
           .filter(key => !asked?.asOf || !todays.has(key))
           .map(key => (
             <tr key={key}>
-              <td className="!whitespace-normal">
+              <td className="!whitespace-normal min-w-40">
                 {t(`of.${key}`)}
                 {explained.has(key) ? (
                   <span className="block max-w-64 text-12 text-ink-2 font-normal">
