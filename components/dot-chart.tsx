@@ -63,6 +63,7 @@ export function DotChart(props: {
           {ticks.map((days, index) => (
             <text
               key={days}
+              className={isCrowded(index, ticks.length) ? 'max-md:hidden' : undefined}
               x={`${(days / end) * 100}%`}
               y="13"
               textAnchor={index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'}
@@ -79,6 +80,10 @@ export function DotChart(props: {
     </figure>
   )
 }
+
+/* On a phone every other tick, and the last with room before it. */
+const isCrowded = (index: number, ticks: number) =>
+  ticks > 5 && index < ticks - 1 && (index % 2 === 1 || index === ticks - 2)
 
 function DotPanel({ group, end }: { group: DotGroup; end: number }) {
   const limit = (group.limit / end) * 100

@@ -46,18 +46,26 @@ export function SumWords({ sum }: { sum: Sum }) {
   return (
     <>
       {sum.cny > 0n || sum.notStated + sum.withoutRate === 0 ? (
-        <b title={exact({ minor: sum.cny, currency: 'CNY' })}>
+        <b className="whitespace-nowrap" title={exact({ minor: sum.cny, currency: 'CNY' })}>
           {words({ minor: sum.cny, currency: 'CNY' }, locale)}
         </b>
       ) : null}
       {sum.notStated > 0 ? (
-        <span className="text-ink-2">
-          {sum.cny > 0n ? ' + ' : ''}
-          {t('notStated', { count: sum.notStated })}
-        </span>
+        <>
+          {' '}
+          <span className="whitespace-nowrap text-ink-2">
+            {sum.cny > 0n ? '+ ' : ''}
+            {t('notStated', { count: sum.notStated })}
+          </span>
+        </>
       ) : null}
       {sum.withoutRate > 0 ? (
-        <span className="text-ink-2"> + {t('withoutRate', { count: sum.withoutRate })}</span>
+        <>
+          {' '}
+          <span className="whitespace-nowrap text-ink-2">
+            + {t('withoutRate', { count: sum.withoutRate })}
+          </span>
+        </>
       ) : null}
     </>
   )

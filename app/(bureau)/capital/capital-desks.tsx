@@ -24,7 +24,7 @@ export async function CapitalDesks({ filter, sums }: { filter: CapitalFilter; su
           <span className="text-ink-3">—</span>
         ) : (
           <a
-            className={set === 'overdue' ? 'text-red hover:underline' : 'link'}
+            className={set === 'overdue' ? 'link text-red' : 'link'}
             href={`/capital${capitalList.search(filter, { set, bucket: null, desks })}#rows`}
           >
             {yuanIn(names.locale, sum.cny)}

@@ -83,7 +83,7 @@ export async function ReviewFigures(props: {
           .filter(key => !asked?.asOf || !todays.has(key))
           .map(key => (
             <tr key={key}>
-              <td className="!whitespace-normal min-w-40">
+              <td className="!whitespace-normal min-w-28">
                 {t(`of.${key}`)}
                 {explained.has(key) ? (
                   <span className="block max-w-64 text-12 text-ink-2 font-normal">
@@ -130,7 +130,7 @@ function Figure({ sum, href, amount }: { sum: Sum; href: string | undefined; amo
     <>
       <b>{count}</b>
       {amount ? (
-        <span className="block text-12 text-ink-2">
+        <span className="block whitespace-normal text-12 text-ink-2">
           <SumWords sum={sum} />
         </span>
       ) : null}
