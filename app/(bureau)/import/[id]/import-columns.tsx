@@ -48,7 +48,7 @@ export async function ImportColumns({ batch, actor }: { batch: ImportRecord; act
           >
             {batch.columns.map(column => (
               <tr key={column.at}>
-                <td className="nm">
+                <td className="nm max-md:!min-w-20">
                   {column.header || '—'}
                   {unitOf(column) ? <span className="unit"> {unitOf(column)}</span> : null}
                 </td>
@@ -56,7 +56,7 @@ export async function ImportColumns({ batch, actor }: { batch: ImportRecord; act
                 <td>
                   <select
                     name={`column.${column.at}`}
-                    className="input input-s w-56"
+                    className="input input-s w-36 md:w-56"
                     defaultValue={column.field ?? ''}
                     aria-label={t('fieldOf', { column: column.header || String(column.at + 1) })}
                   >
