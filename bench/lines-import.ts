@@ -47,7 +47,10 @@ export async function importLines(bench: Bench): Promise<void> {
   })
   await ruled(bench)
   const since = performance.now()
-  for (const { id } of [first, second]) await act(bench, 'undoImportAction', id)
+  for (const { id } of [first, second]) {
+    await act(bench, 'undoImportAction', id)
+    await reached(bench, id, 'undone')
+  }
   bench.add({ part, name: 'undo', rows: ROWS, figure: s((performance.now() - since) / 2) })
   await settle(bench.sql)
 }

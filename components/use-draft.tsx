@@ -82,6 +82,7 @@ export function useDraft(
           at: new Date(kept.at).toLocaleString(document.documentElement.lang, {
             dateStyle: 'medium',
             timeStyle: 'short',
+            hourCycle: 'h23',
           }),
         })}
       </p>

@@ -76,6 +76,11 @@ export const naming = cache(async () => {
         ...(dateIn(ref.zone.timezone, at).slice(0, 4) !== ref.today.slice(0, 4) && { year: 'numeric' }),
       }),
     moment: (at: Date) =>
-      format.dateTime(at, { timeZone: ref.zone.timezone, dateStyle: 'medium', timeStyle: 'short' }),
+      format.dateTime(at, {
+        timeZone: ref.zone.timezone,
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        hourCycle: 'h23',
+      }),
   }
 })

@@ -2,7 +2,7 @@ import { getImport, importHead, importRowsOf, listImports } from '@/db/read/impo
 import { discardImport, prepareImport, receiveImport } from '@/db/write/import'
 import { applyImport } from '@/db/write/import-apply'
 import { checkImport, ruleImport } from '@/db/write/import-check'
-import { startImport } from '@/db/write/import-start'
+import { startImport, startUndo } from '@/db/write/import-start'
 import { undoImport } from '@/db/write/import-undo'
 import { type Door, type Scene, unlike, type Who } from './door'
 import { permit } from './office'
@@ -68,6 +68,12 @@ export const importDoors: Record<string, Door> = {
     may: seers,
     given: applied,
     call: (p, { id }: Id) => undoImport(p, { id }),
+  },
+  startUndo: {
+    permission: 'lead.undo_import',
+    may: seers,
+    given: applied,
+    call: (p, { id }: Id) => startUndo(p, { id }),
   },
 }
 

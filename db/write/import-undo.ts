@@ -11,7 +11,8 @@ import { UNDO_DAYS } from '@/domain/import/batch'
 import type { ImportInput } from '@/domain/import/input'
 import { done, gone, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
-import { isOneOf } from './many'
+import type { Progress } from './import-check'
+import { inChunksOf, isOneOf } from './many'
 
 export type Undone = { id: number; deleted: number; putBack: number; kept: string[] }
 type Entry = typeof importRecords.$inferSelect
@@ -23,40 +24,33 @@ const order: readonly LookAlikeNoun[] = ['deal', 'lead', 'contact', 'company']
 /**
  * Takes an import back, once, within 30 days, by whoever made it or the director: what it created is deleted (and can be
  * restored), what it changed is as before. What somebody has changed since, or another record names by now, stays and is
- * listed.
+ * listed. `finish` runs in the same transaction. Of more records than `most` it is refused as `large`: a job does it.
  */
 export async function undoImport(
   permit: Permit<UndoPermission>,
   { id }: ImportInput,
+  progress: Progress = () => {},
+  finish: (tx: Tx, undone: Undone) => Promise<void> = async () => {},
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Outcome<Undone>> {
   return writeMany(permit, { import: id }, async tx => {
-    const [batch] = await tx.select().from(imports).where(eq(imports.id, id))
-    if (!batch || batch.noun !== nounOf(permit)) return gone()
-    const [held] = await tx
-      .select({
-        ...getTableColumns(imports),
-        late: sql<boolean>`applied_at < now() - make_interval(days => ${UNDO_DAYS})`,
-      })
-      .from(imports)
-      .where(eq(imports.id, id))
-      .for('update')
-    if (!held) return refused('common.not_permitted')
-    if (held.state !== 'applied') return refused('import.refused.undone')
-    if (held.late) return refused('import.refused.too_late')
+    const held = await heldApplied(tx, permit, id)
+    if (held.kind !== 'done') return held
+    const { batch } = held.value
+    if ((await tx.$count(importRecords, eq(importRecords.importId, id))) > most)
+      return refused('import.refused.large')
     const entries = await tx
       .select()
       .from(importRecords)
       .where(eq(importRecords.importId, id))
       .orderBy(asc(importRecords.id))
     const undone: Undone = { id, deleted: 0, putBack: 0, kept: [] }
-    for (const noun of order)
-      await undoNoun(
-        tx,
-        permit,
-        noun,
-        entries.filter(entry => entry.noun === noun),
-        undone,
-      )
+    let before = 0
+    for (const noun of order) {
+      const some = entries.filter(entry => entry.noun === noun)
+      await undoNoun(tx, permit, { noun, entries: some, undone }, at => progress(before + at, entries.length))
+      before += some.length
+    }
     await tx
       .update(imports)
       .set({
@@ -68,16 +62,33 @@ export async function undoImport(
       .where(eq(imports.id, id))
     const { kept, ...counts } = undone
     await record(tx, 'import', null, { noun: batch.noun, file: batch.fileName, ...counts, kept: kept.length })
+    await finish(tx, undone)
     return done(undone)
   })
+}
+
+/** An import that may still be taken back, held until the end of the transaction. */
+export async function heldApplied(tx: Tx, permit: Permit<UndoPermission>, id: number) {
+  const [batch] = await tx.select().from(imports).where(eq(imports.id, id))
+  if (!batch || batch.noun !== nounOf(permit)) return gone()
+  const [held] = await tx
+    .select({
+      ...getTableColumns(imports),
+      late: sql<boolean>`applied_at < now() - make_interval(days => ${UNDO_DAYS})`,
+    })
+    .from(imports)
+    .where(eq(imports.id, id))
+    .for('update')
+  if (!held) return refused('common.not_permitted')
+  if (held.state !== 'applied') return refused('import.refused.undone')
+  return held.late ? refused('import.refused.too_late') : done({ batch: held })
 }
 
 async function undoNoun(
   tx: Tx,
   permit: Permit<UndoPermission>,
-  noun: LookAlikeNoun,
-  entries: readonly Entry[],
-  undone: Undone,
+  { noun, entries, undone }: { noun: LookAlikeNoun; entries: readonly Entry[]; undone: Undone },
+  progress: (done: number) => void,
 ) {
   if (entries.length === 0) return
   const table = tables[noun]
@@ -103,7 +114,7 @@ async function undoNoun(
   )
   const created = untouched.filter(entry => entry.created && !used.has(entry.recordId))
   const changed = untouched.filter(entry => !entry.created)
-  await deleteAll(tx, permit, noun, created)
+  await deleteAll(tx, permit, noun, created, progress)
   await putBack(tx, permit, noun, changed)
   undone.deleted += created.length
   undone.putBack += changed.length
@@ -120,14 +131,25 @@ async function usedOf(tx: Tx, noun: LookAlikeNoun, entries: readonly Entry[]): P
   return new Set(rows.map(({ id }) => Number(id)))
 }
 
-async function deleteAll(tx: Tx, { actor }: Permit, noun: LookAlikeNoun, entries: readonly Entry[]) {
-  if (entries.length === 0) return
+async function deleteAll(
+  tx: Tx,
+  { actor }: Permit,
+  noun: LookAlikeNoun,
+  entries: readonly Entry[],
+  progress: (done: number) => void,
+) {
   const table = tables[noun]
   const ids = entries.map(({ recordId }) => recordId)
-  await tx
-    .update(table)
-    .set({ deletedAt: sql`now()`, deletedBy: actor.id, version: sql`version + 1` })
-    .where(isOneOf(table.id, ids))
+  let far = 0
+  await inChunksOf(ids, async some => {
+    await tx
+      .update(table)
+      .set({ deletedAt: sql`now()`, deletedBy: actor.id, version: sql`version + 1` })
+      .where(isOneOf(table.id, some))
+    far += some.length
+    progress(far)
+    return []
+  })
   await recordAll(
     tx,
     noun,

@@ -5,12 +5,13 @@ import { action } from '@/access/action'
 import { discardImport, prepareImport } from '@/db/write/import'
 import { applyImport } from '@/db/write/import-apply'
 import { checkImport, ruleImport } from '@/db/write/import-check'
-import { startImport } from '@/db/write/import-start'
+import { startImport, startUndo } from '@/db/write/import-start'
 import { undoImport } from '@/db/write/import-undo'
 import { type LookAlikeNoun, lookAlikeNouns } from '@/domain/duplicate/look-alike'
 import {
   type ApplyImportInput,
   applyImportInput,
+  type ImportInput,
   importInput,
   type PrepareImportInput,
   prepareImportInput,
@@ -42,6 +43,14 @@ async function applied(permit: Importing, { id, good }: ApplyImportInput): Promi
   return isLarge(whole) ? startImport(permit, { id, verb: 'apply', good }) : whole
 }
 
+async function undone(
+  permit: Permit<`${LookAlikeNoun}.undo_import`>,
+  input: ImportInput,
+): Promise<Outcome<unknown>> {
+  const whole = await undoImport(permit, input, undefined, undefined, AT_ONCE)
+  return isLarge(whole) ? startUndo(permit, input) : whole
+}
+
 const isLarge = (outcome: Outcome<unknown>) =>
   outcome.kind === 'refused' && outcome.reason === 'import.refused.large'
 
@@ -50,7 +59,7 @@ const actionsOf = (noun: LookAlikeNoun) => ({
   rule: action(`${noun}.import`, ruleImportInput, ruled),
   apply: action(`${noun}.import`, applyImportInput, applied),
   discard: action(`${noun}.import`, importInput, discardImport),
-  undo: action(`${noun}.undo_import`, importInput, undoImport),
+  undo: action(`${noun}.undo_import`, importInput, undone),
 })
 const actions = {
   lead: actionsOf('lead'),

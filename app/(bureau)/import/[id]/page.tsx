@@ -55,7 +55,7 @@ export default async function ImportRecordPage({ params, searchParams }: Props) 
         }
       />
       <div className="page-body">
-        {batch.job && !over ? <ImportJob batch={batch} /> : null}
+        {batch.job && batch.state !== 'discarded' ? <ImportJob batch={batch} /> : null}
         {!batch.fileKept && !over ? <p className="note note-amber mb-4">{t('lapsed')}</p> : null}
         {mine && !over && !running && batch.fileKept ? (
           <>
