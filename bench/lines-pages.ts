@@ -80,6 +80,10 @@ export async function pagesOf(bench: Bench): Promise<Page[]> {
     await sql`select number from deals where id > 1000000 and desk_id = ${desk?.id} and status = 'active' order by id limit 1`
   for (const who of people) add('Record', 'a deal', who, `/deals/${deal?.number}`)
   for (const who of people) add('My day', 'first page', who, '/')
+  for (const who of ['director', 'desk head'] as const) {
+    add('Review and capital', 'review since a week', who, '/review')
+    add('Review and capital', 'capital of the year', who, '/capital')
+  }
   add('Other lists', 'leads', 'desk head', '/leads')
   add('Other lists', 'companies', 'desk head', '/companies')
   return pages
