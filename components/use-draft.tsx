@@ -1,7 +1,8 @@
 'use client'
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from './button'
 import { type Draft, draftFor, draftName, dropDraft, keepDraft, putBack, type Typed, typedIn } from './draft'
+import { typedEarly } from './early'
 import { fill } from './form-state'
 
 export type DraftWords = {
@@ -26,10 +27,16 @@ export function useDraft(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [kept, setKept] = useState<Draft | null>(null)
 
+  useLayoutEffect(() => {
+    if (!form.current) return
+    const type = typedEarly(form.current)
+    base.current = typedIn(form.current)
+    type()
+  }, [form])
   useEffect(() => {
     const element = form.current
     if (!element) return
-    base.current = typedIn(element)
+    if (!dirty.current) base.current = typedIn(element)
     const name = key && draftName(element, key)
     if (name) setKept(draftFor(name, base.current))
     const keep = () => name && dirty.current && keepDraft(name, element, base.current)

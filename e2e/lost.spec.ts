@@ -119,6 +119,41 @@ for (const { noun, path, fill, send, typed, saved } of cases) {
   })
 }
 
+test('what is typed before the code of a page has come stays, is sent, and is offered back', async ({
+  as,
+}) => {
+  const page = await as('officer1.general')
+  const name = `早到${mark}`
+  let release = () => {}
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route('**/_next/static/chunks/*.js', async route => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/leads/new', { waitUntil: 'commit' })
+  const need = page.getByLabel('需求')
+  await page.getByRole('combobox', { name: '企业或名称' }).fill(name)
+  await page.getByLabel('国家/地区').selectOption('JP')
+  await need.fill('租标准厂房')
+  await page.getByLabel(/^下一步(?!日期)/).fill('发送厂房清单')
+  release()
+  // whoever is asked before the window is closed has been heard
+  await expect(async () => {
+    const kept = await page.evaluate(() =>
+      Object.entries(localStorage).find(([key]) => key.endsWith('lead.create')),
+    )
+    expect(kept?.[1]).toContain(name)
+    expect(kept?.[1]).toContain('租标准厂房')
+  }).toPass()
+  await expect(need).toHaveValue('租标准厂房')
+  await sent(page, '保存线索')
+  await page.waitForURL(/\/leads\/L-\d{4}-\d+$/)
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.locator('main')).toContainText('租标准厂房')
+})
+
 test('the edit of a deal survives a lost network and a lost session, and a note to it a lost network', async ({
   as,
 }) => {
@@ -129,7 +164,10 @@ test('the edit of a deal survives a lost network and a lost session, and a note 
   const path = String(deal).split('?')[0]
   await page.goto(`${path}/edit`)
   const content = page.locator('form.form-column textarea').first()
-  await content.fill(`断网改写${mark}`)
+  await expect(async () => {
+    await content.fill(`断网改写${mark}`)
+    await expect(content).toHaveValue(`断网改写${mark}`, { timeout: 500 })
+  }).toPass()
   await page.context().setOffline(true)
   await page.locator('form.form-column [type=submit]').first().click()
   await expect(page.getByRole('alert').filter({ hasText: '网络断开' })).toBeVisible()

@@ -38,7 +38,8 @@ async function compose(page: Page, steps: readonly string[], end: string) {
 /** Numbers of the demo go by its days: the address of this company, and its number, as of the run. */
 async function dingmu(page: Page) {
   await page.goto('/companies?q=鼎沐生物')
-  const link = page.getByRole('link', { name: /鼎沐生物科技有限公司/ }).first()
+  const row = page.getByRole('row', { name: /鼎沐生物科技有限公司/ })
+  const link = row.getByRole('link').first()
   const path = (await link.getAttribute('href'))?.replace(/\?.*/, '') ?? ''
   return { address: new RegExp(`${path}$`), number: path.split('/').at(-1) ?? '' }
 }
