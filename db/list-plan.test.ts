@@ -2,18 +2,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, type Tx } from '@/db/as'
 import { closePools } from '@/db/client'
 import { companyIds } from '@/db/read/company'
+import { contactIds } from '@/db/read/contact-list'
 import { eventIds } from '@/db/read/event'
 import { leadIds } from '@/db/read/lead-list'
 import { type Office, openOffice, permit } from '@/db/testing/office'
 import { explaining, faultsOf } from '@/db/testing/plan'
 import { zoneRules } from '@/db/zone'
 import { type CompanyFilter, companyList, defaultCompanyFilter } from '@/domain/company/filter'
+import { type ContactFilter, contactList, defaultContactFilter } from '@/domain/contact/filter'
 import { defaultEventFilter, type EventFilter, eventList } from '@/domain/event/filter'
 import { defaultLeadFilter, type LeadFilter, leadList } from '@/domain/lead/filter'
 import { leadStages } from '@/domain/lead/lead'
 
 let office: Office
-/** Twenty thousand leads, companies and events; half of the leads are closed and wait for nothing. */
+/** Twenty thousand leads, companies, contacts and events; half of the leads are closed and wait for nothing. */
 beforeAll(async () => {
   office = await openOffice()
   const { owner, actors, desks, industryId } = office
@@ -23,6 +25,11 @@ beforeAll(async () => {
     insert into companies (number, name, country, kind, segment, industry_id, in_zone, name_key, search_text, created_by, updated_by, updated_at)
     select 'C-2026-' || n, '企业' || n, case when n % 3 = 0 then 'JP' else 'CN' end, 'foreign', 'sme', ${industryId}, n % 5 = 0,
       '企业' || n, 'x', ${by}, ${by}, now() - (n * 7919 % 20000) * interval '1 minute' from generate_series(1, 20000) n`
+  await owner`
+    insert into contacts (number, company_id, name, language, consent, search_text, created_by, updated_by, updated_at)
+    select 'K-2026-' || n, 1 + (n * 7 % 20000), '来人' || n, case n % 10 when 0 then 'ja' when 1 then 'ko' else 'zh-Hans' end,
+      case when n % 100 = 0 then 'refused' when n % 3 = 0 then 'given' else 'unknown' end, 'x',
+      ${by}, ${by}, now() - (n * 7919 % 20000) * interval '1 minute' from generate_series(1, 20000) n`
   await owner`
     insert into events (number, kind, name, starts_on, ends_on, country, city, desk_ids, search_text, created_by, updated_by)
     select 'E-2026-' || n, 'seminar', '招商活动' || n, date '2010-01-01' + n % 6000, date '2010-01-03' + n % 6000,
@@ -69,6 +76,8 @@ const leads = (who: Role, changes: Partial<LeadFilter>) =>
   )
 const companies = (who: Role, changes: Partial<CompanyFilter>) =>
   plansOf(who, (_, asked) => companyIds(asked, { ...defaultCompanyFilter, ...changes }, slice))
+const contacts = (who: Role, changes: Partial<ContactFilter>) =>
+  plansOf(who, (_, asked) => contactIds(asked, { ...defaultContactFilter, ...changes }, slice))
 const events = (who: Role, changes: Partial<EventFilter>) =>
   plansOf(who, (_, asked) => eventIds(asked, { ...defaultEventFilter, ...changes }, slice))
 
@@ -95,6 +104,12 @@ test.each(ordersOf(companyList))(
   'companies, $name: an index, without a sort or a scan',
   async ({ who, sort }) => {
     expect(faultsOf(await companies(who, { sort }), 'companies')).toEqual([])
+  },
+)
+test.each(ordersOf(contactList))(
+  'contacts, $name: an index, without a sort or a scan',
+  async ({ who, sort }) => {
+    expect(faultsOf(await contacts(who, { sort }), 'contacts')).toEqual([])
   },
 )
 test.each(ordersOf(eventList))('events, $name: an index, without a sort or a scan', async ({ who, sort }) => {
@@ -134,6 +149,19 @@ const ofCompanies: Partial<CompanyFilter>[] = [
 ]
 test.each(each(ofCompanies))('companies, $name: no scan, and no sort of a tenth', async ({ who, filter }) => {
   expect(faultsOf(await companies(who, filter), 'companies', 2_000)).toEqual([])
+})
+const ofContacts: Partial<ContactFilter>[] = [
+  { countries: ['JP'] },
+  { countries: ['US'] },
+  { industries: [1] },
+  { countries: ['JP'], languages: ['ja'] },
+  { languages: ['zh-Hans'] },
+  { languages: ['ko'] },
+  { consents: ['unknown'] },
+  { consents: ['refused'] },
+]
+test.each(each(ofContacts))('contacts, $name: no scan, and no sort of a tenth', async ({ who, filter }) => {
+  expect(faultsOf(await contacts(who, filter), 'contacts', 2_000)).toEqual([])
 })
 const ofEvents: Partial<EventFilter>[] = [
   { kinds: ['seminar'] },

@@ -38,6 +38,7 @@ const pages = [
   '/deals',
   '/deals/board',
   '/companies',
+  '/contacts',
   '/events',
   '/leads/new',
   '/deals/new',

@@ -11,6 +11,7 @@ const work = [
   '/capital',
   '/issues',
   '/companies',
+  '/contacts',
   '/events',
   '/tasks?whose=all',
   '/calendar',

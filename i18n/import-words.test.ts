@@ -155,6 +155,29 @@ const heads: Record<ImportNoun, { file: keyof Messages; at: string; as: Record<s
   contact: [
     {
       file: 'contact',
+      at: 'column',
+      as: {
+        number: 'number',
+        name: 'name',
+        company: 'company',
+        title: 'title',
+        phones: 'phones',
+        email: 'email',
+        wechat: 'wechat',
+        language: 'language',
+        consent: 'consent',
+        updated: 'updated',
+        name_zh_hans: 'names.zh-Hans',
+        name_zh_hant: 'names.zh-Hant',
+        name_en: 'names.en',
+        name_ja: 'names.ja',
+        name_ko: 'names.ko',
+        note: 'note',
+        created: 'createdOn',
+      },
+    },
+    {
+      file: 'contact',
       at: 'field',
       as: {
         number: 'number',

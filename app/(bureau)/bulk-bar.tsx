@@ -1,14 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { signedIn } from '@/access/page'
 import { Button } from '@/components/button'
-import { offeredVerbs } from '@/domain/bulk/bulk'
-import type { ViewList } from '@/domain/view/view'
+import { type BulkList, offeredVerbs } from '@/domain/bulk/bulk'
 
 /**
  * What can be done with the ticked rows of a list; seen while one is ticked (table.css). A plain GET form: the next page
  * asks, shows what will change, and does it.
  */
-export async function BulkBar({ list, search, total }: { list: ViewList; search: string; total: number }) {
+export async function BulkBar({ list, search, total }: { list: BulkList; search: string; total: number }) {
   const [t, { role }] = await Promise.all([getTranslations('bulk'), signedIn()])
   return (
     <form id="bulk" className="bulk-bar" method="get" action={`/bulk/${list}`} aria-label={t('bar')}>

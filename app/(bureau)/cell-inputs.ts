@@ -4,7 +4,7 @@ import { companyKinds, origins, segments } from '@/domain/company/company'
 import { dealForms } from '@/domain/deal/deal'
 import { currencies } from '@/domain/money/currency'
 import { nameIn } from '@/domain/user/user'
-import type { ViewList } from '@/domain/view/view'
+import type { BulkList } from '@/domain/bulk/bulk'
 import { officerOptions } from './case-people'
 import { placeOptions } from './country-options'
 import { naming } from './naming'
@@ -13,7 +13,7 @@ type Options = NonNullable<CellInput['options']>
 
 /** How an input of a cell is asked, with the words of the noun's own form. */
 export async function cellInput(
-  list: ViewList,
+  list: BulkList,
   name: string,
   value: string,
   deskId?: number,
@@ -32,7 +32,7 @@ export async function cellInput(
 
 const fieldWord: Record<string, string> = { industryId: 'industry', highTech: 'high_tech', landM2: 'land' }
 
-async function labelOf(list: ViewList, name: string): Promise<string> {
+async function labelOf(list: BulkList, name: string): Promise<string> {
   const t = (await getTranslations()) as unknown as ((key: string) => string) & {
     has: (key: string) => boolean
   }
@@ -48,7 +48,7 @@ async function labelOf(list: ViewList, name: string): Promise<string> {
 }
 
 async function optionsOf(
-  list: ViewList,
+  list: BulkList,
   name: string,
   value: string,
   deskId?: number,

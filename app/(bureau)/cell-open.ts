@@ -4,13 +4,12 @@ import { getCompany } from '@/db/read/company'
 import { getDeal } from '@/db/read/deal-record'
 import { getLead } from '@/db/read/lead'
 import { getTags } from '@/db/read/tag'
-import { mayBulk } from '@/domain/bulk/bulk'
+import { type BulkList, mayBulk } from '@/domain/bulk/bulk'
 import { cellInputs } from '@/domain/cell/cell'
 import type { OpenCellInput } from '@/domain/cell/input'
 import { leadFormValues } from '@/domain/lead/form-values'
 import { leadRights } from '@/domain/lead/right'
 import type { Permit } from '@/domain/policy/permit'
-import type { ViewList } from '@/domain/view/view'
 import { cellInput } from './cell-inputs'
 
 type Answer = { opened: CellOpened; words: CellWords }[]
@@ -78,7 +77,7 @@ type Now = {
   tags?: Awaited<ReturnType<typeof getTags>> | null
 }
 
-async function answer(list: ViewList, field: string, now: Now): Promise<Answer> {
+async function answer(list: BulkList, field: string, now: Now): Promise<Answer> {
   const [t, tag, common, form] = await Promise.all([
     getTranslations('cell'),
     getTranslations('tag'),

@@ -1,12 +1,14 @@
 import { may } from '@/access/page'
 import { listClocks } from '@/db/read/clock'
 import { listCompanies } from '@/db/read/company'
+import { listContacts } from '@/db/read/contact-list'
 import { countDeals } from '@/db/read/deal'
 import { listEvents } from '@/db/read/event'
 import { countLeads } from '@/db/read/lead-list'
 import type { ExportPermission } from '@/db/write/export-log'
 import { clockList } from '@/domain/clock/filter'
 import { companyList } from '@/domain/company/filter'
+import { contactList } from '@/domain/contact/filter'
 import { dealList } from '@/domain/deal/filter'
 import { eventList } from '@/domain/event/filter'
 import type { ExportFormat, ExportList } from '@/domain/export/export'
@@ -22,6 +24,8 @@ import { clockFields } from './clocks/clock-fields'
 import { clockBook } from './clocks/export/clock-book'
 import { companyFields } from './companies/company-fields'
 import { companyBook } from './companies/export/company-book'
+import { contactFields } from './contacts/contact-fields'
+import { contactBook } from './contacts/export/contact-book'
 import { dealFilterFields } from './deals/deal-filter-fields'
 import { dealBook } from './deals/export/deal-book'
 import { dealDesks } from './deals/export/deal-desks'
@@ -73,6 +77,10 @@ export const exportSources: Record<ExportList, Source> = {
   companies: source(companyList, companyFields, companyBook, async filter => {
     const permit = await may('company.read')
     return permit && (await listCompanies(permit, filter)).total
+  }),
+  contacts: source(contactList, contactFields, contactBook, async filter => {
+    const permit = await may('contact.read')
+    return permit && (await listContacts(permit, filter)).total
   }),
   events: source(eventList, eventFields, eventBook, async filter => {
     const permit = await may('event.read')

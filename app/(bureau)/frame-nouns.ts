@@ -16,6 +16,8 @@ export type FrameNoun = {
   needs: Permission
   /** Also what stands at `/`, for whoever has no view to begin with. */
   start?: boolean
+  /** Its other list, one click beside it: no noun of the rail by itself. */
+  beside?: { word: NavWord; href: string }
   count?: keyof FrameCounts
 }
 
@@ -28,7 +30,13 @@ const work: FrameNoun[] = [
   { word: 'issues', href: '/issues', icon: 'triangle-alert', needs: 'issue.read' },
   { word: 'calendar', href: '/calendar', icon: 'calendar', needs: 'calendar.read' },
   { word: 'review', href: '/review', icon: 'message-square', needs: 'review.read' },
-  { word: 'companies', href: '/companies', icon: 'building-2', needs: 'company.read' },
+  {
+    word: 'companies',
+    href: '/companies',
+    beside: { word: 'contacts', href: '/contacts' },
+    icon: 'building-2',
+    needs: 'company.read',
+  },
   { word: 'events', href: '/events', icon: 'ticket', needs: 'event.read' },
   { word: 'cases', href: '/cases', icon: 'scale', needs: 'case.read' },
   { word: 'handOvers', href: '/hand-overs', icon: 'route', needs: 'cover.read' },

@@ -21,6 +21,7 @@ export function FrameRail(props: {
             className="rail-item"
             href={noun.href}
             start={noun.start}
+            beside={noun.beside?.href}
             title={t(`nav.${noun.word}`)}
           >
             <Icon name={noun.icon} />

@@ -1,13 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { signedIn } from '@/access/page'
-import { offeredVerbs } from '@/domain/bulk/bulk'
+import { bulkLists, offeredVerbs } from '@/domain/bulk/bulk'
 import type { List, ListFilter } from '@/domain/filter/list'
-import { viewLists } from '@/domain/view/view'
 import { BulkBar } from './bulk-bar'
 
 /** Boxes for the rows of a list and the bar below it; null for whoever may do nothing to many records of it. */
 export async function listPick<F extends ListFilter>(list: List<F>, filter: F, total: number) {
-  const name = viewLists.find(one => one === list.name)
+  const name = bulkLists.find(one => one === list.name)
   const { role } = await signedIn()
   if (!name || offeredVerbs(name, role).length === 0) return null
   const t = await getTranslations('bulk')

@@ -5,7 +5,7 @@ import { Pager } from '@/components/pager'
 import { HeadCell, Table } from '@/components/table'
 import { cellInputs } from '@/domain/cell/cell'
 import { type ColumnOf, type List, type ListFilter, pageSizes } from '@/domain/filter/list'
-import type { ViewList } from '@/domain/view/view'
+import type { BulkList } from '@/domain/bulk/bulk'
 import { openCellAction, saveCellAction } from './cell-actions'
 import type { Asked } from './list-asked'
 import { PageSizeMenu } from './list-tools'
@@ -30,7 +30,7 @@ export function ListTable<F extends ListFilter, R extends { id: number; number?:
   /** The words of the box that ticks all rows, and what can be done with those that are: rows have boxes then. */
   pick?: { all: string; bar: ReactNode } | null
   /** Cells are changed in place, as far as each record lets this person. */
-  edit?: ViewList
+  edit?: BulkList
 }) {
   const { list, rows, cells, classes, pick, edit } = props
   const { filter, columns } = props.asked

@@ -11,7 +11,7 @@ import { inChunksOf, saveMany } from '@/db/write/many'
 import { dateIn } from '@/domain/calendar/date'
 import type { ContactDetails, ContactFields } from '@/domain/contact/contact'
 import { createContactInput, editContactInput } from '@/domain/contact/input'
-import type { Said } from '@/domain/import/said'
+import { isMasked, type Said } from '@/domain/import/said'
 import { type FieldErrors, parseInput } from '@/domain/outcome'
 import { namesShown } from '@/domain/record/names-field'
 import { cut } from '@/domain/text/cut'
@@ -98,8 +98,10 @@ async function find({ tx }: Batch, numbers: readonly string[], hold: boolean): P
 }
 
 /** Its company, which must be on file: a contact's sheet makes none. */
-function placed({ known }: Batch, { company, ...said }: Said) {
+function placed({ known }: Batch, { company, ...said }: Said, own: Found['company'] = null) {
   const { form, errors } = formOf(said, {})
+  // the company that it has is meant, though others may bear that name
+  if (own && company === own.name) return { form: { ...form, company: own.number }, errors, company: null }
   if (!company) return { form: company === undefined ? form : { ...form, company }, errors, company: null }
   const found = known.company(company)
   if (typeof found !== 'string') return { form: { ...form, company: found.number }, errors, company: found }
@@ -109,11 +111,21 @@ function placed({ known }: Batch, { company, ...said }: Said) {
   return { form, errors: { ...errors, ...fault }, company: null }
 }
 
-function create(batch: Batch, said: Said): Draft<NewContact> {
+/** Without the details that are masked in the sheet: they are neither written nor cleared, and a person is told. */
+function unmasked(said: Said): { said: Said; kept: FieldErrors } {
+  const masked = ['phones', 'email', 'wechat'].filter(key => isMasked(said[key]))
+  return {
+    said: Object.fromEntries(Object.entries(said).filter(([key]) => !masked.includes(key))),
+    kept: Object.fromEntries(masked.map(key => [key, { reason: 'import.keeps.masked' }])),
+  }
+}
+
+function create(batch: Batch, row: Said): Draft<NewContact> {
+  const { said, kept } = unmasked(row)
   const { form, errors, company } = placed(batch, said)
   const parsed = parseInput(createContactInput, form)
   if (parsed.kind !== 'done')
-    return { errors: { ...parsed.fields, ...errors }, work: null, typed: { noun: 'contact' } }
+    return { errors: { ...parsed.fields, ...errors }, work: null, kept, typed: { noun: 'contact' } }
   const {
     submission: _,
     company: _c,
@@ -128,28 +140,33 @@ function create(batch: Batch, said: Said): Draft<NewContact> {
   return {
     errors: { ...createdErrors, ...errors },
     work: { ...fields, ...created, companyId: company?.id ?? null },
+    kept,
     typed: { noun: 'contact', phones, email },
   }
 }
 
-function change(batch: Batch, found: Found, said: Said): Change<Work> {
-  const { form, errors, company } = placed(batch, said)
+function change(batch: Batch, found: Found, row: Said): Change<Work> {
+  const { said, kept: masked } = unmasked(row)
+  const { form, errors, company } = placed(batch, said, found.company)
   const now = { ...nowOf(found), createdOn: dateIn(batch.known.rules.timezone, found.createdAt) }
   const both = { form, said }
   const { sent, changes, kept } = differing('contact', both, {
     now,
     names: { company: found.company?.name ?? '' },
   })
-  const none = { changes, kept, typed: { noun: 'contact' as const, self: found.id } }
+  const none = {
+    changes,
+    kept: { ...kept, ...masked },
+    typed: { noun: 'contact' as const, self: found.id },
+  }
   const whole = { ...now, ...sent, number: found.number, version: found.version, details: 'on' }
   const parsed = parseInput(editContactInput, whole)
   if (parsed.kind !== 'done') return { ...none, errors: { ...parsed.fields, ...errors }, work: null }
   const { name, names, title, language, consent, note, phones, email, wechat } = parsed.value
   const companyId = 'company' in sent ? ((company as KnownCompany | null)?.id ?? null) : found.companyId
   return {
+    ...none,
     errors,
-    changes,
-    kept,
     work: {
       found,
       fields: { companyId, name, names, title, language, consent, note },

@@ -26,7 +26,7 @@ export function judge<F extends Stored, N extends object, C>(
   const said = {
     number: one.is === 'stored' ? one.found.number : null,
     matches,
-    warnings: [...seen.warned, ...(one.is === 'stored' ? keptOf(one.draft) : [])],
+    warnings: [...seen.warned, ...keptOf(one.draft)],
   }
   const put = (how: 'skip' | 'ask' | 'same') =>
     void plan.rest.push({ ...rest(row, how), ...said, ...(how === 'skip' && { warnings: [] }) })
@@ -59,7 +59,7 @@ export function judge<F extends Stored, N extends object, C>(
   plan.creates.push({ ...rest(row, 'create'), ...said, tags: one.draft.tags ?? null, work })
 }
 
-const keptOf = ({ kept }: Change<unknown>): Warning[] =>
+const keptOf = ({ kept = {} }: Draft<unknown>): Warning[] =>
   Object.entries(kept).map(([field, why]) => ({ field, ...why }))
 
 const takenBy = ({ number, row, name }: Match) => ({

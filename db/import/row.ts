@@ -59,8 +59,9 @@ export type Draft<W> = {
   stated?: { money: Money | null; on: string }
   deskId?: number
   tags?: TagChange | null
+  /** What the row says, and an import leaves as it is. */
+  kept?: FieldErrors
 }
-/** `kept`: what the row says otherwise, and stays as it is on file. */
 export type Change<W> = Draft<W> & { changes: Changes; kept: FieldErrors }
 
 export type Made = {

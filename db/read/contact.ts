@@ -9,7 +9,10 @@ import type { Role } from '@/domain/user/user'
 export type ContactRow = Awaited<ReturnType<typeof rowsWhere>>[number]
 
 /** The contacts of a company by name; `details` null where they are masked for this reader. */
-export async function listContacts(permit: Permit<'contact.read'>, companyId: number): Promise<ContactRow[]> {
+export async function listCompanyContacts(
+  permit: Permit<'contact.read'>,
+  companyId: number,
+): Promise<ContactRow[]> {
   return as(permit, 'read', tx =>
     rowsWhere(tx, permit.actor.role, and(eq(contacts.companyId, companyId), isNull(contacts.deletedAt))),
   )
@@ -21,29 +24,47 @@ export async function getContact(permit: Permit<'contact.read'>, number: string)
   return row ?? null
 }
 
-/** The row policy on contact_details masks: for whom they are masked the join finds nothing. */
+/** What a line of the list shows too: a contact, its company, its details as `withDetails` masks them. */
+export const contactColumns = {
+  id: contacts.id,
+  number: contacts.number,
+  name: contacts.name,
+  names: contacts.names,
+  title: contacts.title,
+  language: contacts.language,
+  consent: contacts.consent,
+  note: contacts.note,
+  companyNumber: companies.number,
+  companyName: companies.name,
+  companyLocale: companies.nameLocale,
+  detailsOf: contactDetails.contactId,
+  phones: contactDetails.phones,
+  email: contactDetails.email,
+  wechat: contactDetails.wechat,
+  createdAt: contacts.createdAt,
+  updatedAt: contacts.updatedAt,
+}
+
+type Joined = {
+  detailsOf: number | null
+  phones: string[] | null
+  email: string | null
+  wechat: string | null
+}
+
+/** The row policy on contact_details masks: for whom they are masked the join found nothing, and `details` is null. */
+export function withDetails<R extends Joined>(role: Role, { detailsOf, phones, email, wechat, ...row }: R) {
+  const seen = detailsOf !== null || detailsPolicy[role] === 'shown'
+  const details: ContactDetails | null = seen ? { phones: phones ?? [], email, wechat } : null
+  return { ...row, details }
+}
+
 async function rowsWhere(tx: Tx, role: Role, where: SQL | undefined) {
   const rows = await tx
     .select({
-      id: contacts.id,
-      number: contacts.number,
+      ...contactColumns,
       version: contacts.version,
-      name: contacts.name,
-      names: contacts.names,
-      title: contacts.title,
-      language: contacts.language,
-      consent: contacts.consent,
-      note: contacts.note,
-      companyNumber: companies.number,
-      companyName: companies.name,
-      companyLocale: companies.nameLocale,
-      detailsOf: contactDetails.contactId,
-      phones: contactDetails.phones,
-      email: contactDetails.email,
-      wechat: contactDetails.wechat,
-      createdAt: contacts.createdAt,
       createdBy: contacts.createdBy,
-      updatedAt: contacts.updatedAt,
       updatedBy: contacts.updatedBy,
       deletedAt: contacts.deletedAt,
       deletedBy: contacts.deletedBy,
@@ -57,9 +78,5 @@ async function rowsWhere(tx: Tx, role: Role, where: SQL | undefined) {
     .leftJoin(contactDetails, eq(contactDetails.contactId, contacts.id))
     .where(where)
     .orderBy(asc(sql`${contacts.name} collate "zh-x-icu"`), asc(contacts.id))
-  return rows.map(({ detailsOf, phones, email, wechat, ...row }) => {
-    const seen = detailsOf !== null || detailsPolicy[role] === 'shown'
-    const details: ContactDetails | null = seen ? { phones: phones ?? [], email, wechat } : null
-    return { ...row, details }
-  })
+  return rows.map(row => withDetails(role, row))
 }

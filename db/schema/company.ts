@@ -71,6 +71,8 @@ export const contacts = pgTable(
     ...mergeColumns(),
   },
   t => [
+    index('contacts_by_name').on(sql`name collate "zh-x-icu"`, t.id).where(sql`deleted_at is null`),
+    index('contacts_by_updated').on(t.updatedAt, t.id).where(sql`deleted_at is null`),
     index('contacts_company').on(t.companyId),
     index('contacts_created_by').on(t.createdBy),
     index('contacts_merged').on(t.mergedInto).where(sql`merged_into is not null`),

@@ -101,6 +101,7 @@ begin
     or exists (
       select from public.contact_details d cross join unnest(d.match_keys) k
       where d.updated_at >= began and d.xmin <> me
+        and exists (select from public.contacts c where c.id = d.contact_id and c.deleted_at is null)
         and exists (select from public.contact_details o where o.match_keys && array[k] and o.xmin = me
           and o.contact_id <> d.contact_id));
 end $$;

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closePools } from '@/db/client'
 import { contactCases } from '@/db/read/company-case'
 import { contactLog } from '@/db/read/company-log'
-import { getContact, listContacts } from '@/db/read/contact'
+import { getContact, listCompanyContacts } from '@/db/read/contact'
+import { eachContact, listContacts } from '@/db/read/contact-list'
 import { pickContacts } from '@/db/read/contact-pick'
 import { type Office, openOffice, permit, type StaffName } from '@/db/testing/office'
 import { createContact, editContact } from '@/db/write/contact'
 import { deleteContact, restoreContact } from '@/db/write/contact-delete'
 import { revealContact } from '@/db/write/contact-details'
+import { type ContactFilter, defaultContactFilter } from '@/domain/contact/filter'
 import { createContactInput, editContactInput } from '@/domain/contact/input'
 import { parseInput } from '@/domain/outcome'
 
@@ -53,14 +55,28 @@ function edit(version: number, fields: Record<string, string>) {
   return parsed.value
 }
 
+const listed = async (who: StaffName, filter: Partial<ContactFilter> = {}) =>
+  listContacts(may(who, 'contact.read'), { ...defaultContactFilter, ...filter })
+const inList = async (who: StaffName, number: string) =>
+  (await listed(who)).rows.find(row => row.number === number)?.details
+async function inFile(who: StaffName, filter: Partial<ContactFilter> = {}) {
+  const all = { ...defaultContactFilter, ...filter }
+  const rows = []
+  for await (const chunk of eachContact(may(who, 'contact.export'), all)) rows.push(...chunk)
+  return rows
+}
+
 const shownTo = async () => {
   const seen: StaffName[] = []
   for (const who of everybody) {
     const details = (await getContact(may(who, 'contact.read'), number))?.details
-    const listed = (await listContacts(may(who, 'contact.read'), companyId)).find(
+    const listed = (await listCompanyContacts(may(who, 'contact.read'), companyId)).find(
       row => row.number === number,
     )
     expect(listed?.details).toEqual(details)
+    expect(await inList(who, number)).toEqual(details)
+    if (who !== 'admin')
+      expect((await inFile(who)).find(row => row.number === number)?.details).toEqual(details)
     if (details) seen.push(who)
   }
   return seen
@@ -90,8 +106,9 @@ describe('phones, e-mail and WeChat', () => {
     expect(JSON.stringify(line)).not.toContain('138')
   })
 
-  test('admin and viewer have no verb to reveal them', () => {
+  test('admin and viewer have no verb to reveal them, and an administrator takes no list out', () => {
     for (const who of ['admin', 'viewer'] as const) expect(() => may(who, 'contact.reveal')).toThrow()
+    expect(() => may('admin', 'contact.export')).toThrow()
   })
 
   test('do not show in the log either to whom they are masked', async () => {
@@ -145,8 +162,36 @@ test('a contact that a deal names stays; another one goes and comes back', async
   expect((await deleteContact(may('outsider', 'contact.delete'), { number: other })).kind).toBe('refused')
   expect((await deleteContact(may('officer', 'contact.delete'), { number: other })).kind).toBe('done')
   const names = async () =>
-    (await listContacts(may('officer', 'contact.read'), companyId)).map(row => row.number)
+    (await listCompanyContacts(may('officer', 'contact.read'), companyId)).map(row => row.number)
   expect(await names()).not.toContain(other)
   expect((await restoreContact(may('officer', 'contact.restore'), { number: other })).kind).toBe('done')
   expect(await names()).toContain(other)
+})
+
+test('the list is cut into pages out of one order, narrowed by what it says, and the file has all of it', async () => {
+  const { owner, actors, industryId } = office
+  const [firm] =
+    await owner`insert into companies (number, name, country, industry_id, name_key, search_text, created_by, updated_by)
+      values ('C-2026-9002', '青岳商事', 'JP', ${industryId}, '青岳', '青岳商事', ${actors.officer.id}, ${actors.officer.id}) returning number`
+  for (const [at, name] of ['阿部', '北川', '千叶'].entries())
+    await made({
+      name: `${name}名录`,
+      company: firm?.number,
+      language: at === 0 ? 'ja' : 'en',
+      consent: at === 2 ? 'given' : 'unknown',
+    })
+  await made({ name: '丁名录' })
+  const names = async (filter: Partial<ContactFilter>) =>
+    (await listed('viewer', { text: '名录', ...filter })).rows.map(({ name }) => name.slice(0, 2))
+  expect(await names({})).toEqual(['阿部', '北川', '丁名', '千叶'])
+  expect(await names({ sort: { key: 'number', descending: true } })).toEqual(['丁名', '千叶', '北川', '阿部'])
+  expect(await names({ countries: ['JP'] })).toEqual(['阿部', '北川', '千叶'])
+  expect(await names({ industries: [industryId], languages: ['en'] })).toEqual(['北川', '千叶'])
+  expect(await names({ consents: ['given', 'refused'] })).toEqual(['千叶'])
+  expect((await listed('viewer', { text: '青岳' })).total).toBe(3)
+  const late = await listed('viewer', { text: '名录', page: 7, size: 25 })
+  expect(late).toMatchObject({ total: 4, page: 1 })
+  expect((await inFile('viewer', { text: '名录' })).map(({ number }) => number)).toEqual(
+    late.rows.map(({ number }) => number),
+  )
 })

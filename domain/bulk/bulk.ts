@@ -3,16 +3,20 @@ import type { TagNoun } from '@/domain/tag/tag'
 import type { Role } from '@/domain/user/user'
 import type { ViewList } from '@/domain/view/view'
 
+/** The lists whose records are changed in them: many at once, or cell by cell. */
+export const bulkLists = ['leads', 'deals', 'companies'] as const satisfies readonly ViewList[]
+export type BulkList = (typeof bulkLists)[number]
+
 /** What is done to many records at once; each is the verb of one record, done once for each. */
 export const bulkVerbs = {
   leads: ['assign', 'hand_over', 'propose_hand_over', 'tag', 'disqualify', 'reopen'],
   deals: ['assign', 'hand_over', 'propose_hand_over', 'tag', 'hold', 'lose', 'withdraw', 'revive'],
   companies: ['tag'],
-} as const satisfies Record<ViewList, readonly string[]>
-export type BulkVerb = (typeof bulkVerbs)[ViewList][number]
+} as const satisfies Record<BulkList, readonly string[]>
+export type BulkVerb = (typeof bulkVerbs)[BulkList][number]
 
 const nounOf = { leads: 'lead', deals: 'deal', companies: 'company' } as const satisfies Record<
-  ViewList,
+  BulkList,
   TagNoun
 >
 export type BulkPermission =
@@ -36,10 +40,10 @@ const backwards: readonly BulkVerb[] = ['reopen', 'revive']
 /** These are undone in one click, where nobody has changed the record since. */
 export const undoable: readonly BulkVerb[] = ['assign', 'tag']
 
-export const bulkNoun = (list: ViewList): TagNoun => nounOf[list]
+export const bulkNoun = (list: BulkList): TagNoun => nounOf[list]
 
 /** The permission of a verb on a list; undefined for a word that is none of its verbs. */
-export function bulkPermission(list: ViewList, verb: string | undefined): BulkPermission | undefined {
+export function bulkPermission(list: BulkList, verb: string | undefined): BulkPermission | undefined {
   const known = (bulkVerbs[list] as readonly string[]).find(one => one === verb)
   return known ? (`${nounOf[list]}.${known}` as BulkPermission) : undefined
 }
@@ -48,7 +52,7 @@ export function bulkPermission(list: ViewList, verb: string | undefined): BulkPe
 export const mayBulk = (role: Role, permission: Permission): boolean => policy[permission][role] !== 'none'
 
 /** The verbs that stand above a list for this role; whoever hands over himself has nothing to propose. */
-export const offeredVerbs = (list: ViewList, role: Role): BulkVerb[] =>
+export const offeredVerbs = (list: BulkList, role: Role): BulkVerb[] =>
   bulkVerbs[list].filter(verb => {
     const permission = bulkPermission(list, verb)
     if (verb === 'propose_hand_over' && mayBulk(role, 'lead.hand_over')) return false

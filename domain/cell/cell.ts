@@ -1,7 +1,7 @@
 import type { CompanyColumn } from '@/domain/company/column'
 import type { DealColumn } from '@/domain/deal/column'
 import type { LeadColumn } from '@/domain/lead/column'
-import type { ViewList } from '@/domain/view/view'
+import type { BulkList } from '@/domain/bulk/bulk'
 
 /**
  * The columns whose cells are changed in the list, with the inputs of the noun's own edit form that they stand for.
@@ -55,8 +55,8 @@ const companies = {
   tags: ['tags'],
 } as const satisfies Partial<Record<CompanyColumn, readonly string[]>>
 
-const fields: Record<ViewList, Record<string, readonly string[]>> = { leads, deals, companies }
+const fields: Record<BulkList, Record<string, readonly string[]>> = { leads, deals, companies }
 
 /** The inputs of a cell; undefined for a column that is not changed in the list. */
-export const cellInputs = (list: ViewList, column: string): readonly string[] | undefined =>
+export const cellInputs = (list: BulkList, column: string): readonly string[] | undefined =>
   Object.hasOwn(fields[list], column) ? fields[list][column] : undefined

@@ -2,7 +2,7 @@ import type { Actor } from '@/domain/policy/actor'
 import { type Permission, reachOf } from '@/domain/policy/table'
 
 /** The lists of which a file can be made in the background or by a schedule. */
-export const exportLists = ['deals', 'leads', 'companies', 'events', 'clocks'] as const
+export const exportLists = ['deals', 'leads', 'companies', 'contacts', 'events', 'clocks'] as const
 export type ExportList = (typeof exportLists)[number]
 
 /** `desks`: a workbook with a cover sheet of totals and a sheet per desk. */
@@ -13,6 +13,7 @@ export const exportPermission = {
   deals: 'deal.export',
   leads: 'lead.export',
   companies: 'company.export',
+  contacts: 'contact.export',
   events: 'event.export',
   clocks: 'clock.export',
 } as const satisfies Record<ExportList, Permission>

@@ -1,3 +1,4 @@
+import { isMaskedCell } from '@/domain/contact/masked'
 import type { CountryEdits } from '@/domain/country/country'
 import { cut } from '@/domain/text/cut'
 import { restored, saysNothing } from './blank'
@@ -12,6 +13,7 @@ import { readDate } from './read-date'
 import { readPlace } from './read-place'
 import { cleaned, list, wholeNumber } from './read-text'
 import { readWord } from './read-word'
+import { MASKED } from './said'
 import type { Column } from './table'
 
 export type { CellValue, ReadCell } from './cell-value'
@@ -35,8 +37,11 @@ export function readCell(
   const text = restored(textOf(raw))
   if (text === null) return refusedAs('sheet.cell.formula')
   if (text === '' || saysNothing(text, field.kind)) return value(null)
+  if (details.has(field.kind.is) && isMaskedCell(text)) return value(MASKED)
   return byKind(field.kind, raw, text, column, reading)
 }
+
+const details = new Set<Kind['is']>(['phones', 'email', 'wechat'])
 
 function byKind(
   kind: Kind,

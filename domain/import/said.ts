@@ -11,6 +11,10 @@ export type Said = Readonly<Record<string, string>>
 /** Between several phones, people, tags of one cell. */
 export const BETWEEN = '\n'
 
+/** A detail that the sheet's writer did not see: neither a value nor that there is none. */
+export const MASKED = '*'
+export const isMasked = (said: string | undefined): boolean => said?.split(BETWEEN).includes(MASKED) ?? false
+
 /** What a cell's value is in the notation of the forms: an amount beside its currency, a place beside its province. */
 export function saidOf({ key, kind }: Field, value: CellValue): Record<string, string> {
   if (value === null) return {}

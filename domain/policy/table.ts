@@ -147,6 +147,7 @@ export const policy = {
   'contact.restore': creators,
   'contact.merge': heads,
   'contact.undo_merge': heads,
+  'contact.export': row('none', 'all', 'all', 'all', 'all'),
 
   'duplicate.check': staff,
   'duplicate.ask': staff,

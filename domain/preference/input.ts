@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The lists whose columns and page size a person keeps. */
-const keptLists = ['leads', 'deals', 'companies', 'events', 'clocks'] as const
+const keptLists = ['leads', 'deals', 'companies', 'contacts', 'events', 'clocks'] as const
 
 const listOf = (value: unknown) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value)
 

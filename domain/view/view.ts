@@ -1,7 +1,7 @@
 import type { Actor } from '@/domain/policy/actor'
 
 /** The lists of which a view can be kept. */
-export const viewLists = ['leads', 'deals', 'companies'] as const
+export const viewLists = ['leads', 'deals', 'companies', 'contacts'] as const
 export type ViewList = (typeof viewLists)[number]
 
 /** Whose a view is: one's own, a desk's, or everybody's. */

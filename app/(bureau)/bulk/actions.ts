@@ -2,15 +2,14 @@
 import { type ActionOutcome, action } from '@/access/action'
 import { applyBulk } from '@/db/write/bulk'
 import { undoBulk } from '@/db/write/bulk-undo'
-import { bulkPermission } from '@/domain/bulk/bulk'
+import { bulkLists, bulkPermission } from '@/domain/bulk/bulk'
 import { bulkInput, undoBulkInput } from '@/domain/bulk/input'
 import { refused } from '@/domain/outcome'
-import { viewLists } from '@/domain/view/view'
 import { sentTo } from '../outcome-answer'
 
 /** What this form asks for: a verb of its list; the gate of action() is that verb's own. */
 function askedBy(form: FormData) {
-  const list = viewLists.find(one => one === form.get('list')) ?? 'leads'
+  const list = bulkLists.find(one => one === form.get('list')) ?? 'leads'
   const verb = String(form.get('verb'))
   const permission = bulkPermission(list, verb)
   for (const name of ['list', 'verb']) form.delete(name)

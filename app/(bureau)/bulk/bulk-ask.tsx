@@ -3,19 +3,18 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/button'
 import { Checkbox, DateInput, Select } from '@/components/inputs'
-import type { BulkVerb } from '@/domain/bulk/bulk'
+import type { BulkList, BulkVerb } from '@/domain/bulk/bulk'
 import { addDays } from '@/domain/calendar/date'
 import { endReasons } from '@/domain/deal/deal'
 import { disqualifyReasons } from '@/domain/lead/lead'
 import { nameIn } from '@/domain/user/user'
-import type { ViewList } from '@/domain/view/view'
 import { officerOptions } from '../case-people'
 import { listSetting } from '../list-asked'
 import { naming } from '../naming'
 import type { BulkAsked } from './bulk-asked'
 
 /** What decides about the records, as a GET form: its answer is the preview, an address that one can go back to. */
-export async function BulkAsk({ list, verb, asked }: { list: ViewList; verb: BulkVerb; asked: BulkAsked }) {
+export async function BulkAsk({ list, verb, asked }: { list: BulkList; verb: BulkVerb; asked: BulkAsked }) {
   const [t, lead, deal, names, { tags }] = await Promise.all([
     getTranslations('bulk'),
     getTranslations('lead'),

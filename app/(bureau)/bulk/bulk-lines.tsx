@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { Icon } from '@/components/icon'
 import { Section } from '@/components/page'
 import type { BulkKept } from '@/db/read/bulk'
-import type { ViewList } from '@/domain/view/view'
+import type { BulkList } from '@/domain/bulk/bulk'
 
 /** Those that do not change, each by its name with the reason; of one that is not there only the number. */
 export async function KeptLines(props: {
-  list: ViewList
+  list: BulkList
   kept: readonly BulkKept[]
   why: (kept: BulkKept) => string
 }) {

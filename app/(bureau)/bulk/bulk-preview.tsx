@@ -6,8 +6,7 @@ import { Checkbox, TextArea, TextInput } from '@/components/inputs'
 import { Banner, Section } from '@/components/page'
 import { Change } from '@/components/timeline'
 import type { BulkAnswer } from '@/db/read/bulk'
-import { type BulkVerb, itemWord } from '@/domain/bulk/bulk'
-import type { ViewList } from '@/domain/view/view'
+import { type BulkList, type BulkVerb, itemWord } from '@/domain/bulk/bulk'
 import { formWords } from '@/i18n/form-words'
 import { applyBulkAction } from './actions'
 import type { BulkAsked } from './bulk-asked'
@@ -28,7 +27,7 @@ const reasonOf: Partial<Record<BulkVerb, 'must' | 'may'>> = {
 
 /** What will change, each with a box to leave it out, and what will not; then the one button that does it. */
 export async function BulkPreview(props: {
-  list: ViewList
+  list: BulkList
   verb: BulkVerb
   asked: BulkAsked
   answer: BulkAnswer

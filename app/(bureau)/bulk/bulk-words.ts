@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { BulkChanged, BulkKept } from '@/db/read/bulk'
-import type { BulkVerb } from '@/domain/bulk/bulk'
-import type { ViewList } from '@/domain/view/view'
+import type { BulkList, BulkVerb } from '@/domain/bulk/bulk'
 import { listSetting } from '../list-asked'
 import { naming } from '../naming'
 
@@ -9,7 +8,7 @@ type Loose = ((key: string, values?: Record<string, unknown>) => string) & { has
 type Fields = Record<string, string | readonly string[]>
 
 /** What becomes of a record, and why nothing does, in the reader's words. */
-export async function bulkWords(list: ViewList, verb: BulkVerb, fields: Fields) {
+export async function bulkWords(list: BulkList, verb: BulkVerb, fields: Fields) {
   const [t, all, names, { tags }] = await Promise.all([
     getTranslations('bulk'),
     getTranslations() as unknown as Promise<Loose>,

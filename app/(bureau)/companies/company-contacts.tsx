@@ -3,7 +3,7 @@ import { may } from '@/access/page'
 import { LinkButton } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { Section } from '@/components/page'
-import { type ContactRow, listContacts } from '@/db/read/contact'
+import { type ContactRow, listCompanyContacts } from '@/db/read/contact'
 import type { Permit } from '@/domain/policy/permit'
 import { nameIn } from '@/domain/user/user'
 import { localeNames } from '@/i18n/locale'
@@ -20,7 +20,7 @@ export async function CompanyContacts(props: {
 }) {
   const [t, contacts, create, reveal] = await Promise.all([
     getTranslations('company'),
-    listContacts(props.permit, props.companyId),
+    listCompanyContacts(props.permit, props.companyId),
     may('contact.create'),
     may('contact.reveal'),
   ])

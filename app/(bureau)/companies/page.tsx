@@ -6,6 +6,7 @@ import { Page } from '@/components/page'
 import { listCompanies } from '@/db/read/company'
 import { companyList } from '@/domain/company/filter'
 import type { SearchParams } from '@/domain/filter/parameter'
+import { CompanySegments } from '../company-segments'
 import { listAsked } from '../list-asked'
 import { ListEmpty } from '../list-empty'
 import { ListHead } from '../list-head'
@@ -40,6 +41,7 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
         total={found.total}
         column={key => t(`column.${key}`)}
         page={found.page}
+        views={<CompanySegments here="companies" />}
       />
       {found.total === 0 ? (
         <ListEmpty

@@ -16,6 +16,6 @@ export const editContactAction = action('contact.edit', editContactInput, (permi
   opened('/contacts', editContact(permit, input), 'contact'),
 )
 export const deleteContactAction = action('contact.delete', contactInput, async (permit, input) =>
-  sentTo(await deleteContact(permit, input), '/companies'),
+  sentTo(await deleteContact(permit, input), '/contacts'),
 )
 export const restoreContactAction = action('contact.restore', contactInput, restoreContact)

@@ -27,7 +27,7 @@ export async function ContactForm(props: { company: string | null; contact?: Con
     may('contact.reveal'),
   ])
   const optional = common('say.optional')
-  const back = contact ? `/contacts/${contact.number}` : company ? `/companies/${company}` : '/companies'
+  const back = contact ? `/contacts/${contact.number}` : company ? `/companies/${company}` : '/contacts'
   return (
     <Form
       action={(contact ? editContactAction : createContactAction) as FormAction}

@@ -23,6 +23,7 @@ const starts = {
   deals: action('deal.export', startExportInput, startExport),
   leads: action('lead.export', startExportInput, startExport),
   companies: action('company.export', startExportInput, startExport),
+  contacts: action('contact.export', startExportInput, startExport),
   events: action('event.export', startExportInput, startExport),
   clocks: action('clock.export', startExportInput, startExport),
 } satisfies Record<ExportList, (input: unknown) => Promise<ActionOutcome>>

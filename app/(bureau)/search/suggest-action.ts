@@ -74,7 +74,9 @@ async function placesOf({ role }: Pick<Actor, 'role'>, { terms }: SearchQuery): 
     getLocale(),
   ])
   const { work, admin, quick } = frameNouns(role)
-  const pages = [...work, ...admin].map(({ href, word }) => ({ href, label: frame(`nav.${word}`) }))
+  const pages = [...work, ...admin]
+    .flatMap(noun => [noun, noun.beside ?? []].flat())
+    .map(({ href, word }) => ({ href, label: frame(`nav.${word}`) }))
   const settings = { href: '/settings', label: frame('nav.settings') }
   const acts = quick.map(({ href, word }) => ({ href, label: frame(word) }))
   const group = (label: string, items: { href: string; label: string }[]): SuggestGroup => ({

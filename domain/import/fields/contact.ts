@@ -55,7 +55,7 @@ export const contactFields: readonly Field[] = [
     'consent',
     word('consent'),
     '同意保存个人信息|同意儲存個人資料|Consent to keeping personal data|個人情報の保存への同意|개인정보 보관 동의',
-    '是否同意|个人信息同意|同意|consent|consent given|同意状況|동의|동의 여부|개인정보 동의',
+    '是否同意|个人信息同意|同意|同意保存|同意儲存|consent|consent given|同意状況|保存への同意|동의|동의 여부|개인정보 동의|보관 동의',
   ),
   field(
     'names.zh-Hans',

@@ -5,11 +5,17 @@ import { getTranslations } from 'next-intl/server'
 import { may, page } from '@/access/page'
 import { Banner, Breadcrumb, Page, PageHead } from '@/components/page'
 import { previewBulk } from '@/db/write/bulk'
-import { type BulkVerb, bulkNoun, bulkPermission, MOST_AT_ONCE, MOST_BY_FILTER } from '@/domain/bulk/bulk'
+import {
+  type BulkVerb,
+  MOST_AT_ONCE,
+  MOST_BY_FILTER,
+  bulkLists,
+  bulkNoun,
+  bulkPermission,
+} from '@/domain/bulk/bulk'
 import { bulkInput } from '@/domain/bulk/input'
 import type { SearchParams } from '@/domain/filter/parameter'
 import { parseInput } from '@/domain/outcome'
-import { viewLists } from '@/domain/view/view'
 import { BulkAsk } from '../bulk-ask'
 import { bulkAsked } from '../bulk-asked'
 import { BulkPreview } from '../bulk-preview'
@@ -24,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What is to be done to many records: what decides about them, then what will change and what will not. */
 export default async function BulkPage({ params, searchParams }: Props) {
   const [{ list: word }, query] = await Promise.all([params, searchParams])
-  const list = viewLists.find(one => one === word) ?? notFound()
+  const list = bulkLists.find(one => one === word) ?? notFound()
   const verb = String(query instanceof URLSearchParams ? '' : query.verb) as BulkVerb
   const permission = bulkPermission(list, verb) ?? notFound()
   const permit = (await may(permission)) ?? notFound()

@@ -5,12 +5,12 @@ import { companyList } from '@/domain/company/filter'
 import { dealList } from '@/domain/deal/filter'
 import { leadList } from '@/domain/lead/filter'
 import type { Permit } from '@/domain/policy/permit'
-import type { ViewList } from '@/domain/view/view'
+import type { BulkList } from '@/domain/bulk/bulk'
 
 /** The records of a run: those that were ticked, or a lot of all that the filter of the list lists. */
 export async function picked(
   permit: Permit<'lead.read' | 'deal.read' | 'company.read'>,
-  list: ViewList,
+  list: BulkList,
   { numbers, all, of, after }: BulkAsked,
 ) {
   if (!all) return pickBulk(permit, { numbers })

@@ -17,13 +17,13 @@ export default async function NewContactPage({ searchParams }: Props) {
   const { company: asked } = await searchParams
   const company = typeof asked === 'string' ? await getCompany(await page('company.read'), asked) : null
   if (asked && (!company || company.deletedAt)) notFound()
-  const [t, companies] = await Promise.all([getTranslations('contact'), getTranslations('company')])
+  const t = await getTranslations('contact')
   return (
     <Page>
       <Breadcrumb
-        label={companies('title')}
+        label={t('title')}
         items={[
-          { label: companies('title'), href: '/companies' },
+          { label: t('title'), href: '/contacts' },
           ...(company ? [{ label: company.name, href: `/companies/${company.number}` }] : []),
           { label: t('newTitle') },
         ]}

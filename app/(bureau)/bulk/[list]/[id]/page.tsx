@@ -10,9 +10,8 @@ import { Form, type FormAction, Submit } from '@/components/form'
 import { Icon } from '@/components/icon'
 import { Breadcrumb, Page, PageHead, Section } from '@/components/page'
 import { getBulk } from '@/db/read/bulk'
-import { type BulkVerb, bulkNoun, bulkPermission, reverseOf, undoable } from '@/domain/bulk/bulk'
+import { type BulkVerb, bulkLists, bulkNoun, bulkPermission, reverseOf, undoable } from '@/domain/bulk/bulk'
 import type { SearchParams } from '@/domain/filter/parameter'
-import { viewLists } from '@/domain/view/view'
 import { formWords } from '@/i18n/form-words'
 
 type Props = { params: Promise<{ list: string; id: string }>; searchParams: Promise<SearchParams> }
@@ -25,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BulkDonePage({ params, searchParams }: Props) {
   const [{ list: word, id }, query] = await Promise.all([params, searchParams])
   const { rest, undone } = query as { rest?: string; undone?: string }
-  const list = viewLists.find(one => one === word) ?? notFound()
+  const list = bulkLists.find(one => one === word) ?? notFound()
   if (!/^[0-9a-f-]{36}$/.test(id)) notFound()
   const answer = (await getBulk(await page(`${bulkNoun(list)}.read`), id)) ?? notFound()
   const verb = answer.permission.split('.')[1] as BulkVerb
