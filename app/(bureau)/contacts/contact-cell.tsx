@@ -13,7 +13,7 @@ export const cellClass: Partial<Record<ContactColumn, string>> = {
   number: 'no',
   name: 'nm c1',
   company: 'c2',
-  title: 'cr',
+  title: 'cr max-md:text-end',
   phones: 'w c3',
   language: 'w',
   consent: 'w',
@@ -75,8 +75,10 @@ export async function contactCells(): Promise<Cells> {
     email: contact =>
       detail(contact, ({ email }) =>
         email ? (
-          <a className="link wrap-anywhere" href={`mailto:${email}`}>
-            {email}
+          <a className="link" href={`mailto:${email}`}>
+            {email.replace(/@.*/, '')}
+            <wbr />
+            {email.replace(/^[^@]*/, '')}
           </a>
         ) : null,
       ),

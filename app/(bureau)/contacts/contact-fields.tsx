@@ -14,6 +14,6 @@ export async function contactFields(filter: ContactFilter): Promise<ListField<Co
     kit.countries(t('filter.country')),
     kit.industries(t('filter.industry')),
     kit.many('language', 'languages', t('column.language'), locales, locale => localeNames[locale]),
-    kit.many('consent', 'consents', t('filter.consent'), consents, consent => t(`consent.${consent}`)),
+    kit.many('consent', 'consents', t('column.consent'), consents, consent => t(`consent.${consent}`)),
   ]
 }
