@@ -213,6 +213,12 @@ const lists = [
     '企业名称',
     'q=食品&columns=number,name,country,kind,industry,in_zone,segment,origin,credit_code,parent,website',
   ],
+  [
+    'contacts',
+    '联系人',
+    '职务',
+    'country=DE&columns=number,name,company,title,phones,email,wechat,language,consent,name_zh_hans,name_en,note,created,updated',
+  ],
 ] as const
 
 for (const [list, noun, column, search] of lists) {

@@ -1,7 +1,7 @@
+import type { BulkList } from '@/domain/bulk/bulk'
 import type { CompanyColumn } from '@/domain/company/column'
 import type { DealColumn } from '@/domain/deal/column'
 import type { LeadColumn } from '@/domain/lead/column'
-import type { BulkList } from '@/domain/bulk/bulk'
 
 /**
  * The columns whose cells are changed in the list, with the inputs of the noun's own edit form that they stand for.

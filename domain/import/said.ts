@@ -1,8 +1,8 @@
 import { decimalOf, type Money } from '@/domain/money/money'
 import { isCreditCode } from '@/domain/text/credit-code'
+import type { CellValue } from './cell-value'
 import type { Field } from './fields/field'
 import type { AmountValue } from './read-amount'
-import type { CellValue } from './read-cell'
 import type { Place } from './read-place'
 
 /** What a row says, by input name, in the notation of the forms; names are not looked up yet. '' is nothing. */

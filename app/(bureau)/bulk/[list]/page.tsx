@@ -7,11 +7,11 @@ import { Banner, Breadcrumb, Page, PageHead } from '@/components/page'
 import { previewBulk } from '@/db/write/bulk'
 import {
   type BulkVerb,
-  MOST_AT_ONCE,
-  MOST_BY_FILTER,
   bulkLists,
   bulkNoun,
   bulkPermission,
+  MOST_AT_ONCE,
+  MOST_BY_FILTER,
 } from '@/domain/bulk/bulk'
 import { bulkInput } from '@/domain/bulk/input'
 import type { SearchParams } from '@/domain/filter/parameter'

@@ -1,11 +1,11 @@
 import type { BulkAsked } from '@/app/(bureau)/bulk/bulk-asked'
 import { knownNames, listSetting } from '@/app/(bureau)/list-asked'
 import { pickBulk } from '@/db/read/bulk'
+import type { BulkList } from '@/domain/bulk/bulk'
 import { companyList } from '@/domain/company/filter'
 import { dealList } from '@/domain/deal/filter'
 import { leadList } from '@/domain/lead/filter'
 import type { Permit } from '@/domain/policy/permit'
-import type { BulkList } from '@/domain/bulk/bulk'
 
 /** The records of a run: those that were ticked, or a lot of all that the filter of the list lists. */
 export async function picked(

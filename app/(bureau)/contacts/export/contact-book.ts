@@ -5,11 +5,12 @@ import { type ContactLine, eachContact } from '@/db/read/contact-list'
 import type { ContactColumn } from '@/domain/contact/column'
 import type { ContactFilter } from '@/domain/contact/filter'
 import { maskedCells } from '@/domain/contact/masked'
+import { contactSheet } from '@/domain/contact/sheet'
 import type { Permit } from '@/domain/policy/permit'
 import { contactDetails } from '@/domain/policy/table'
 import type { Book } from '@/domain/spreadsheet/book'
+import { localeNames } from '@/i18n/locale'
 import { contactFields } from '../contact-fields'
-import { contactSheet } from './contact-sheet'
 
 /** The list as it stands on the screen, as a workbook: same columns, rows and order, all of them; what is masked stays so. */
 export async function contactBook(
@@ -30,6 +31,7 @@ export async function contactBook(
       timezone: ref.zone.timezone,
       column: key => t(`column.${key}`),
       consent: consent => t(`consent.${consent}`),
+      language: language => localeNames[language],
     }),
     rows: eachContact(permit, filter),
     now: new Date(),

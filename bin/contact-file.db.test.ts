@@ -9,6 +9,7 @@ import { checkImport } from '@/db/write/import-check'
 import { contactColumns } from '@/domain/contact/column'
 import { defaultContactFilter } from '@/domain/contact/filter'
 import { maskedCells } from '@/domain/contact/masked'
+import { contactSheet } from '@/domain/contact/sheet'
 import { rowPlans } from '@/domain/import/batch'
 import { readRecords } from '@/domain/import/testing/record'
 import { nameKey } from '@/domain/name/name-key'
@@ -16,8 +17,8 @@ import type { Book } from '@/domain/spreadsheet/book'
 import { csvStream } from '@/domain/spreadsheet/csv'
 import { xlsxStream } from '@/domain/spreadsheet/xlsx'
 import { type Locale, locales } from '@/domain/user/user'
+import { localeNames } from '@/i18n/locale'
 import { messagesIn } from '@/i18n/words'
-import { contactSheet } from './contact-sheet'
 
 const formats = ['xlsx', 'csv'] as const
 type Format = (typeof formats)[number]
@@ -116,6 +117,7 @@ async function exported(who: StaffName, locale: Locale, format: Format): Promise
       timezone: 'Asia/Shanghai',
       column: key => contact.column[key],
       consent: consent => contact.consent[consent],
+      language: language => localeNames[language],
     }),
     rows: eachContact(permit(office.actors[who], 'contact.export'), defaultContactFilter) as never,
     now: new Date(),
