@@ -86,6 +86,7 @@ export async function pagesOf(bench: Bench): Promise<Page[]> {
   }
   add('Other lists', 'leads', 'desk head', '/leads')
   add('Other lists', 'companies', 'desk head', '/companies')
+  add('Other lists', 'contacts', 'desk head', '/contacts')
   return pages
 }
 
