@@ -72,6 +72,8 @@ export async function closeCapital(page: Page, path: string) {
 
 /** No finding of axe, nothing excluded (or of these rules alone). Legacy mode asks in the page itself: our pages frame nothing from elsewhere. */
 export async function expectAccessible(page: Page, rules?: string[]) {
+  // on the way from page to page the title comes after the content
+  await expect(page).toHaveTitle(/\S/)
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   if (rules) axe.withRules(rules)
   const { violations } = await axe.analyze()

@@ -66,7 +66,8 @@ test('what blocks a deal stands on it, on its card and on the board of issues, u
   await page.locator('#issues').getByRole('link', { name: '登记问题' }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: '登记', exact: true }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
+  // the browser's own notice of the page is an alert too
+  await expect(page.getByRole('form').getByRole('alert')).toBeVisible()
   await fill(page, { title, kind: 'land', dueOn: '2026-01-05', openedOn: '2026-01-02' })
   await page.getByRole('button', { name: '登记', exact: true }).click()
   await page.waitForURL(`**${path}*`)
@@ -76,6 +77,7 @@ test('what blocks a deal stands on it, on its card and on the board of issues, u
   await page.goto('/issues?kind=land&due=overdue')
   await expectAccessible(page)
   await page.getByRole('link', { name: title }).click()
+  await expect(page.getByRole('form', { name: '解决' })).toBeVisible()
   await expectAccessible(page)
   await fill(page.getByRole('form', { name: '解决' }), { settledBy: '市里追加指标' })
   await page.getByRole('form', { name: '解决' }).getByRole('button', { name: '解决' }).click()

@@ -89,7 +89,7 @@ test('without JavaScript the second of two people sees what the first has saved,
 
   await other.locator('[name=city]').fill('常熟')
   await other.getByRole('button', { name: '保存' }).click()
-  await expect(other.getByRole('alert')).toContainText('两个人改了同一条记录')
+  await expect(other.locator('main').getByRole('alert')).toContainText('两个人改了同一条记录')
   await expect(other.locator('[name=city]')).toHaveValue('常熟')
   await expect(other.locator('[data-field=city]')).toContainText('昆山')
   await other.getByRole('button', { name: '保存' }).click()
