@@ -22,6 +22,8 @@ export function Editor({ cell, inputs, version: opened, words, edit, onLeave }: 
   const box = useRef<HTMLFormElement>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [busy, setBusy] = useState(false)
+  // given up: leaving then saves nothing
+  const over = useRef(false)
   const asked = { number: numberOf(cell), field: fieldOf(cell) ?? '' }
   useEffect(() => {
     place(cell, box.current)
@@ -60,6 +62,7 @@ export function Editor({ cell, inputs, version: opened, words, edit, onLeave }: 
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.key === 'Escape') {
       event.preventDefault()
+      over.current = true
       onLeave()
     }
     const wanted = !(event.target as Element).matches('textarea') || event.ctrlKey || event.metaKey
@@ -76,7 +79,7 @@ export function Editor({ cell, inputs, version: opened, words, edit, onLeave }: 
   }
   function left(event: FocusEvent) {
     if (event.relatedTarget === null || box.current?.contains(event.relatedTarget)) return
-    if (!trouble) save()
+    if (!trouble && !over.current) save()
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the inputs in it

@@ -125,6 +125,15 @@ test('a text of several lines and tags are changed in the cell, and taken back',
   await page.keyboard.press('Escape')
   await expect(editor).toHaveCount(0)
   await expect(content).toHaveText(before[0] ?? '')
+  // given up is not saved either
+  await page.reload()
+  await expect(content).toHaveText(before[0] ?? '')
+  await expect(async () => {
+    await content.dblclick()
+    await expect(editor.getByRole('textbox')).toBeFocused({ timeout: 3000 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(editor).toHaveCount(0)
   await content.press('F2')
   await editor.getByRole('textbox').fill('一期：厂房两座\n二期：研发楼')
   await page.keyboard.press('Control+Enter')
