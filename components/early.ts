@@ -5,8 +5,8 @@
 type Early = HTMLFormElement & { early?: Map<Control, string | boolean>; hears?: boolean }
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
-/** For the head of every page, before any other script. */
-export const earlyScript = `addEventListener('input',({target:t})=>{const f=t.form;if(f&&!f.hears)(f.early??=new Map).set(t,/^(checkbox|radio)$/.test(t.type)?t.checked:t.value)},true)`
+/** For the head of every page, before any other script. Files and passwords stay where they are: React leaves both. */
+export const earlyScript = `addEventListener('input',({target:t})=>{const f=t.form;if(!f||f.hears||/^(file|password)$/.test(t.type))return;const m=f.early??=new Map;m.delete(t);m.set(t,/^(checkbox|radio)$/.test(t.type)?t.checked:t.value)},true)`
 
 /** `form` hears from now on. Its controls are as it was opened until the answer is called, which types again. */
 export function typedEarly(form: Early): () => void {

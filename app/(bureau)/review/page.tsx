@@ -86,32 +86,26 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
         end={
           <form className="flex flex-wrap items-center gap-2">
             {asked.deskKey ? <input type="hidden" name="desk" value={asked.deskKey} /> : null}
-            <span className="flex items-center gap-2">
-              <label className="text-13 text-ink-2 whitespace-nowrap" htmlFor="since">
-                {t('since.label')}
-              </label>
-              <DateInput
-                small
-                className="w-36"
-                id="since"
-                name="since"
-                defaultValue={since}
-                max={names.today}
-              />
-            </span>
-            <span className="flex items-center gap-2">
-              <label className="text-13 text-ink-2 whitespace-nowrap" htmlFor="asOf">
-                {t('since.asOf')}
-              </label>
-              <DateInput
-                small
-                className="w-36"
-                id="asOf"
-                name="asOf"
-                defaultValue={asOf ?? ''}
-                max={names.today}
-              />
-            </span>
+            {(
+              [
+                ['since', t('since.label'), since],
+                ['asOf', t('since.asOf'), asOf ?? ''],
+              ] as const
+            ).map(([name, label, day]) => (
+              <span key={name} className="flex items-center gap-2">
+                <label className="text-13 text-ink-2 whitespace-nowrap" htmlFor={name}>
+                  {label}
+                </label>
+                <DateInput
+                  small
+                  className="w-36"
+                  id={name}
+                  name={name}
+                  defaultValue={day}
+                  max={names.today}
+                />
+              </span>
+            ))}
             <button type="submit" className="btn btn-s">
               {t('since.show')}
             </button>
