@@ -97,7 +97,7 @@ test('what is expected in words, what came and its voucher, confirmed by another
   await expect(head.locator('#plans')).toContainText('未到 50万美元')
   await officer.reload()
   await answer(officer, '更正', { amount: '90万', correctionReason: '回单金额看错' })
-  await expect(officer.locator('#arrivals')).toContainText('更正')
+  await expect(officer.locator('#arrivals')).toContainText('90万美元')
   await head.reload()
   await head.getByRole('link', { name: '退回', exact: true }).click()
   await fill(head.getByRole('dialog'), { reason: '缺回单' })
