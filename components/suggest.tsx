@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 
 type Item = { href: string; pieces: { text: string; mark: boolean }[]; lang?: string; note?: string }
 /** Places to go, under a heading. */
@@ -65,7 +65,8 @@ export function Suggest(props: {
     }
   }, [input, ask, first])
 
-  useEffect(() => {
+  // at once, not after the paint: a key that is pressed as the list appears is of what it shows
+  useLayoutEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229) return
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
