@@ -88,4 +88,26 @@ describe('the date on the wall', () => {
       }),
     )
   })
+
+  it('is what the calendar of the runtime says, at every moment of every zone', () => {
+    const moments = fc.oneof(
+      fc.date({ min: new Date('1890-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }),
+      // about the turns of summer time, at whatever minute they come
+      fc
+        .tuple(
+          fc.integer({ min: 1970, max: 2036 }),
+          fc.constantFrom(2, 3, 8, 9, 10),
+          fc.integer({ min: 0, max: 45_000 }),
+        )
+        .map(([year, month, minute]) => new Date(Date.UTC(year, month, 1, 0, minute, 59, 999))),
+    )
+    const odd = ['America/St_Johns', 'Australia/Lord_Howe', 'Africa/Monrovia', 'Asia/Kathmandu', ...zones]
+    fc.assert(
+      fc.property(moments, fc.constantFrom(...odd), (moment, zone) => {
+        const said = moment.toLocaleString('sv-SE', { timeZone: zone }).replace(', ', ' ')
+        expect(wallClock(zone, moment)).toBe(said)
+      }),
+      { numRuns: 3000 },
+    )
+  })
 })

@@ -56,7 +56,34 @@ export function dateIn(timezone: string, instant: Date): IsoDate {
 
 /** Date and time on the wall: '2026-07-01 00:30:00'. */
 export function wallClock(timezone: string, instant: Date): string {
-  return wallFormat(timezone).format(instant).replace(', ', ' ')
+  const time = instant.getTime()
+  const ahead = aheadOn(timezone, Math.floor(time / DAY))
+  if (ahead === null) return formatted(timezone, instant)
+  const wall = new Date(time + ahead).toISOString()
+  return `${wall.slice(0, 10)} ${wall.slice(11, 19)}`
+}
+
+const formatted = (timezone: string, instant: Date) => wallFormat(timezone).format(instant).replace(', ', ' ')
+
+const known = new Map<string, number | null>()
+const MOST_KNOWN = 20_000
+
+/**
+ * How far the wall is ahead of UTC all through that day of UTC, in ms; null where it changes in it. A list of a hundred
+ * thousand asks for a few thousand days, and the format takes ten times as long.
+ */
+function aheadOn(timezone: string, day: number): number | null {
+  const key = `${timezone} ${day}`
+  let ahead = known.get(key)
+  if (ahead === undefined) {
+    const [first, last] = [day * DAY, (day + 1) * DAY].map(
+      time => Date.parse(`${formatted(timezone, new Date(time)).replace(' ', 'T')}Z`) - time,
+    )
+    ahead = first !== undefined && first === last ? first : null
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(key, ahead)
+  }
+  return ahead
 }
 
 /** The first moment of a date in that time zone. */
@@ -97,7 +124,9 @@ function wallFormat(timezone: string): Intl.DateTimeFormat {
 }
 
 function toUtc(date: IsoDate): number {
-  return Date.parse(`${date}T00:00:00Z`)
+  return date.length === 10
+    ? Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)))
+    : Number.NaN
 }
 
 function fromUtc(time: number): IsoDate {

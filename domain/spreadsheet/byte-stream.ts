@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Rows between two pauses in which the server attends to others: well under 50 ms of work. */
-export const rowsBetweenPauses = 100
+/** Rows between two pauses in which the server attends to others: a page takes a dozen turns, and each waits for one of these. */
+export const rowsBetweenPauses = 25
 
 /** Lets everything else that waits have its turn. */
 export function pause(): Promise<void> {
