@@ -106,6 +106,7 @@ describe('the date on the wall', () => {
       fc.property(moments, fc.constantFrom(...odd), (moment, zone) => {
         const said = moment.toLocaleString('sv-SE', { timeZone: zone }).replace(', ', ' ')
         expect(wallClock(zone, moment)).toBe(said)
+        expect(dateIn(zone, moment)).toBe(said.slice(0, 10))
       }),
       { numRuns: 3000 },
     )

@@ -51,7 +51,9 @@ export function weekdayOf(date: IsoDate): number {
 
 /** The date on the wall in that time zone: 2026-06-30T16:30Z is 1 July in Asia/Shanghai. */
 export function dateIn(timezone: string, instant: Date): IsoDate {
-  return wallClock(timezone, instant).slice(0, 10)
+  const time = instant.getTime()
+  const ahead = aheadOn(timezone, Math.floor(time / DAY))
+  return ahead === null ? formatted(timezone, instant).slice(0, 10) : fromUtc(time + ahead)
 }
 
 /** Date and time on the wall: '2026-07-01 00:30:00'. */
@@ -59,31 +61,42 @@ export function wallClock(timezone: string, instant: Date): string {
   const time = instant.getTime()
   const ahead = aheadOn(timezone, Math.floor(time / DAY))
   if (ahead === null) return formatted(timezone, instant)
-  const wall = new Date(time + ahead).toISOString()
-  return `${wall.slice(0, 10)} ${wall.slice(11, 19)}`
+  const second = Math.floor((time + ahead) / 1000)
+  const ofDay = second - Math.floor(second / 86_400) * 86_400
+  const [hour, minute] = [Math.floor(ofDay / 3600), Math.floor(ofDay / 60) % 60]
+  return `${fromUtc(time + ahead)} ${twoDigits[hour]}:${twoDigits[minute]}:${twoDigits[ofDay % 60]}`
 }
+
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))
 
 const formatted = (timezone: string, instant: Date) => wallFormat(timezone).format(instant).replace(', ', ' ')
 
-const known = new Map<string, number | null>()
-const MOST_KNOWN = 20_000
+const aheads = new Map<string, Map<number, number | null>>()
 
 /**
  * How far the wall is ahead of UTC all through that day of UTC, in ms; null where it changes in it. A list of a hundred
- * thousand asks for a few thousand days, and the format takes ten times as long.
+ * thousand rows asks for a few thousand days, and the format takes ten times as long.
  */
 function aheadOn(timezone: string, day: number): number | null {
-  const key = `${timezone} ${day}`
-  let ahead = known.get(key)
+  const known = aheads.get(timezone) ?? new Map<number, number | null>()
+  aheads.set(timezone, known)
+  let ahead = known.get(day)
   if (ahead === undefined) {
     const [first, last] = [day * DAY, (day + 1) * DAY].map(
       time => Date.parse(`${formatted(timezone, new Date(time)).replace(' ', 'T')}Z`) - time,
     )
     ahead = first !== undefined && first === last ? first : null
-    if (known.size >= MOST_KNOWN) known.clear()
-    known.set(key, ahead)
+    keep(known, day, ahead)
   }
   return ahead
+}
+
+/** A few hundred years of days; whoever asks for more begins anew. */
+const MOST_DAYS = 100_000
+function keep<V>(known: Map<number, V>, day: number, value: V): V {
+  if (known.size >= MOST_DAYS) known.clear()
+  known.set(day, value)
+  return value
 }
 
 /** The first moment of a date in that time zone. */
@@ -124,11 +137,13 @@ function wallFormat(timezone: string): Intl.DateTimeFormat {
 }
 
 function toUtc(date: IsoDate): number {
-  return date.length === 10
-    ? Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)))
-    : Number.NaN
+  return Date.parse(`${date}T00:00:00Z`)
 }
 
+const dates = new Map<number, IsoDate>()
+
 function fromUtc(time: number): IsoDate {
-  return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10)
+  if (Number.isNaN(time)) return ''
+  const day = Math.floor(time / DAY)
+  return dates.get(day) ?? keep(dates, day, new Date(time).toISOString().slice(0, 10))
 }
