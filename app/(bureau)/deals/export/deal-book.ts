@@ -5,13 +5,11 @@ import { eachDeal } from '@/db/read/deal'
 import type { DealColumn } from '@/domain/deal/column'
 import type { DealFilter } from '@/domain/deal/filter'
 import type { DealRow } from '@/domain/deal/row'
-import { columnUnit } from '@/domain/money/column'
+import { type DealSheetWords, dealSheet } from '@/domain/deal/sheet'
 import type { Permit } from '@/domain/policy/permit'
 import type { Book } from '@/domain/spreadsheet/book'
 import { type Cell, cny, text } from '@/domain/spreadsheet/cell'
-import type { Column } from '@/domain/spreadsheet/column'
 import { dealFilterFields } from '../deal-filter-fields'
-import { dealBookCells } from './deal-book-cells'
 
 /** The list as it stands on the screen, as a workbook: same columns, rows and order, all of them. */
 export async function dealBook(
@@ -19,31 +17,13 @@ export async function dealBook(
   filter: DealFilter,
   columns: readonly DealColumn[],
 ): Promise<Book<DealRow>> {
-  const [t, names, fields, cells] = await Promise.all([
+  const [t, names, fields, words] = await Promise.all([
     getTranslations('deal'),
     naming(),
     dealFilterFields(filter),
-    dealBookCells(),
+    sheetWords(),
   ])
-  const units: Partial<Record<DealColumn, string>> = {
-    total_cny: columnUnit(names.locale).word,
-    foreign_cny: columnUnit(names.locale).word,
-    total: t('unit.original'),
-    foreign: t('unit.original'),
-    land: 'm²',
-  }
-  const drawn = columns.flatMap((key): Column<DealRow>[] => {
-    const column = {
-      key,
-      header: t(`field.${key}`),
-      unit: units[key],
-      width: cells[key][1],
-      cell: cells[key][0],
-    }
-    // on the screen the day stands before the step; in a file it is a date of its own
-    const day = { key: 'next_step_on', header: t('field.nextStepOn'), width: 12, cell: cells.next_step_on[0] }
-    return key === 'next_step' ? [column, day] : [column]
-  })
+  const drawn = dealSheet(columns, words)
   const sums = { total_cny: 0n, foreign_cny: 0n }
   return {
     name: t('title'),
@@ -61,6 +41,39 @@ export async function dealBook(
         return at === 0 ? text(t('foot.total')) : null
       }),
     now: new Date(),
+  }
+}
+
+async function sheetWords(): Promise<DealSheetWords> {
+  const [t, common, source, names] = await Promise.all([
+    getTranslations('deal'),
+    getTranslations('common.say'),
+    getTranslations('lead.source'),
+    naming(),
+  ])
+  const { locale, comma, person, industry, country, province } = names
+  return {
+    locale,
+    timezone: names.ref.zone.timezone,
+    comma,
+    column: key => t(`field.${key}`),
+    stage: stage => t(`stage.${stage}`),
+    status: status => t(`status.${status}`),
+    form: form => t(`form.${form}`),
+    source: one => source(one),
+    desk: id => names.desk(id).name,
+    person,
+    industry,
+    country,
+    province,
+    original: t('unit.original'),
+    notStated: common('notStated'),
+    none: common('none'),
+    noRate: t('mark.noRate'),
+    unknown: t('ask.unknown'),
+    yes: common('yes'),
+    no: common('no'),
+    unassigned: t('mark.unassigned'),
   }
 }
 
