@@ -14,8 +14,8 @@ import { createContactInput, editContactInput } from '@/domain/contact/input'
 import { isMasked, type Said } from '@/domain/import/said'
 import { type FieldErrors, parseInput } from '@/domain/outcome'
 import { namesShown } from '@/domain/record/names-field'
-import { cut } from '@/domain/text/cut'
 import { createdOf } from './created'
+import { nameFault } from './finder'
 import { differing, formOf } from './form'
 import type { KnownCompany } from './known'
 import { madeOf, savedOf } from './made'
@@ -105,9 +105,7 @@ function placed({ known }: Batch, { company, ...said }: Said, own: Found['compan
   if (!company) return { form: company === undefined ? form : { ...form, company }, errors, company: null }
   const found = known.company(company)
   if (typeof found !== 'string') return { form: { ...form, company: found.number }, errors, company: found }
-  const fault: FieldErrors = {
-    company: { reason: `import.name.${found}`, values: { text: cut(company, 60) } },
-  }
+  const fault: FieldErrors = { company: nameFault(known.company, found, company) }
   return { form, errors: { ...errors, ...fault }, company: null }
 }
 

@@ -3,8 +3,7 @@ import type { ImportNoun } from '@/domain/import/noun'
 import { fieldOf } from '@/domain/import/noun'
 import type { Said } from '@/domain/import/said'
 import type { FieldErrors } from '@/domain/outcome'
-import { cut } from '@/domain/text/cut'
-import type { Finder } from './known'
+import { type Finder, nameFault } from './finder'
 import type { Changes } from './row'
 
 type Form = Record<string, string>
@@ -15,11 +14,10 @@ export function formOf(said: Said, finders: Finders): { form: Form; errors: Fiel
   const form: Form = {}
   const errors: FieldErrors = {}
   for (const [key, text] of Object.entries(said)) {
-    const find = finders[key]
-    const found = find && text ? find(text) : null
-    if (typeof found === 'string')
-      errors[key] = { reason: `import.name.${found}`, values: { text: cut(text, 60) } }
-    else form[key] = found ? String(found.id) : text === 'off' ? '' : text
+    const find = text ? finders[key] : undefined
+    const found = find?.(text)
+    if (find && typeof found === 'string') errors[key] = nameFault(find, found, text)
+    else form[key] = typeof found === 'object' ? String(found.id) : text === 'off' ? '' : text
   }
   return { form, errors }
 }

@@ -2,20 +2,22 @@ import { and, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/as'
 import { companies, contacts } from '@/db/schema/company'
 import { deskRoutes, desks, industries } from '@/db/schema/desk'
-import { events } from '@/db/schema/event'
 import { tags } from '@/db/schema/tag'
 import { deskMembers, users } from '@/db/schema/user'
 import { type ZoneRules, zoneRules } from '@/db/zone'
 import { BETWEEN, isSure, type Said } from '@/domain/import/said'
 import { nameKey } from '@/domain/name/name-key'
-import { searchTerm } from '@/domain/name/search-text'
 import type { DeskRoute } from '@/domain/route/route'
 import { tagKey } from '@/domain/tag/tag'
 import type { Locale, Names, Role } from '@/domain/user/user'
+import { eventFinder } from './event'
+import { type Finder, finder, namesOf } from './finder'
+import { offering, workers } from './offer'
 
 export type KnownPerson = {
   id: number
   name: string
+  names: Names
   login: string
   role: Role
   active: boolean
@@ -39,6 +41,10 @@ export type Known = {
   people: readonly KnownPerson[]
   desk: Finder<{ id: number; key: string; name: string; active: boolean }>
   person: Finder<KnownPerson>
+  /** The same; what there is instead are those who work on that desk, or on any. */
+  worker: (deskId: number | null) => Finder<KnownPerson>
+  /** Open accounts. */
+  leader: Finder<KnownPerson>
   industry: Finder<{ id: number; name: string }>
   event: Finder<{ id: number; name: string }>
   company: Finder<KnownCompany>
@@ -46,25 +52,6 @@ export type Known = {
   /** All tags, where a row says any. */
   tag: Finder<KnownTag>
 }
-/** One, or that there is none, or several of that name. */
-export type Finder<T> = (said: string) => T | 'none' | 'several'
-
-/** By any of its names, in any script; what stands for it alone (a number, a login) first. */
-function finder<T>(
-  rows: readonly T[],
-  names: (row: T) => readonly string[],
-  alone: (row: T) => string,
-): Finder<T> {
-  const sure = new Map(rows.map(row => [alone(row).toLowerCase(), row]))
-  const named = new Map<string, T | 'several'>()
-  for (const row of rows)
-    for (const key of new Set(names(row).map(searchTerm).filter(Boolean)))
-      named.set(key, named.has(key) ? 'several' : row)
-  return said => sure.get(said.trim().toLowerCase()) ?? named.get(searchTerm(said)) ?? 'none'
-}
-
-const namesOf = ({ name, names }: { name: string; names: Names }) => [name, ...Object.values(names)]
-
 export async function loadKnown(tx: Tx, rows: readonly { said: Said }[]): Promise<Known> {
   const [allDesks, people, allIndustries, routes] = [
     await tx.select().from(desks),
@@ -72,7 +59,7 @@ export async function loadKnown(tx: Tx, rows: readonly { said: Said }[]): Promis
     await tx.select().from(industries),
     await tx.select().from(deskRoutes).orderBy(deskRoutes.position, deskRoutes.id),
   ]
-  const eventsSaid = saidIn(rows, 'eventId')
+  const person = finder(people, namesOf, person => person.login)
   // a new deal names its company: what is like it is asked elsewhere
   const namesCompany = (said: Said) => !said.source || Boolean(said.number) || isSure(said.company ?? '')
   const companiesSaid = [
@@ -87,10 +74,16 @@ export async function loadKnown(tx: Tx, rows: readonly { said: Said }[]): Promis
     routes,
     desks: allDesks,
     people,
-    desk: finder(allDesks, namesOf, desk => desk.key),
-    person: finder(people, namesOf, person => person.login),
-    industry: finder(allIndustries, namesOf, industry => String(industry.id)),
-    event: finder(await eventsNamed(tx, eventsSaid), namesOf, event => event.number),
+    desk: offering(allDesks, desk => desk.key),
+    person,
+    worker: workers(person, people),
+    leader: finder(
+      people.filter(({ active }) => active),
+      namesOf,
+      person => person.login,
+    ),
+    industry: offering(allIndustries, industry => String(industry.id)),
+    event: await eventFinder(tx, saidIn(rows, 'eventId')),
     company: await companyFinder(tx, companiesSaid),
     contact: await contactFinder(tx, saidIn(rows, 'contact')),
     tag: await tagFinder(tx, saidIn(rows, 'tags')),
@@ -123,24 +116,6 @@ async function tagFinder(tx: Tx, said: readonly string[]): Promise<Finder<KnownT
   const all = await tx.select({ id: tags.id, name: tags.name, key: tags.key }).from(tags)
   const byKey = new Map(all.map(({ key, ...tag }) => [key, tag]))
   return name => byKey.get(tagKey(name)) ?? 'none'
-}
-
-/** By number or by one of their names as it is written; those that are searched by other spellings are not meant. */
-async function eventsNamed(tx: Tx, said: readonly string[]) {
-  if (said.length === 0) return []
-  return tx
-    .select({ id: events.id, number: events.number, name: events.name, names: events.names })
-    .from(events)
-    .where(
-      and(
-        isNull(events.deletedAt),
-        or(
-          inArray(events.number, [...said]),
-          inArray(events.name, [...said]),
-          sql`exists (select from jsonb_each_text(${events.names}) n where n.value = any(${textArray(said)}))`,
-        ),
-      ),
-    )
 }
 
 /** By number, credit code or name; a few statements for all of them, by what an index serves under the row policies. */
@@ -222,6 +197,3 @@ export function peopleIn(
   }
   return ids
 }
-
-export const textArray = (values: readonly string[]) =>
-  sql`array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`

@@ -8,7 +8,7 @@ import { type FieldErrors, parseInput } from '@/domain/outcome'
 import { routeLead } from '@/domain/route/route'
 import { createdOf } from './created'
 import { formOf } from './form'
-import { deskFault, membersOf, officerOf, ownDesk } from './people'
+import { deskFault, deskOf, membersOf, officerOf, ownDesk } from './people'
 import type { Batch, Draft } from './row'
 
 /** `card`: the person on it, who is not on file yet. */
@@ -24,7 +24,7 @@ export function leadToBe(batch: Batch, said: Said): Draft<NewLeadRow> {
     industryId: known.industry,
     eventId: known.event,
     deskId: known.desk,
-    officerId: known.person,
+    officerId: known.worker(deskOf(batch, said)),
   }
   const { form, errors } = formOf(said, finders)
   const [reachAt = '', ...more] = (form.reachAt ?? '').split(BETWEEN)

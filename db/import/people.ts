@@ -2,7 +2,7 @@ import { officerFault } from '@/db/write/deal-check'
 import type { Said } from '@/domain/import/said'
 import type { FieldErrors } from '@/domain/outcome'
 import { writingDesks } from '@/domain/policy/actor'
-import { cut } from '@/domain/text/cut'
+import { nameFault } from './finder'
 import { peopleIn } from './known'
 import type { Batch } from './row'
 
@@ -12,6 +12,12 @@ export function deskFault({ permit, known }: Batch, deskId: number): FieldErrors
   if (!desk?.active) return { deskId: { reason: 'input.not_offered' } }
   const own = permit.reach !== 'desk' || writingDesks(permit.actor).includes(deskId)
   return own ? {} : { deskId: { reason: 'deal.invalid.desk_not_yours' } }
+}
+
+/** The desk that a row names, else the one of a head. */
+export function deskOf(batch: Batch, said: Said): number | null {
+  const desk = said.deskId ? batch.known.desk(said.deskId) : 'none'
+  return typeof desk === 'string' ? ownDesk(batch) : desk.id
 }
 
 /** The one desk of a head whose sheet names none. */
@@ -36,6 +42,6 @@ export function membersOf({ known, permit }: Batch, said: Said): { ids: number[]
   const { not, why } = found
   return {
     ids: own,
-    errors: { members: { reason: `import.name.${why}`, values: { text: cut(not, 60) } } },
+    errors: { members: nameFault(known.worker(null), why, not) },
   }
 }

@@ -2,6 +2,7 @@ import { dateIn } from '@/domain/calendar/date'
 import { keptWhy } from '@/domain/import/kept'
 import type { Said } from '@/domain/import/said'
 import type { FieldErrors } from '@/domain/outcome'
+import { nameFault } from './finder'
 import { type KnownPerson, peopleIn } from './known'
 import { officerOf } from './people'
 import type { Batch, Changes } from './row'
@@ -40,7 +41,7 @@ export function standingOf(
   if (!officer || (typeof officer !== 'string' && officer.id === found.caseOfficerId)) return standing
   if (!assigns) keep('officerId')
   else if (typeof officer === 'string')
-    standing.errors.officerId = { reason: `import.name.${officer}`, values: { text: said.officerId ?? '' } }
+    standing.errors.officerId = nameFault(known.worker(found.deskId), officer, said.officerId ?? '')
   else takeOfficer(batch, found, officer, standing)
   return standing
 }
