@@ -124,6 +124,23 @@ test('cells that are wrong are named one by one, and hold the whole file', async
   )
 })
 
+test('a name that is not on file is answered with the nearest that is', async () => {
+  const ledger = csv(
+    ['项目名称', '企业名称', '国家/地区', '部门', '负责人', '行业', '来源', '责任领导', '预计批准日期'],
+    ['坏己', '坏己公司', '日本', '日韩处', 'officer', '装备', '自主', '王书记', '2026-09-30'],
+  )
+  const told = await brought('近名.csv', ledger, 'deals')
+  expect(told.errors).toEqual([
+    expect.objectContaining({ column: '行业', reason: '没有登记“装备”。相近的有：装备制造。' }),
+    expect.objectContaining({ column: '部门', reason: '没有登记“日韩处”。相近的有：日韩部。' }),
+  ])
+  const right = ledger.replace('日韩处', '内资部').replace('装备', '装备制造').replaceAll('坏己', '好己')
+  expect(await brought('近名.csv', right, 'deals')).toMatchObject({ created: 1, errors: [] })
+  expect(
+    await office.owner`select leader_name, approval_expected_on::text as day from deals where name = '好己'`,
+  ).toEqual([{ leader_name: '王书记', day: '2026-09-30' }])
+})
+
 test('a value that was saved is taken, of a formula into another file too, and nothing is fetched', async () => {
   const linked = inside(
     cells(...heads),

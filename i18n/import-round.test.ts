@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type DealColumn, dealColumns } from '@/domain/deal/column'
 import { chooseTable } from '@/domain/import/find-table'
 import { mapColumns } from '@/domain/import/map-columns'
 import { type ImportNoun, importNouns, nounFields } from '@/domain/import/noun'
@@ -28,56 +29,61 @@ async function dealBook(locale: Locale): Promise<Book<number>> {
   const unit = columnUnit(locale).word
   const own = deal.unit.original
   const dollars = { minor: 725_510_000n, currency: 'USD' } as const
-  const columns: [header: string, cells: [Cell, Cell], unit?: string][] = [
-    [head.number, [text('D-2026-0001'), text('D-2026-0002')]],
-    [head.name, [text('=1+1 项目'), text('+86 项目')]],
-    [head.company, [text('=cmd|x'), text('威海, 远洋 "食品"\n有限公司')]],
-    [head.country, [text('中国 山东省'), text('Hong Kong, China')]],
-    [head.desk, [text('日韩部'), text('内资部')]],
-    [head.stage, [text(deal.stage.entry_procedures), text(deal.stage.approved)]],
-    [head.days_in_stage, [integer(12), integer(0)]],
-    [head.total, [money(dollars), text(common.say.notStated)], own],
-    [head.total_cny, [cny(5_151_121_000n, locale), text(deal.mark.noRate)], unit],
-    [head.foreign_cny, [cny(1_160_000_001n, locale), text(common.say.none)], unit],
-    [head.next_step, [text('-5 Tage'), null]],
-    [head.nextStepOn, [date('2026-07-01'), null]],
-    [head.officer, [text('王芳'), text(deal.mark.unassigned)]],
-    [head.status, [text(deal.status.on_hold), text(deal.status.active)]],
-    [head.stage_since, [date('2026-03-05'), date('1999-12-31')]],
-    [head.industry, [text('电子信息'), text('新材料')]],
-    [head.form, [text(deal.form.joint_venture), text(common.say.notStated)]],
-    [head.high_tech, [text(common.say.yes), text(deal.ask.unknown)]],
-    [head.content, [text("'=1"), text(common.say.notStated)]],
-    [head.partner, [text('@home'), null]],
-    [head.members, [text('李强、赵敏'), null]],
-    [head.tags, [text('重点, 外资'), null]],
-    [head.source, [text(lead.source.own_research), text(lead.source.referral)]],
-    [head.event, [text('2026 说明会'), null]],
-    [head.foreign, [money({ minor: 600_000_000n, currency: 'JPY' }), text(common.say.none)], own],
-    [head.agreement_on, [date('2026-02-28'), null]],
-    [head.approval_on, [null, date('2026-06-30')]],
-    [head.land, [integer(46_667), text(common.say.notStated)], 'm²'],
-    [head.jobs, [integer(120), text(common.say.notStated)]],
-    [head.clock, [date('2026-07-14'), null]],
-    [head.created, [date('2026-03-01'), date('2026-03-02')]],
-    [head.updated, [moment(new Date(), 'Asia/Shanghai'), null]],
-  ]
+  const cells: Record<DealColumn | 'nextStepOn', [cells: [Cell, Cell], unit?: string]> = {
+    number: [[text('D-2026-0001'), text('D-2026-0002')]],
+    name: [[text('=1+1 项目'), text('+86 项目')]],
+    company: [[text('=cmd|x'), text('威海, 远洋 "食品"\n有限公司')]],
+    country: [[text('中国 山东省'), text('Hong Kong, China')]],
+    desk: [[text('日韩部'), text('内资部')]],
+    stage: [[text(deal.stage.entry_procedures), text(deal.stage.approved)]],
+    days_in_stage: [[integer(12), integer(0)]],
+    total: [[money(dollars), text(common.say.notStated)], own],
+    total_cny: [[cny(5_151_121_000n, locale), text(deal.mark.noRate)], unit],
+    foreign_cny: [[cny(1_160_000_001n, locale), text(common.say.none)], unit],
+    next_step: [[text('-5 Tage'), null]],
+    nextStepOn: [[date('2026-07-01'), null]],
+    officer: [[text('王芳'), text(deal.mark.unassigned)]],
+    status: [[text(deal.status.on_hold), text(deal.status.active)]],
+    stage_since: [[date('2026-03-05'), date('1999-12-31')]],
+    industry: [[text('电子信息'), text('新材料')]],
+    form: [[text(deal.form.joint_venture), text(common.say.notStated)]],
+    high_tech: [[text(common.say.yes), text(deal.ask.unknown)]],
+    content: [[text("'=1"), text(common.say.notStated)]],
+    partner: [[text('@home'), null]],
+    members: [[text('李强、赵敏'), null]],
+    leader: [[text('王书记'), null]],
+    issues: [[integer(2), integer(0)]],
+    tags: [[text('重点, 外资'), null]],
+    source: [[text(lead.source.own_research), text(lead.source.referral)]],
+    event: [[text('2026 说明会'), null]],
+    foreign: [[money({ minor: 600_000_000n, currency: 'JPY' }), text(common.say.none)], own],
+    intent_on: [[date('2026-01-15'), null]],
+    agreement_on: [[date('2026-02-28'), null]],
+    approval_on: [[null, date('2026-06-30')]],
+    approval_expected_on: [[date('2026-09-30'), null]],
+    land: [[integer(46_667), text(common.say.notStated)], 'm²'],
+    jobs: [[integer(120), text(common.say.notStated)]],
+    clock: [[date('2026-07-14'), null]],
+    created: [[date('2026-03-01'), date('2026-03-02')]],
+    updated: [[moment(new Date(), 'Asia/Shanghai'), null]],
+  }
+  const columns = dealColumns.flatMap(key => (key === 'next_step' ? ([key, 'nextStepOn'] as const) : [key]))
   return {
     name: deal.title,
     locale,
     about: [deal.title, `${common.list.filters}: ${deal.field.stage}`, '2026-06-30'],
-    columns: columns.map(([header, cells, unit], at) => ({
-      key: String(at),
-      header,
-      unit,
-      cell: (row: number) => cells[row] ?? null,
+    columns: columns.map(key => ({
+      key,
+      header: head[key],
+      unit: cells[key][1],
+      cell: (row: number) => cells[key][0][row] ?? null,
     })),
     rows: (async function* () {
       yield [0, 1]
     })(),
     totals: () =>
-      columns.map((_, at) =>
-        at === 0 ? text(deal.foot.total) : at === 8 ? cny(5_151_121_000n, locale) : null,
+      columns.map(key =>
+        key === 'number' ? text(deal.foot.total) : key === 'total_cny' ? cny(5_151_121_000n, locale) : null,
       ),
     now: new Date(),
   }
@@ -105,11 +111,14 @@ const expected = [
     content: "'=1",
     partner: '@home',
     members: ['李强', '赵敏'],
+    leader: '王书记',
     tags: ['重点', '外资'],
     source: 'own_research',
     eventId: '2026 说明会',
     foreign: { money: { minor: 600_000_000n, currency: 'JPY' }, notStated: false },
+    intentOn: '2026-01-15',
     agreementOn: '2026-02-28',
+    approvalExpectedOn: '2026-09-30',
     landM2: 46_667,
     jobs: 120,
     createdOn: '2026-03-01',
@@ -144,7 +153,7 @@ describe.each(locales)('what we write in %s', locale => {
   })
 
   it.each(importNouns)('the template of a %s is read as its own columns, without its example', async noun => {
-    const lists = { desk: ['内资部', '日韩部'], industry: ['电子信息'], person: ['王芳'] }
+    const lists = { desk: ['内资部', '日韩部'], industry: ['电子信息'], person: ['王芳'], leader: ['林局长'] }
     const bytes = await templateOf(
       { noun, actor: director },
       locale,

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { companyColumns } from '@/domain/company/column'
+import { contactColumns } from '@/domain/contact/column'
+import { dealColumns } from '@/domain/deal/column'
 import { matchHead } from '@/domain/import/head'
 import { type ImportNoun, importNouns, nounFields } from '@/domain/import/noun'
 import { readWord, wordsOffered } from '@/domain/import/read-word'
 import { type ClosedWord, closedWords, spellings } from '@/domain/import/words/closed'
+import { leadColumns } from '@/domain/lead/column'
 import { locales } from '@/domain/user/user'
 import { type Messages, nouns } from './nouns'
 
@@ -46,6 +50,8 @@ const heads: Record<ImportNoun, { file: keyof Messages; at: string; as: Record<s
         approvalAuthority: 'approvalAuthority',
         approvalNumber: 'approvalNumber',
         approval_on: 'approvalOn',
+        approvalExpectedOn: 'approvalExpectedOn',
+        approval_expected_on: 'approvalExpectedOn',
         landM2: 'landM2',
         land: 'landM2',
         jobs: 'jobs',
@@ -59,6 +65,8 @@ const heads: Record<ImportNoun, { file: keyof Messages; at: string; as: Record<s
         desk: 'deskId',
         officer: 'officerId',
         members: 'members',
+        leader: 'leader',
+        issues: 'issues',
         next_step: 'nextStep',
         nextStepOn: 'nextStepOn',
         created: 'createdOn',
@@ -195,6 +203,17 @@ const heads: Record<ImportNoun, { file: keyof Messages; at: string; as: Record<s
   ],
 }
 
+/** The columns that each noun's export writes, and which words of the messages head them. */
+const exported = {
+  deal: ['field', dealColumns],
+  lead: ['field', leadColumns],
+  company: ['column', companyColumns],
+  contact: ['column', contactColumns],
+} as const satisfies Record<ImportNoun, readonly [at: string, columns: readonly string[]]>
+
+/** Columns of one field: an amount in its own currency and in yuan. */
+const twins = ['total_cny', 'foreign_cny', 'intended_cny']
+
 /** Where the messages keep the words of each closed list. */
 const lists: Record<ClosedWord, readonly [file: keyof Messages, at: string]> = {
   leadStage: ['lead', 'stage'],
@@ -222,6 +241,20 @@ describe.each(locales)('what our own files say in %s', locale => {
     }
   })
 
+  it.each(importNouns)('heads every column of the export of a %s as a field of its own', async noun => {
+    const [at, columns] = exported[noun]
+    const words = (await read(locale, noun))[at] as Record<string, string>
+    const taken = new Map<string, string>()
+    for (const column of columns) {
+      const match = matchHead([words[column] ?? ''], noun)
+      expect(['label', 'alias'], `${column}: ${words[column]}`).toContain(match?.how)
+      const key = match?.field.key ?? ''
+      if (twins.includes(column)) continue
+      expect(taken.get(key), `${column} is read as another`).toBeUndefined()
+      taken.set(key, column)
+    }
+  })
+
   it.each(Object.keys(lists) as ClosedWord[])('says the words of %s as they are read', async list => {
     const [file, at] = lists[list]
     const words = (await read(locale, file))[at] as Record<string, string>
@@ -238,6 +271,24 @@ describe.each(locales)('what our own files say in %s', locale => {
       expect(matchHead([label], noun)?.field.key, `${field.key}: ${label}`).toBe(field.key)
     }
   })
+})
+
+it.each([
+  ['预计批准日期', 'approvalExpectedOn'],
+  ['预计审批时间', 'approvalExpectedOn'],
+  ['项目预计审批时间', 'approvalExpectedOn'],
+  ['批准日期', 'approvalOn'],
+  ['审批时间', 'approvalOn'],
+  ['Expected approval date', 'approvalExpectedOn'],
+  ['예상 승인일', 'approvalExpectedOn'],
+  ['責任領導', 'leader'],
+  ['市级包挂领导', 'leader'],
+  ['牵头领导', 'leader'],
+  ['Project leader', 'officerId'],
+  ['责任人', 'officerId'],
+  ['责任单位', 'deskId'],
+])('knows %s in a ledger of deals', (head, field) => {
+  expect(matchHead([head], 'deal')?.field.key).toBe(field)
 })
 
 it('takes no word for two things', () => {

@@ -6,7 +6,8 @@ import { isSure, type Said } from '@/domain/import/said'
 import { type FieldErrors, parseInput } from '@/domain/outcome'
 import { createdOf } from './created'
 import { formOf } from './form'
-import { deskFault, membersOf, officerOf, ownDesk } from './people'
+import { leaderSaid } from './leader'
+import { deskFault, deskOf, membersOf, officerOf, ownDesk } from './people'
 import type { Batch, Draft } from './row'
 
 /** `companyName`: of a company that is not on file; null where it is. */
@@ -27,7 +28,7 @@ export function dealToBe(batch: Batch, said: Said): Draft<NewDealRow> {
     industryId: known.industry,
     eventId: known.event,
     deskId: known.desk,
-    officerId: known.person,
+    officerId: known.worker(deskOf(batch, said)),
     contact: known.contact,
     ...(isSure(company) && { company: known.company }),
   }
@@ -44,7 +45,10 @@ export function dealToBe(batch: Batch, said: Said): Draft<NewDealRow> {
     ...(isSure(company) ? { companyId: form.company } : { companyName: company }),
   })
   const typed = { noun: 'deal' as const }
-  if (parsed.kind !== 'done') return { errors: { ...named(parsed.fields), ...errors }, work: null, typed }
+  const members = membersOf(batch, said)
+  const { leader, errors: leaderErrors } = leaderSaid(known, said.leader ?? '')
+  const notFound = { ...members.errors, ...leaderErrors, ...errors }
+  if (parsed.kind !== 'done') return { errors: { ...named(parsed.fields), ...notFound }, work: null, typed }
   const input = parsed.value
   const { today } = known.rules
   const stages = stagesReached(input, today)
@@ -52,7 +56,6 @@ export function dealToBe(batch: Batch, said: Said): Draft<NewDealRow> {
   const statedOn = input.statedOn ?? stages[0].effectiveOn
   const effectiveOn = statusOn ?? today
   const officerId = input.officerId ?? officerByDefault(permit.actor, deskId)
-  const members = membersOf(batch, said)
   const { created, errors: createdErrors } = createdOf(batch, said)
   const faults: FieldErrors = {
     ...happenedAhead(input.fields, today),
@@ -63,15 +66,15 @@ export function dealToBe(batch: Batch, said: Said): Draft<NewDealRow> {
       ? { officerId: { reason: 'input.required' } }
       : officerOf(batch, officerId, deskId)),
     ...(nextStep && !nextStepOn ? { nextStepOn: { reason: 'activity.next_step_without_date' } } : {}),
-    ...members.errors,
     ...createdErrors,
-    ...errors,
+    ...notFound,
   }
   const deal: NewDealRow['deal'] = {
     fields: { ...input.fields, companyId: 'id' in input.company ? input.company.id : 0 },
     deskId,
     officerId,
     memberIds: members.ids,
+    leader,
     nextStep,
     nextStepOn,
     stages,

@@ -21,6 +21,8 @@ export type NewDeal = {
   /** Members besides the case officer. */
   memberIds?: readonly number[]
   readerIds?: readonly number[]
+  /** An account or a name, or neither. */
+  leader?: { leaderId: number | null; leaderName: string | null }
   leadId?: number | null
   nextStep: string | null
   nextStepOn: string | null
@@ -101,6 +103,7 @@ function columnsOf(deal: NewDeal & { number: string }) {
   const officer = deal.officerId === null ? [] : [deal.officerId]
   return {
     ...deal.approval,
+    ...deal.leader,
     ...(deal.createdAt && { createdAt: deal.createdAt }),
     names: deal.names ?? {},
     leadId: deal.leadId ?? null,

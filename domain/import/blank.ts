@@ -13,6 +13,7 @@ const nothing = new Set(
     .split('|')
     .map(word => word.normalize('NFKC').toLowerCase()),
 )
+const nobodyYet = /^(?:待定|未定|待确定|待確定|tbd|tbc|미정)$/
 const ours = new Set('未填|not stated|未入力|미입력'.split('|'))
 
 /** It says that there is nothing to say: —, 未填, n/a. */
@@ -20,6 +21,8 @@ export function saysNothing(text: string, kind: Kind): boolean {
   const said = text.normalize('NFKC').trim().toLowerCase()
   if (/^[-—–―‐/\\.·*]+$/.test(said)) return true
   if (kind.is === 'line' || kind.is === 'note') return ours.has(said)
+  if (kind.is === 'name' && (kind.of === 'leader' || kind.of === 'person') && nobodyYet.test(said))
+    return true
   // to some questions 无 is the answer
   if (kind.is === 'yesNo' && /^(?:无|無|なし|없음)$/.test(said)) return false
   return nothing.has(said)

@@ -20,6 +20,7 @@ const verbs: Record<string, string> = {
   deskId: 'desk',
   officerId: 'officer',
   members: 'members',
+  leader: 'leader',
   contactName: 'contact',
   reachAt: 'contact',
   createdOn: 'created',

@@ -77,7 +77,7 @@ function byKind(
       return event.ok ? value({ source: 'event', event: event.value as string }) : event
     }
     case 'name':
-      return kind.many ? list(text) : cleaned(text, 200, 'line')
+      return kind.many ? list(text) : cleaned(text, kind.of === 'leader' ? 100 : 200, 'line')
     case 'tags':
       return list(text)
     default:

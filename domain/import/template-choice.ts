@@ -20,11 +20,11 @@ export type TemplateWords = {
   examples: Readonly<Record<string, string>>
   languages: readonly string[]
 }
-export type HintKind = Exclude<Kind['is'], 'derived'> | 'someDay' | 'names'
+export type HintKind = Exclude<Kind['is'], 'derived'> | 'someDay' | 'names' | 'leader'
 
 /** The names that may be chosen from, as the reader of the template has them. */
 export type TemplateLists = Readonly<
-  Partial<Record<'desk' | 'person' | 'industry' | 'event', readonly string[]>>
+  Partial<Record<'desk' | 'person' | 'leader' | 'industry' | 'event', readonly string[]>>
 >
 
 /** What may be chosen in a column; empty where anything may be written. */

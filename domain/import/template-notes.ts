@@ -43,5 +43,6 @@ export function writeNotes(
 function hintOf(kind: Kind): HintKind {
   if (kind.is === 'date' && kind.partial) return 'someDay'
   if (kind.is === 'name' && kind.many) return 'names'
+  if (kind.is === 'name' && kind.of === 'leader') return 'leader'
   return kind.is === 'derived' ? 'line' : kind.is
 }

@@ -207,6 +207,12 @@ const papers = [
     '审批日期|批准时间|批复日期|审批时间|核准日期|date approved|承認日|승인 일자|인가일',
     { fixed: true },
   ),
+  field(
+    'approvalExpectedOn',
+    date,
+    '预计审批日期|預計審批日期|Approval expected on|認可予定日|승인 예정일',
+    '预计审批时间|预计批准日期|预计批准时间|预计批复日期|预计批复时间|预计获批日期|预计获批时间|预计核准日期|预计核准时间|预计审批通过日期|预计审批通过时间|预计通过审批日期|预计通过审批时间|预计完成审批日期|预计完成审批时间|计划审批日期|计划审批时间|计划批准日期|计划批准时间|拟审批日期|拟批准日期|审批预计日期|expected approval|expected approval date|approval expected|approval expected by|planned approval date|planned approval|estimated approval date|target approval date|approval forecast|認可予定|認可見込み日|認可見込日|認可見込み|承認予定日|承認見込み日|承認見込日|許可予定日|승인 예상일|예상 승인일|예정 승인일|승인 예정 일자|승인 예정 시기|승인 예정|인가 예정일',
+  ),
 ]
 
 const people = [
@@ -221,7 +227,7 @@ const people = [
     'officerId',
     nameOf('person'),
     '负责人|負責人|Case officer|案件担当者|담당 책임자',
-    '经办人|招商专员|项目负责人|责任人|承办人|招商负责人|跟进人|主办人|领办人|招商人员|具体负责人|officer|owner|responsible|person in charge|pic|in charge|担当者|担当|責任者|主担当|담당자|담당|책임자|담당관',
+    '经办人|招商专员|项目负责人|责任人|承办人|招商负责人|跟进人|主办人|领办人|招商人员|具体负责人|officer|owner|responsible|person in charge|pic|in charge|project leader|team leader|担当者|担当|責任者|主担当|담당자|담당|책임자|담당관',
     { required: true, fixed: true },
   ),
   field(
@@ -230,6 +236,12 @@ const people = [
     '协办人|協辦人|Members|副担当|공동 담당자',
     '协办|配合人|协助人|团队成员|member|team|team members|協力者|チーム|공동담당자|부담당|팀원',
     { fixed: true },
+  ),
+  field(
+    'leader',
+    nameOf('leader'),
+    '包联领导|包聯領導|Responsible leader|担当幹部|책임 간부',
+    '责任领导|包挂领导|牵头领导|包保领导|包抓领导|包靠领导|包帮领导|帮包领导|帮扶领导|挂包领导|挂钩领导|挂点领导|挂联领导|联系领导|联系包保领导|分管领导|主管领导|负责领导|推进领导|包联责任人|包保责任人|包挂责任人|包联人|包保人|leader|lead official|leading official|leader in charge|sponsor|executive sponsor|担当役員|責任幹部|統括責任者|担当領導|담당 간부|전담 간부|책임 임원|총괄 책임자',
   ),
 ]
 
@@ -335,6 +347,12 @@ const next = [
     { many: true },
   ),
   field('days', derived, '天数|天數|Days|日数|일수', '停留天数'),
+  field(
+    'issues',
+    derived,
+    '未解决问题|未解決問題|Open issues|未解決の課題|미해결 애로사항',
+    '未解决问题数|number of open issues|未解決課題数|미해결 애로사항 수',
+  ),
   field('clock', derived, '跟进期限|跟進期限|Progress by|進捗期限|진행 기한'),
   field(
     'createdOn',

@@ -25,8 +25,12 @@ export type Kind =
   | { is: 'locale' }
   /** A source of a lead, or else the name of an event: `{ source, event }`. */
   | { is: 'sourceOrEvent' }
-  /** What the caller looks up, as it is written: a name, a login or a number. `many`: a list of them. */
-  | { is: 'name'; of: 'desk' | 'person' | 'industry' | 'event' | 'company' | 'contact'; many?: true }
+  /** What the caller looks up, as it is written: a name, a login or a number. `many`: a list of them. A `leader` may be no account's. */
+  | {
+      is: 'name'
+      of: 'desk' | 'person' | 'leader' | 'industry' | 'event' | 'company' | 'contact'
+      many?: true
+    }
   | { is: 'tags' }
   | { is: 'phones' }
   | { is: 'email' | 'wechat' | 'website' | 'creditCode' | 'reach' }

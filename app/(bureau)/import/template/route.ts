@@ -21,10 +21,12 @@ export async function GET(request: Request) {
   const named = (rows: readonly { name: string; names: object; active: boolean }[]) =>
     rows.filter(({ active }) => active).map(row => nameIn(locale, row.name, row.names))
   const works = ref.people.filter(({ role }) => role === 'officer' || role === 'manager')
+  const leaders = ref.people.filter(({ role }) => role === 'director' || role === 'manager')
   const bytes = await templateOf({ noun, actor: permit.actor }, locale, await templateWords(noun, locale), {
     desk: named(ref.desks),
     industry: named(ref.industries),
     person: named(works),
+    leader: named(leaders),
   })
   const name = `${t('template')} ${t(`noun.${noun}`)}.xlsx`
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
