@@ -11,7 +11,9 @@ import { type Office, openOffice, permit, type StaffName } from '@/db/testing/of
 import { finishExport, startExport } from '@/db/write/export'
 import { createSchedule, deleteSchedule, editSchedule, switchSchedule } from '@/db/write/export-schedule'
 import { finishJob } from '@/db/write/job'
+import { weekdayOf } from '@/domain/calendar/date'
 import { createScheduleInput, editScheduleInput, startExportInput } from '@/domain/export/input'
+import { nextDue } from '@/domain/export/schedule'
 import { parseInput } from '@/domain/outcome'
 
 let office: Office
@@ -126,10 +128,18 @@ test('past its days the file goes, out of the store as well, and the line stays'
 
 const plan = (more: object = {}) =>
   value(parseInput(createScheduleInput, { ...asked, name: '每周项目', every: 'daily', ...more }))
-const atSix = async () => {
-  const hour = new Date().getUTCHours()
-  const shift = ((12 - hour + 36) % 24) - 12
-  await office.owner`update zones set timezone = ${`Etc/GMT${shift > 0 ? '-' : '+'}${Math.abs(shift)}`}`
+/** A zone where it is half past five, or half past six of the same day; the day there, and so many days later. */
+const atHour = async (hour: 5 | 6) => {
+  const now = new Date()
+  const minutes = (hour === 5 ? 0 : 60) + 330 - (now.getUTCHours() * 60 + now.getUTCMinutes())
+  const [h, m] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  // POSIX counts to the west
+  await office.owner`update zones set timezone = ${`<test>${minutes > 0 ? '-' : '+'}${h}:${String(m).padStart(2, '0')}`}`
+}
+const inDays = async (days: number) => {
+  const [row] =
+    await office.owner`select to_char((now() at time zone timezone)::date + ${days}::int, 'YYYY-MM-DD') as day from zones`
+  return String(row?.day)
 }
 const due = async () => {
   await office.owner`delete from chore_runs`
@@ -137,9 +147,11 @@ const due = async () => {
 }
 
 test('a schedule runs once on its day, by its owner, and not while it is off', async () => {
-  await atSix()
+  await atHour(5)
   const { id } = value(await createSchedule(schedules('officer'), plan()))
   const before = (await listExports(reads('officer'), 1)).total
+  expect(await due()).toBe(0)
+  await atHour(6)
   expect(await due()).toBe(1)
   expect(await due()).toBe(0)
   const { rows, total } = await listExports(reads('officer'), 1)
@@ -163,6 +175,42 @@ test('a schedule runs once on its day, by its owner, and not while it is off', a
   expect((await deleteSchedule(schedules('director'), { id, restore: false })).kind).toBe('gone')
   value(await deleteSchedule(schedules('officer'), { id, restore: false }))
   expect(await listSchedules(reads('officer'))).toEqual([])
+})
+
+test('set up, changed or switched on after its hour on its own day, it waits for the next time, and says so', async () => {
+  await atHour(6)
+  const today = await inDays(0)
+  const rhythm = { every: 'weekly', onWeekday: String(weekdayOf(today) || 7) }
+  const { id, nextOn } = value(await createSchedule(schedules('viewer'), plan(rhythm)))
+  expect(nextOn).toBe(await inDays(7))
+  expect(await due()).toBe(0)
+  const change = async (version: number, more: object) =>
+    value(
+      await editSchedule(
+        schedules('viewer'),
+        value(parseInput(editScheduleInput, { ...asked, name: '每周项目', ...more, id, version })),
+      ),
+    )
+  const date = String(Number(today.slice(8)))
+  const monthly = { every: 'monthly', onDate: date }
+  expect((await change(1, monthly)).nextOn).toBe(nextDue({ every: 'monthly', on: Number(date) }, today))
+  expect(await due()).toBe(0)
+  value(await switchSchedule(schedules('viewer'), { id, active: false }))
+  // one that is off names no day
+  expect((await change(3, { every: 'daily' })).nextOn).toBeNull()
+  expect(value(await switchSchedule(schedules('viewer'), { id, active: true }))).toEqual({
+    nextOn: await inDays(1),
+  })
+  value(await deleteSchedule(schedules('viewer'), { id, restore: false }))
+  value(await deleteSchedule(schedules('viewer'), { id, restore: true }))
+  expect(await due()).toBe(0)
+  expect(await listSchedules(reads('viewer'))).toMatchObject([{ nextOn: await inDays(1), lastOn: null }])
+  // before its hour the day itself counts
+  await atHour(5)
+  expect((await change(7, rhythm)).nextOn).toBe(today)
+  await atHour(6)
+  expect(await due()).toBe(1)
+  value(await deleteSchedule(schedules('viewer'), { id, restore: false }))
 })
 
 test('a schedule is changed where it stands: what, of which filter, how often; the second of two sees the first', async () => {
@@ -215,7 +263,7 @@ test('a schedule is changed where it stands: what, of which filter, how often; t
 })
 
 test('why its last run came to nothing stands with the schedule until one succeeds', async () => {
-  await atSix()
+  await atHour(6)
   const failed = async () => (await listSchedules(reads('headDomestic')))[0]?.failed
   expect(await failed()).toBeNull()
   const run = async (state: 'failed' | 'done') => {

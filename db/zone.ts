@@ -24,3 +24,12 @@ export async function zoneRules(tx: Tx): Promise<ZoneRules> {
   const { entered, settings, ...rest } = zone
   return { ...rest, settings: zoneSettings(settings), calendar: workCalendar(entered ?? []) }
 }
+
+/** The day and the hour on the clock of the zone. */
+export async function zoneNow(tx: Tx): Promise<{ today: string; hour: number }> {
+  const [row] = await tx.execute<{ today: string; hour: string }>(sql`
+    select to_char(here, 'YYYY-MM-DD') as today, extract(hour from here) as hour
+    from (select now() at time zone coalesce((select timezone from zones), 'Asia/Shanghai') as here) now`)
+  if (!row) throw new Error('a select of one row gave none')
+  return { today: row.today, hour: Number(row.hour) }
+}

@@ -131,7 +131,7 @@ test('a schedule is changed in place, takes the filter of the list, and its dele
   await expect(make.getByRole('alert')).toBeVisible()
   await make.getByLabel('名称').fill('在办项目')
   await make.getByRole('button', { name: '保存定期导出' }).click()
-  // what it has made meanwhile, on a day that it falls due, bears its name too
+  await expect(page.getByText(/定期导出已保存，下一次：/)).toBeVisible()
   const row = page.getByRole('row', { name: /在办项目|季度项目/ }).filter({ hasText: '下次' })
   await expect(row).toContainText('每周一')
   await row.getByRole('link', { name: '修改定期导出“在办项目”' }).click()

@@ -1,9 +1,9 @@
 import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
-import { record, type Tx, write, zoneToday } from '@/db/as'
+import { record, type Tx, write } from '@/db/as'
 import { exportSchedules } from '@/db/schema/job'
 import { users } from '@/db/schema/user'
-import { addDays } from '@/domain/calendar/date'
+import { zoneNow } from '@/db/zone'
 import { mayExport } from '@/domain/export/export'
 import type {
   CreateScheduleInput,
@@ -11,18 +11,21 @@ import type {
   EditScheduleInput,
   SwitchScheduleInput,
 } from '@/domain/export/input'
-import { MOST_SCHEDULES, nextDue, type Rhythm } from '@/domain/export/schedule'
+import { firstDue, MOST_SCHEDULES, type Rhythm } from '@/domain/export/schedule'
 import { conflict, done, gone, invalidField, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { changesBetween } from './change'
 
 type Kept = Permit<'export.schedule'>
 
+/** The day of the next file; null for one that is off. */
+export type ScheduleNext = { nextOn: string | null }
+
 /** From today on, when its hour has not passed; each one runs with the rights that its owner has on that day. */
 export async function createSchedule(
   permit: Kept,
   input: CreateScheduleInput,
-): Promise<Outcome<{ id: number }>> {
+): Promise<Outcome<{ id: number } & ScheduleNext>> {
   const { submission, every, onWeekday: _, onDate: __, ...asked } = input
   return write(
     permit,
@@ -30,14 +33,14 @@ export async function createSchedule(
       if (!mayExport(permit.actor, asked.list)) return refused('common.not_permitted')
       if ((await mine(tx, permit)) >= MOST_SCHEDULES) return refused('export.refused.too_many')
       const rhythm = rhythmOf(input)
-      const nextOn = nextDue(rhythm, addDays(await zoneToday(tx), -1))
+      const nextOn = firstDue(rhythm, await zoneNow(tx))
       const [made] = await tx
         .insert(exportSchedules)
         .values({ ...asked, userId: permit.actor.id, every, onDay: rhythm.on, nextOn })
         .returning({ id: exportSchedules.id })
       const { list, format, name, search } = asked
       await record(tx, 'export', null, { schedule: name, list, format, search, every, on: rhythm.on })
-      return done({ id: Number(made?.id) })
+      return done({ id: Number(made?.id), nextOn })
     },
     submission,
   )
@@ -53,13 +56,13 @@ const rhythmOf = ({
 })
 
 /**
- * What is made, of which filter, how often, for whom: a colleague gets the schedule, and it runs with his rights. With another rhythm it is due from today on, or from tomorrow where it has
- * run today. Changed in another window meanwhile is a conflict.
+ * What is made, of which filter, how often, for whom: a colleague gets the schedule, and it runs with his rights. With
+ * another rhythm it begins anew, on the next day of that rhythm. Changed in another window meanwhile is a conflict.
  */
 export async function editSchedule(
   permit: Kept,
   { id, version, list, ownerId, ...input }: EditScheduleInput,
-): Promise<Outcome<{ version: number }, ReturnType<typeof shown>>> {
+): Promise<Outcome<{ version: number } & ScheduleNext, ReturnType<typeof shown>>> {
   return write(permit, async tx => {
     const found = await held(tx, id)
     if (!found || found.list !== list) return gone()
@@ -79,18 +82,19 @@ export async function editSchedule(
     const changes = changesBetween(before, {
       ...{ owner: given?.name ?? actor.name, name, format, search, every, on: onDay },
     })
-    if (Object.keys(changes).length === 0) return done({ version })
     const anew = 'every' in changes || 'on' in changes
+    const nextOn = anew ? await nextOf(tx, { ...found, every, onDay }) : found.nextOn
+    const next = { nextOn: found.active ? nextOn : null }
+    if (Object.keys(changes).length === 0) return done({ version, ...next })
     await tx
       .update(exportSchedules)
       .set({
-        ...{ name, format, search, words, every, onDay, version: version + 1, updatedAt: sql`now()` },
-        ...(anew && (await fromToday(tx, { ...found, every, onDay }))),
+        ...{ name, format, search, words, every, onDay, nextOn, version: version + 1, updatedAt: sql`now()` },
       })
       .where(eq(exportSchedules.id, id))
     if (given && !(await give(tx, id, given.id))) return invalidField('ownerId', 'export.refused.not_given')
     await record(tx, 'export', null, { schedule: found.name, to: 'edited', changes })
-    return done({ version: version + 1 })
+    return done({ version: version + 1, ...next })
   })
 }
 
@@ -126,16 +130,20 @@ async function mine(tx: Tx, { actor }: Kept): Promise<number> {
 }
 
 /** On or off; what was missed meanwhile is not made up for. */
-export async function switchSchedule(permit: Kept, { id, active }: SwitchScheduleInput): Promise<Outcome> {
+export async function switchSchedule(
+  permit: Kept,
+  { id, active }: SwitchScheduleInput,
+): Promise<Outcome<ScheduleNext>> {
   return write(permit, async tx => {
     const found = await held(tx, id)
     if (!found) return gone()
-    await change(tx, found, active ? 'on' : 'off', { active, ...(active && (await fromToday(tx, found))) })
-    return done()
+    const nextOn = active ? await nextOf(tx, found) : null
+    await change(tx, found, active ? 'on' : 'off', { active, ...(nextOn && { nextOn }) })
+    return done({ nextOn })
   })
 }
 
-/** What it has made stays as long as it is kept. With `restore` it is there again as it was, from today on. */
+/** What it has made stays as long as it is kept. With `restore` it is there again as it was, and begins anew. */
 export async function deleteSchedule(permit: Kept, { id, restore }: DeleteScheduleInput): Promise<Outcome> {
   return write(permit, async tx => {
     const found = await held(tx, id, restore)
@@ -145,7 +153,7 @@ export async function deleteSchedule(permit: Kept, { id, restore }: DeleteSchedu
       tx,
       found,
       restore ? 'restored' : 'deleted',
-      restore ? { deletedAt: null, ...(await fromToday(tx, found)) } : { deletedAt: sql`now()` },
+      restore ? { deletedAt: null, nextOn: await nextOf(tx, found) } : { deletedAt: sql`now()` },
     )
     return done()
   })
@@ -164,10 +172,8 @@ async function held(tx: Tx, id: number, deleted = false): Promise<Row | undefine
 }
 
 /* What was missed meanwhile is not made up for; what was made today is not made twice. */
-async function fromToday(tx: Tx, { every, onDay, lastOn }: Row) {
-  const today = await zoneToday(tx)
-  return { nextOn: nextDue({ every, on: onDay }, lastOn === today ? today : addDays(today, -1)) }
-}
+const nextOf = async (tx: Tx, { every, onDay, lastOn }: Row) =>
+  firstDue({ every, on: onDay }, await zoneNow(tx), lastOn)
 
 async function change(tx: Tx, found: Row, to: string, values: PgUpdateSetSource<typeof exportSchedules>) {
   await tx

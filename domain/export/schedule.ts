@@ -19,6 +19,19 @@ export function nextDue({ every, on }: Rhythm, after: IsoDate): IsoDate {
   return day
 }
 
+/**
+ * The day of the first file of one that begins now, on the clock of the zone: today counts as long as its hour lies ahead.
+ * What was made on `last` or before is not made again.
+ */
+export function firstDue(
+  rhythm: Rhythm,
+  { today, hour }: { today: IsoDate; hour: number },
+  last: IsoDate | null = null,
+): IsoDate {
+  const past = hour < SCHEDULE_HOUR ? addDays(today, -1) : today
+  return nextDue(rhythm, last && last > past ? last : past)
+}
+
 export function isDue({ every, on }: Rhythm, day: IsoDate): boolean {
   if (every === 'daily') return true
   if (every === 'weekly') return (weekdayOf(day) || 7) === on

@@ -5,7 +5,13 @@ import { type ActionOutcome, action, answered } from '@/access/action'
 import { exportSources } from '@/app/(bureau)/export-sources'
 import { flash } from '@/components/flash'
 import { startExport } from '@/db/write/export'
-import { createSchedule, deleteSchedule, editSchedule, switchSchedule } from '@/db/write/export-schedule'
+import {
+  createSchedule,
+  deleteSchedule,
+  editSchedule,
+  type ScheduleNext,
+  switchSchedule,
+} from '@/db/write/export-schedule'
 import { cancelJob, retryJob } from '@/db/write/job'
 import { type ExportList, exportLists } from '@/domain/export/export'
 import {
@@ -15,7 +21,9 @@ import {
   startExportInput,
   switchScheduleInput,
 } from '@/domain/export/input'
+import { SCHEDULE_HOUR } from '@/domain/export/schedule'
 import { jobInput } from '@/domain/job/input'
+import { naming } from '../naming'
 import { told } from '../outcome-answer'
 import { saidAt } from '../said'
 
@@ -46,8 +54,8 @@ export async function editScheduleAction(_: unknown, form: FormData): Promise<Ac
   return kept(await told(await edit((await asked(form)).input)), form, 'edited')
 }
 export async function switchScheduleAction(form: FormData): Promise<void> {
-  const t = await getTranslations('export.said')
-  await saidAt(await turn(null, form), '/exports', t(form.get('active') === '1' ? 'on' : 'off'))
+  const outcome = await turn(null, form)
+  await saidAt(outcome, '/exports', await said(form.get('active') === '1' ? 'on' : 'off', outcome))
 }
 export const deleteScheduleAction = action('export.schedule', deleteScheduleInput, deleteSchedule)
 export const restoreScheduleAction = async (id: number) => deleteScheduleAction({ id, restore: '1' })
@@ -62,13 +70,20 @@ export async function retryExportAction(form: FormData): Promise<void> {
 
 /** Done: the page of exports says so. Anything else stays with the form. */
 async function kept(
-  outcome: ActionOutcome,
+  outcome: ActionOutcome<ScheduleNext>,
   form: FormData,
-  said: 'scheduled' | 'edited',
+  what: 'scheduled' | 'edited',
 ): Promise<ActionOutcome> {
   if (outcome.kind !== 'done') return answered(outcome, form)
-  await flash({ text: (await getTranslations('export.said'))(said) })
+  await flash({ text: await said(what, outcome) })
   redirect('/exports#schedules')
+}
+
+/** What was done with a schedule, and when it makes its next file. */
+async function said(what: 'scheduled' | 'edited' | 'on' | 'off', outcome: ActionOutcome<ScheduleNext>) {
+  const [t, names] = await Promise.all([getTranslations('export.said'), naming()])
+  const nextOn = outcome.kind === 'done' ? outcome.value.nextOn : null
+  return nextOn ? t('next', { said: t(what), date: names.day(nextOn), hour: SCHEDULE_HOUR }) : t(what)
 }
 
 /** What the form asks for, with the filter in words as the server says it. */
