@@ -108,13 +108,14 @@ type Sent = Omit<z.infer<z.ZodObject<typeof dealFieldShape>>, 'companyId'> & {
 
 /** Splits what was sent into the deal's fields and the rest. */
 function withFields<T extends Sent>({ companyId, companyName, ...raw }: T, context: z.core.$RefinementCtx) {
-  const of = (own: boolean) =>
-    Object.fromEntries(Object.entries(raw).filter(([name]) => Object.hasOwn(dealFieldShape, name) === own))
+  const [own, rest]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}]
+  for (const [name, value] of Object.entries(raw))
+    (Object.hasOwn(dealFieldShape, name) ? own : rest)[name] = value
   return {
-    ...(of(false) as Omit<T, keyof typeof dealFieldShape | 'companyName'>),
+    ...(rest as Omit<T, keyof typeof dealFieldShape | 'companyName'>),
     company: (companyId ? { id: companyId } : { name: companyName ?? '' }) as
       | { id: number }
       | { name: string },
-    fields: withIntent(dealFields(of(true), context)) as Omit<DealFields, 'companyId'>,
+    fields: withIntent(dealFields(own, context)) as Omit<DealFields, 'companyId'>,
   }
 }

@@ -25,6 +25,8 @@ export function withIntent<F extends Partial<DealFields>>(
   fields: F,
   now: Papers = none,
 ): F & Partial<Papers> {
+  // of most deals it is not, and an import asks twenty thousand times
+  if ((fields.entryDocumentKind ?? now.entryDocumentKind) !== 'intent') return fields
   const next = { ...now, ...fields }
   if (next.entryDocumentKind !== 'intent') return fields
   const same: Partial<Papers> = {}
