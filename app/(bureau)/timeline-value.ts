@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { isIsoDate } from '@/domain/calendar/date'
 import { isCurrency } from '@/domain/money/currency'
 import { words } from '@/domain/money/words'
+import { teamChange } from '@/domain/record/team'
 import { naming } from './naming'
 
 /** A translator for keys that are put together at run time. */
@@ -22,11 +23,12 @@ const wordsOf: Record<string, string> = {
 
 /** How the log's fields and values are said: labels by `<noun>.field.<field>`, ids by their names. */
 export async function logWords() {
-  const [names, lead, deal, say] = await Promise.all([
+  const [names, lead, deal, say, timeline] = await Promise.all([
     naming(),
     getTranslations('lead') as unknown as Promise<Loose>,
     getTranslations('deal') as unknown as Promise<Loose>,
     getTranslations('common.say'),
+    getTranslations('activity.timeline'),
   ])
   const noun = { lead, deal }
   const word = (of: CaseNoun, key: string) =>
@@ -55,7 +57,6 @@ export async function logWords() {
         return names.desk(Number(raw)).name || text
       case 'officer':
       case 'officerId':
-      case 'members':
       case 'memberIds':
         return person(raw)
       case 'industry':
@@ -69,8 +70,21 @@ export async function logWords() {
         return isIsoDate(text) ? names.day(text) : clipped(text)
     }
   }
+
+  /** Who joined and who left. */
+  function team(before: unknown, after: unknown): string {
+    const { joined, left } = teamChange(before, after)
+    const told = (ids: unknown[]) => ids.map(person).join(names.comma)
+    return [
+      joined.length > 0 ? timeline('joined', { names: told(joined) }) : '',
+      left.length > 0 ? timeline('left', { names: told(left) }) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  }
   return {
     value,
+    team,
     label: (of: CaseNoun, field: string) => word(of, `field.${field}`) ?? field,
     stage: (of: CaseNoun, stage: unknown) => word(of, `stage.${String(stage)}`) ?? String(stage),
     verb: (of: CaseNoun, verb: string) =>

@@ -2,6 +2,7 @@ import { dateIn } from '@/domain/calendar/date'
 import { keptWhy } from '@/domain/import/kept'
 import type { Said } from '@/domain/import/said'
 import type { FieldErrors } from '@/domain/outcome'
+import { membersOf } from '@/domain/record/team'
 import { nameFault } from './finder'
 import { type KnownPerson, peopleIn } from './known'
 import { officerOf } from './people'
@@ -54,7 +55,7 @@ function takeOfficer(batch: Batch, found: Case, officer: KnownPerson, standing: 
 }
 
 const sameTeam = (said: number[] | object, { teamIds, caseOfficerId }: Case): boolean => {
-  const members = teamIds.filter(id => id !== caseOfficerId)
+  const members = membersOf(teamIds, caseOfficerId)
   return Array.isArray(said) && said.length === members.length && members.every(id => said.includes(id))
 }
 

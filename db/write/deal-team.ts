@@ -6,6 +6,7 @@ import { refuseEffective } from '@/domain/fact/effective'
 import { done, invalid, invalidField, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
 import { decidesFor } from '@/domain/policy/within'
+import { membersOf } from '@/domain/record/team'
 import { checkOfficer } from './deal-check'
 import type { DealSaved } from './deal-edit'
 import { openDesk } from './lead-link'
@@ -105,7 +106,8 @@ async function changeTeam(
     const teamIds = await change(tx, deal.teamIds, deal.caseOfficerId)
     if (!Array.isArray(teamIds)) return teamIds
     const version = await saveDeal(tx, permit, deal, { teamIds })
-    await record(tx, 'deal', deal.id, { changes: { members: [deal.teamIds, teamIds] } })
+    const members = [deal.teamIds, teamIds].map(team => membersOf(team, deal.caseOfficerId))
+    await record(tx, 'deal', deal.id, { changes: { members } })
     await tellAssigned(
       tx,
       'deal',

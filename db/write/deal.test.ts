@@ -544,7 +544,7 @@ test('assigning changes the officer; whoever had it keeps it in sight', async ()
 })
 
 test('a member of another desk sees the deal and works on it; removed, it is out of sight', async () => {
-  const { number } = await newDeal(office, entryFields)
+  const { id, number } = await newDeal(office, entryFields)
   expect(await getDeal(as('outsider', 'deal.read'), number)).toBeNull()
   const memberId = office.actors.outsider.id
   await addMemberDeal(as('officer', 'deal.add_member'), { ...(await at(number)), memberId })
@@ -556,6 +556,11 @@ test('a member of another desk sees the deal and works on it; removed, it is out
   expect(oneself).toMatchObject({ reason: 'deal.refused.not_oneself' })
   await removeMemberDeal(as('officer', 'deal.add_member'), { ...(await at(number)), memberId })
   expect(await getDeal(as('outsider', 'deal.read'), number)).toBeNull()
+  // the case officer is on the team and no member
+  expect(
+    await office.owner`select details -> 'changes' -> 'members' as members from log_entries
+      where noun = 'deal' and record_id = ${id} and verb = 'deal.add_member' order by id`,
+  ).toEqual([{ members: [[], [memberId]] }, { members: [[memberId], []] }])
   const officerId = office.actors.officer.id
   expect(
     await removeMemberDeal(as('headDomestic', 'deal.add_member'), {

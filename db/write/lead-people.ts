@@ -7,6 +7,7 @@ import { zoneRules } from '@/db/zone'
 import type { AddLeadMemberInput, AssignLeadInput, HandOverLeadInput } from '@/domain/lead/move-input'
 import { conflict, done, invalidField, type Outcome, refused } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
+import { membersOf } from '@/domain/record/team'
 import { lastChange } from './last-change'
 import { clockColumns } from './lead-clock'
 import { openDesk } from './lead-link'
@@ -67,7 +68,8 @@ export async function addLeadMember(permit: Permit<'lead.add_member'>, input: Ad
     if (lead.teamIds.includes(person.id)) return done({ number: lead.number })
     const teamIds = union(lead.teamIds, [person.id])
     await update(tx, permit, lead.id, { teamIds })
-    await record(tx, 'lead', lead.id, { changes: { members: [lead.teamIds, teamIds] } })
+    const members = [lead.teamIds, teamIds].map(team => membersOf(team, lead.caseOfficerId))
+    await record(tx, 'lead', lead.id, { changes: { members } })
     await tellAssigned(tx, 'lead', lead, [person.id], 'member')
     return done({ number: lead.number })
   })

@@ -339,6 +339,9 @@ test('a member of another desk sees it from then on', async () => {
   const add = { number, memberId: office.actors.outsider.id }
   expect(await addLeadMember(may('officer', 'lead.add_member'), add)).toMatchObject({ kind: 'done' })
   expect((await look(number, 'outsider')).teamIds).toContain(office.actors.outsider.id)
+  const lines = await office.owner`select details -> 'changes' -> 'members' as members from log_entries
+    where verb = 'lead.add_member' and record_id = (select id from leads where number = ${number})`
+  expect(lines).toEqual([{ members: [[], [add.memberId]] }])
 })
 
 test('the director hands it over: desk, no officer, no longer unrouted, and the former team reads on', async () => {

@@ -142,6 +142,10 @@ test('a member is replaced, or taken off', async () => {
   expect(await give('headOfDesk', more)).toEqual({ kind: 'done', value: { given: 2, left: 0 } })
   expect(await deal(one.id)).toMatchObject({ team: [caseOfficer.id, colleague.id], readers: [member.id] })
   expect(await deal(two.id)).toMatchObject({ team: [caseOfficer.id], officer: caseOfficer.id })
+  // the log tells of the members alone
+  const lines = await scene.owner`select details -> 'changes' -> 'members' as members from log_entries
+    where verb = 'leaver.hand_over' and record_id in (${one.id}, ${two.id}) order by record_id`
+  expect(lines).toEqual([{ members: [[member.id], [colleague.id]] }, { members: [[member.id], []] }])
 })
 
 test('an account with open cases is not disabled; once they are handed over it is', async () => {

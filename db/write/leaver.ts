@@ -79,7 +79,7 @@ async function give(tx: Tx, permit: Permit, input: HandOverGroupInput): Promise<
         ${officer ? sql`case_officer_id = held.taker,` : sql``}
         version = t.version + 1, updated_at = now(), updated_by = ${permit.actor.id}
       from held where held.id = t.id and held.taker is not null
-      returning t.id, held.team, t.team_ids, held.taker),
+      returning t.id, held.team, t.team_ids, t.case_officer_id, held.taker),
     logged as (
       select id, taker, record(${noun}, id, jsonb_build_object('changes', ${changes(officer, leaverId)})) from given)
     select taker from logged`)
@@ -89,7 +89,9 @@ async function give(tx: Tx, permit: Permit, input: HandOverGroupInput): Promise<
 const changes = (officer: boolean, leaverId: number): SQL =>
   officer
     ? sql`jsonb_build_object('officer', jsonb_build_array(${leaverId}::bigint, taker))`
-    : sql`jsonb_build_object('members', jsonb_build_array(to_jsonb(team), to_jsonb(team_ids)))`
+    : sql`jsonb_build_object('members', jsonb_build_array(to_jsonb(${membersIn(sql`team`)}), to_jsonb(${membersIn(sql`team_ids`)})))`
+
+const membersIn = (team: SQL): SQL => sql`without(${team}, array[coalesce(case_officer_id, 0)])`
 
 const ofGroup = ({ leaverId, part, noun, deskId }: HandOverGroupInput): SQL => sql`
   id = any((select leaver_case_ids(${noun}, ${leaverId}))::bigint[]) and team_ids @> array[${leaverId}::bigint]
