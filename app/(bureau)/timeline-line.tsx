@@ -113,7 +113,6 @@ async function Touched({ links }: Pick<Activity, 'links'>) {
 }
 
 type Details = ReviewSaid & {
-  task?: string
   file?: string
   from?: string | null
   to?: string | null
@@ -127,10 +126,9 @@ type Details = ReviewSaid & {
 }
 
 export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun }) {
-  const [t, handover, task, file, part, names, said, merge] = await Promise.all([
+  const [t, handover, file, part, names, said, merge] = await Promise.all([
     getTranslations('activity.timeline'),
     getTranslations('handover'),
-    getTranslations('task.log'),
     fileLog(),
     partLog(),
     naming(),
@@ -138,13 +136,12 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
     mergeLog(),
   ])
   const details = item.details as Details
-  const ofTask = item.verb.startsWith('task.')
   const ofPart = part.said(item.verb, item.details)
   const of = item.record.noun
   const stem = item.verb.split('.')[1] ?? ''
   const moved = details.to !== undefined && details.to !== null && details.from !== details.to
   const ofFile = file(item)
-  const changes = ofTask || ofFile || ofPart ? [] : Object.entries(details.changes ?? {})
+  const changes = ofFile || ofPart ? [] : Object.entries(details.changes ?? {})
   const on = details.effectiveOn
   // a card that was typed as another lead, and joined this one
   const verb = item.verb === 'lead.create' && details.changes ? 'lead.edit' : item.verb
@@ -157,11 +154,9 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
       said={
         <>
           <Who item={item} />{' '}
-          {ofTask
-            ? task(stem as 'create', { task: details.task ?? '' })
-            : item.verb === 'activity.create'
-              ? t('planned')
-              : (ofPart ?? ofFile ?? merge.said(item) ?? said.verb(of, verb))}{' '}
+          {item.verb === 'activity.create'
+            ? t('planned')
+            : (ofPart ?? ofFile ?? merge.said(item) ?? said.verb(of, verb))}{' '}
           {moved && details.from ? (
             <Change from={said.stage(of, details.from)} to={said.stage(of, details.to)} />
           ) : null}{' '}
@@ -176,7 +171,7 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
       {ofPart
         ? part.changes(item.verb, item.details).map(({ field, label, from, to }) => (
             <p key={field}>
-              {label} <Change from={from} to={to} />
+              {label} {from === null ? to : <Change from={from} to={to} />}
             </p>
           ))
         : null}
@@ -184,7 +179,11 @@ export async function ChangeLine({ item, noun }: { item: Logged; noun: CaseNoun 
       {changes.map(([field, [before, after]]) => (
         <p key={field}>
           {said.label(of, field)}{' '}
-          <Change from={said.value(of, field, before)} to={said.value(of, field, after)} />
+          {field === 'members' ? (
+            said.team(before, after)
+          ) : (
+            <Change from={said.value(of, field, before)} to={said.value(of, field, after)} />
+          )}
         </p>
       ))}
       {details.toDeskId ? <p>{handover('record.to', { desk: names.desk(details.toDeskId).name })}</p> : null}

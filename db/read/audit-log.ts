@@ -87,6 +87,7 @@ const recordWord = sql`case l.noun
   when 'contact' then (select r.name from contacts r where r.id = l.record_id)
   when 'contact_detail' then (select r.name from contacts r where r.id = l.record_id)
   when 'event' then (select r.number || ' ' || r.name from events r where r.id = l.record_id)
+  when 'task' then (select r.title from tasks r where r.id = l.record_id)
   when 'user' then (select r.login from users r where r.id = l.record_id)
   when 'desk' then (select r.name from desks r where r.id = l.record_id)
   when 'industry' then (select r.name from industries r where r.id = l.record_id)

@@ -4,7 +4,7 @@ import type { Punctuation } from '@/domain/user/punctuation'
 
 export type DetailWords = {
   field: (key: string) => string
-  value: (value: string) => string
+  value: (value: string, key: string) => string
   /** What a field's id stands for; empty when it is no id, or of nobody any more. */
   named: (key: string, id: number) => string
   yes: string
@@ -31,7 +31,7 @@ export function detailTexts(details: Record<string, unknown>, words: DetailWords
 function plain(value: unknown, words: DetailWords, key = ''): string {
   if (value === null || value === undefined || value === '') return '—'
   if (typeof value === 'boolean') return value ? words.yes : words.no
-  if (typeof value === 'string') return words.value(value)
+  if (typeof value === 'string') return words.value(value, key)
   if (typeof value === 'number') return words.named(key, value) || String(value)
   if (Array.isArray(value)) return value.map(one => plain(one, words, key)).join(words.comma) || '—'
   if (typeof value !== 'object') return String(value)
