@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { enter } from './deal'
 import { daysAgo, expect, expectAccessible, phone, test } from './office'
 
 const mark = Date.now().toString(36)
@@ -153,4 +154,51 @@ test('the calendar leads from a month to a day and to its records; its address e
   await small.goto('/calendar')
   await expect(small.locator('main').getByRole('listitem').first()).toBeVisible()
   await expectAccessible(small)
+})
+
+test('the history of a deal says who joined, whose the task is and what was changed of it; so does the log of the office', async ({
+  as,
+}) => {
+  test.setTimeout(120_000)
+  const page = await as('officer1.domestic')
+  const path = await enter(page, `经过${mark}`)
+  await page.goto(`${path}?act=addMember`)
+  await page.getByRole('dialog').getByRole('combobox').selectOption({ label: '周启航' })
+  await page.getByRole('dialog').getByRole('button', { name: '添加协办人' }).click()
+  await expect(page.locator('#fact-members')).toContainText('周启航')
+  const history = page.getByRole('region', { name: '跟进与变动' })
+  const line = (text: string) => history.getByRole('listitem').filter({ hasText: text })
+  await expect(line('调整协办人')).toContainText('协办人 加入 周启航')
+  // the case officer is no member
+  await expect(line('调整协办人').locator('.body')).not.toContainText('林晓')
+
+  await page.locator('#tasks').getByRole('textbox', { name: '要做什么' }).fill(`@周启航 明天 送样${mark}`)
+  await page.locator('#tasks').getByRole('textbox', { name: '要做什么' }).press('Enter')
+  await expect(line(`交办：送样${mark}`)).toContainText('承办人 周启航')
+  await page
+    .locator('#tasks')
+    .getByRole('link', { name: `送样${mark}` })
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: `送样${mark}` })).toBeVisible()
+  await page.getByLabel('要做什么').fill(`寄样${mark}`)
+  await page.getByLabel('重复', { exact: true }).selectOption('weekly')
+  await page.getByLabel('提醒').selectOption({ label: '提前 1 天' })
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('待办已保存')).toBeVisible()
+  await page.getByRole('button', { name: '删除待办' }).click()
+  await page.getByRole('button', { name: '恢复' }).click()
+  await expect(page.getByRole('button', { name: '删除待办' })).toBeVisible()
+  await page.goto(path)
+  const edited = line(`修改待办：寄样${mark}`)
+  await expect(edited).toContainText(`要做什么 送样${mark}→寄样${mark}`)
+  await expect(edited).toContainText('重复 不重复→每周')
+  await expect(edited).toContainText('提醒 不提醒→提前 1 天')
+  await expect(line(`恢复待办：寄样${mark}`)).toBeVisible()
+  await expectAccessible(page)
+
+  const admin = await as('admin')
+  await admin.goto('/admin/audit?noun=deal&person=officer1.domestic')
+  const row = admin.getByRole('row').filter({ hasText: `要做什么：送样${mark} → 寄样${mark}` })
+  await expect(row).toContainText('重复：— → 每周')
+  await expect(row).toContainText('提醒：— → 提前 1 天')
 })
