@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{domain,components,i18n,access,app}/**/*.test.{ts,tsx}', '*.test.ts'],
           exclude: ['**/*.db.test.ts', 'node_modules/**'],
+          // a machine that others use takes several times as long
+          testTimeout: 30_000,
         },
       },
       {
