@@ -25,6 +25,7 @@ import { logActivity } from '@/db/write/activity'
 import { proposeLeadHandOver } from '@/db/write/hand-over'
 import { logActivityInput } from '@/domain/activity/input'
 import { proposeHandOverInput } from '@/domain/hand-over/input'
+import { auditNouns } from '@/domain/user/audit-filter'
 
 let scene: Scene
 beforeAll(async () => {
@@ -162,4 +163,11 @@ test('a record that is not there and one that is not yours look the same', async
       scene,
     )
   expect(await edit('outsider', number)).toEqual(await edit('outsider', 'D-2026-9999'))
+})
+
+test('whatever the log tells of, it can be asked for', async () => {
+  const told = await scene.owner`select distinct noun from log_entries`
+  // exports have a view of their own
+  const known: string[] = [...auditNouns, 'export']
+  expect(told.map(({ noun }) => noun).filter(noun => !known.includes(noun))).toEqual([])
 })

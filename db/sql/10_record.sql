@@ -6,6 +6,7 @@ declare
   entry bigint;
   desk bigint;
   team bigint[];
+  officer bigint;
   absent bigint;
 begin
   if public.viewer_id() is null or public.viewer_verb() = '' then
@@ -13,13 +14,13 @@ begin
   end if;
   if p_noun in ('lead', 'deal') and public.viewer_covers() <> '{}' then
     if p_noun = 'lead' then
-      select desk_id, team_ids into desk, team from public.leads where id = p_record_id;
+      select desk_id, team_ids, case_officer_id into desk, team, officer from public.leads where id = p_record_id;
     else
-      select desk_id, team_ids into desk, team from public.deals where id = p_record_id;
+      select desk_id, team_ids, case_officer_id into desk, team, officer from public.deals where id = p_record_id;
     end if;
-    -- who adds himself to the team was not of it before
+    -- who adds himself to the team was not of it before; the case officer, who is no member, was
     if p_details #> '{changes,members,0}' is not null then
-      team := array(select jsonb_array_elements_text(p_details #> '{changes,members,0}')::bigint);
+      team := array(select jsonb_array_elements_text(p_details #> '{changes,members,0}')::bigint) || officer;
     end if;
     absent := public.acts_for(desk, team);
   end if;
