@@ -284,10 +284,11 @@ test('overdue: told once, to whoever sees to it; listed, filtered, and not of a 
   const held = await newDeal(office, { name: '暂缓项目' })
   for (const number of [deal.number, held.number])
     await aProcedure(actor('officer'), number, { name: '用地预审', dueOn: '2026-01-05' })
-  await owner`update deals set status = 'on_hold', review_on = ${today} where id = ${held.id}`
+  await owner`update deals set status = 'on_hold', review_on = ${addDays(today, -1)} where id = ${held.id}`
   await owner`update zones set timezone = 'Asia/Shanghai'`
   const sql = await pool('housekeeping')
-  await owner`update zones set timezone = case when extract(hour from now() at time zone 'Asia/Shanghai') >= 8 then timezone else 'Pacific/Auckland' end`
+  // nobody is told before eight, when it is eight to sixteen there
+  await owner`update zones set timezone = case when extract(hour from now() at time zone 'Asia/Shanghai') >= 8 then timezone else 'America/Los_Angeles' end`
   await doChore(sql, { ...dealDue, every: 0 })
   await doChore(sql, { ...dealDue, every: 0 })
   const told =
