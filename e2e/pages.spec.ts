@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, phone, type Rules, test } from './office'
+import { expect, expectAccessible, phone, test } from './office'
 
 /* What everybody who works with records may open. */
 const work = [
@@ -88,17 +88,8 @@ async function open(page: Page, path: string) {
   await expect(page.locator('h1'), path).toHaveCount(1)
 }
 
-const contrast = 'color-contrast'
-
-/** What colours a list, a form or a figure has does not go by who looks; what stands on the day and on a record does. */
-const differsByRole = (path: string) => path === '/' || /^\/\w+\/\w-\d/.test(path)
-
 /** What every page owes: a title, one heading, its words read, no error in the console, nothing that axe finds; and what else is asked. */
-async function sound(
-  page: Page,
-  paths: readonly string[],
-  { rules, also }: { rules?: (path: string) => Rules; also?: (path: string) => Promise<void> } = {},
-) {
+async function sound(page: Page, paths: readonly string[], also?: (path: string) => Promise<void>) {
   const errors: string[] = []
   page.on('console', message => {
     if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`)
@@ -108,7 +99,7 @@ async function sound(
     await test.step(path, async () => {
       await open(page, path)
       await expect(page).toHaveTitle(/\S+ · \S+/)
-      await expectAccessible(page, rules?.(path))
+      await expectAccessible(page)
       await also?.(path)
     })
   }
@@ -142,15 +133,13 @@ for (const half of [0, 1]) {
     await sound(
       page,
       (await everything(page)).filter((_, index) => index % 2 === half),
-      {
-        also: async path => {
-          await page.emulateMedia({ colorScheme: 'dark' })
-          await expectAccessible(page, { only: contrast })
-          await page.emulateMedia({ colorScheme: null })
-          await page.setViewportSize({ width: 720, height: 450 })
-          await expectToFit(page, path)
-          await page.setViewportSize({ width, height })
-        },
+      async path => {
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await expectAccessible(page, { only: 'color-contrast' })
+        await page.emulateMedia({ colorScheme: null })
+        await page.setViewportSize({ width: 720, height: 450 })
+        await expectToFit(page, path)
+        await page.setViewportSize({ width, height })
       },
     )
   })
@@ -162,14 +151,11 @@ const others = [
   ['viewer', work],
 ] as const
 
-/* They see what the director has seen; contrast is three quarters of the time, and asked where it may differ. */
 for (const [login, paths] of others) {
   test(`every page of ${login} is sound`, async ({ as }) => {
     test.setTimeout(240_000)
     const page = await as(login)
-    await sound(page, [...paths, ...(await recordPaths(page))], {
-      rules: path => (differsByRole(path) ? {} : { but: contrast }),
-    })
+    await sound(page, [...paths, ...(await recordPaths(page))])
   })
 }
 
@@ -193,7 +179,7 @@ test('every page of administration is sound', async ({ as }) => {
 test('on a phone every page is sound and nothing is wider than the screen', async ({ as }) => {
   test.setTimeout(240_000)
   const page = await as('director', phone)
-  await sound(page, await everything(page), { also: path => expectToFit(page, path) })
+  await sound(page, await everything(page), path => expectToFit(page, path))
 })
 
 test('in English, whose words are the longest, nothing is wider than a phone', async ({ as, baseURL }) => {

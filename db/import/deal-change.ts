@@ -5,6 +5,7 @@ import type { DealFields } from '@/domain/deal/fields'
 import { dealFormValues } from '@/domain/deal/form'
 import { editDealInput } from '@/domain/deal/input'
 import { withIntent } from '@/domain/deal/intent'
+import { type Leader, ledBy } from '@/domain/deal/leader'
 import { happenedAhead } from '@/domain/deal/opening'
 import { refuseEffective } from '@/domain/fact/effective'
 import type { Said } from '@/domain/import/said'
@@ -14,7 +15,7 @@ import { decidesFor } from '@/domain/policy/within'
 import type { FoundDeal } from './deal-found'
 import { named } from './deal-new'
 import { differing, formOf } from './form'
-import { type Leader, leaderTaken } from './leader'
+import { leaderTaken } from './leader'
 import type { Batch, Change, Changes } from './row'
 import { standingOf, stepOf } from './standing'
 
@@ -83,8 +84,7 @@ export function changeOfDeal(batch: Batch, found: FoundDeal, said: Said): Change
   const { officerId } = standing
   if (officerId !== null) log.officer = [found.caseOfficerId, officerId]
   Object.assign(log, changesBetween({ nextStep: found.nextStep, nextStepOn: found.nextStepOn }, step))
-  if (lead.leader)
-    log.leader = [found, lead.leader].map(one => one.leaderId ?? one.leaderName) as [unknown, unknown]
+  if (lead.leader) log.leader = [ledBy(found), ledBy(lead.leader)]
   const work = { found, changed, log, step, officerId, leader: lead.leader, on: stated.on }
   return { ...none, errors: { ...ahead, ...wrong }, work, ...investment(found, changed, stated.on) }
 }

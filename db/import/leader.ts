@@ -1,3 +1,4 @@
+import type { Leader } from '@/domain/deal/leader'
 import { keptWhy } from '@/domain/import/kept'
 import { searchTerm } from '@/domain/name/search-text'
 import type { FieldErrors } from '@/domain/outcome'
@@ -6,9 +7,6 @@ import type { FoundDeal } from './deal-found'
 import { nameFault } from './finder'
 import type { Known, KnownPerson } from './known'
 import type { Batch, Changes } from './row'
-
-/** Who leads a deal: an account, or a name without one, or nobody. */
-export type Leader = { leaderId: number | null; leaderName: string | null }
 
 /**
  * A leader as a cell names him: by login or name of an open account, else by the name of a cadre without one. Of a name that

@@ -6,6 +6,7 @@ import { deals } from '@/db/schema/deal'
 import { yearOf } from '@/domain/calendar/date'
 import type { DealStage, DealStatus, EndReason } from '@/domain/deal/deal'
 import type { DealFields } from '@/domain/deal/fields'
+import type { Leader } from '@/domain/deal/leader'
 import type { Permit } from '@/domain/policy/permit'
 import type { Names } from '@/domain/user/user'
 import type { NewRecord } from './company-insert'
@@ -21,8 +22,7 @@ export type NewDeal = {
   /** Members besides the case officer. */
   memberIds?: readonly number[]
   readerIds?: readonly number[]
-  /** An account or a name, or neither. */
-  leader?: { leaderId: number | null; leaderName: string | null }
+  leader?: Leader
   leadId?: number | null
   nextStep: string | null
   nextStepOn: string | null

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { record, type Tx, write } from '@/db/as'
 import { lockDeal, saveDeal, type TheirDeal } from '@/db/deal-lock'
 import { users } from '@/db/schema/user'
+import { ledBy } from '@/domain/deal/leader'
 import type { SetLeaderDealInput } from '@/domain/deal/verb-input'
 import { done, invalidField, type Outcome } from '@/domain/outcome'
 import type { Permit } from '@/domain/policy/permit'
@@ -17,7 +18,7 @@ export async function setLeaderDeal(
     if ('no' in held) return held.no
     const { deal } = held
     const { leaderId, leaderName } = input
-    const [before, after] = [deal, input].map(one => one.leaderId ?? one.leaderName)
+    const [before, after] = [ledBy(deal), ledBy(input)]
     if (before === after) return done({ number: deal.number, version: deal.version })
     if (leaderId !== null && !(await hasAccount(tx, leaderId)))
       return invalidField('leaderId', 'input.not_offered')

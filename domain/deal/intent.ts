@@ -25,10 +25,10 @@ export function withIntent<F extends Partial<DealFields>>(
   fields: F,
   now: Papers = none,
 ): F & Partial<Papers> {
-  // of most deals it is not, and an import asks twenty thousand times
-  if ((fields.entryDocumentKind ?? now.entryDocumentKind) !== 'intent') return fields
+  // of most deals it is not, and an import asks twenty thousand times: nothing is copied for those
+  const { entryDocumentKind: kind = now.entryDocumentKind } = fields
+  if (kind !== 'intent') return fields
   const next = { ...now, ...fields }
-  if (next.entryDocumentKind !== 'intent') return fields
   const same: Partial<Papers> = {}
   for (const [entry, intent] of twins) {
     const stood = (name: typeof entry | typeof intent) =>

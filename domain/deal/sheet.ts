@@ -1,6 +1,7 @@
 import type { DealForm, DealStage, DealStatus } from '@/domain/deal/deal'
 import type { Source } from '@/domain/lead/lead'
 import { columnUnit } from '@/domain/money/column'
+import { membersOf } from '@/domain/record/team'
 import { type Cell, cny, date, integer, moment, money, text } from '@/domain/spreadsheet/cell'
 import type { Column } from '@/domain/spreadsheet/column'
 import { tagNames } from '@/domain/tag/tag'
@@ -99,16 +100,7 @@ function cellsOf(say: DealSheetWords): Cells {
     high_tech: [deal => text(highTech(deal)), 10],
     content: [deal => stated(deal.content), 40],
     partner: [deal => text(deal.partner), 24],
-    members: [
-      deal =>
-        text(
-          deal.teamIds
-            .filter(id => id !== deal.officerId)
-            .map(say.person)
-            .join(say.comma),
-        ),
-      18,
-    ],
+    members: [deal => text(membersOf(deal.teamIds, deal.officerId).map(say.person).join(say.comma)), 18],
     leader: [deal => text(say.person(deal.leaderId) || deal.leaderName), 12],
     issues: [deal => integer(deal.openIssues), 10],
     tags: [deal => text(tagNames(deal.tags, say.comma)), 24],

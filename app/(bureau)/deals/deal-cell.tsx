@@ -7,6 +7,7 @@ import type { DealColumn } from '@/domain/deal/column'
 import { type DealStage, dealStages } from '@/domain/deal/deal'
 import { areaInMu } from '@/domain/deal/land'
 import type { DealAmount, DealRow } from '@/domain/deal/row'
+import { membersOf } from '@/domain/record/team'
 import { nameIn } from '@/domain/user/user'
 import { amountIn, yuanIn } from '../amount'
 import { ClockMark } from '../clock-mark'
@@ -133,11 +134,7 @@ export async function dealCells(search = ''): Promise<Cells> {
         notStated
       ),
     partner: deal => deal.partner ?? none,
-    members: deal =>
-      deal.teamIds
-        .filter(id => id !== deal.officerId)
-        .map(names.person)
-        .join(names.comma) || none,
+    members: deal => membersOf(deal.teamIds, deal.officerId).map(names.person).join(names.comma) || none,
     leader: deal => names.person(deal.leaderId) || deal.leaderName || none,
     issues: deal =>
       deal.openIssues > 0 ? (

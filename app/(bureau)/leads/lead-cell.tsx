@@ -8,6 +8,7 @@ import { dateIn } from '@/domain/calendar/date'
 import type { LeadColumn } from '@/domain/lead/column'
 import { intendedOf } from '@/domain/lead/intended'
 import type { LeadStage } from '@/domain/lead/lead'
+import { membersOf } from '@/domain/record/team'
 import { nameIn } from '@/domain/user/user'
 import { amountIn, yuanIn } from '../amount'
 import { ClockMark } from '../clock-mark'
@@ -111,11 +112,7 @@ export async function leadCells(): Promise<Record<LeadColumn, (lead: LeadRow) =>
         : intendedOf(lead)
           ? t('mark.noRate')
           : notStated,
-    members: lead =>
-      lead.teamIds
-        .filter(id => id !== lead.caseOfficerId)
-        .map(names.person)
-        .join(names.comma) || none,
+    members: lead => membersOf(lead.teamIds, lead.caseOfficerId).map(names.person).join(names.comma) || none,
     tags: lead => (lead.tags?.length ? <TagMarks tags={lead.tags} /> : none),
     introduced_by: lead => lead.introducedBy ?? none,
     tell: lead =>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { naming } from '@/app/(bureau)/naming'
 import { Form, type FormAction, Submit } from '@/components/form'
 import type { DealRecord } from '@/domain/deal/row'
+import { membersOf } from '@/domain/record/team'
 import { formWords } from '@/i18n/form-words'
 import { removeMemberDealAction } from '../actions'
 
@@ -13,7 +14,7 @@ export async function DealMembers({ deal }: { deal: DealRecord }) {
     naming(),
     formWords(),
   ])
-  const members = deal.teamIds.filter(id => id !== deal.officerId)
+  const members = membersOf(deal.teamIds, deal.officerId)
   if (members.length === 0) return common('none')
   return (
     <ul>

@@ -6,6 +6,7 @@ import type { LeadRecord } from '@/db/read/lead'
 import { dateIn } from '@/domain/calendar/date'
 import { intendedOf } from '@/domain/lead/intended'
 import type { LeadVerb } from '@/domain/lead/right'
+import { membersOf } from '@/domain/record/team'
 import { nameIn } from '@/domain/user/user'
 import { PeopleVerbs } from '../people-verbs'
 import { LeadAppraisal } from './lead-appraisal'
@@ -69,10 +70,8 @@ export async function LeadFacts({ lead, can }: { lead: LeadRecord; can: Record<L
             ),
             fact(
               'members',
-              lead.teamIds
-                .filter(id => id !== lead.caseOfficerId)
-                .map(names.person)
-                .join(names.comma) || common('none'),
+              membersOf(lead.teamIds, lead.caseOfficerId).map(names.person).join(names.comma) ||
+                common('none'),
             ),
           ]}
         />

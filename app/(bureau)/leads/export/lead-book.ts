@@ -9,6 +9,7 @@ import type { LeadFilter } from '@/domain/lead/filter'
 import { intendedOf } from '@/domain/lead/intended'
 import { columnUnit } from '@/domain/money/column'
 import type { Permit } from '@/domain/policy/permit'
+import { membersOf } from '@/domain/record/team'
 import type { Book } from '@/domain/spreadsheet/book'
 import { type Cell, cny, date, moment, money, text } from '@/domain/spreadsheet/cell'
 import type { Column } from '@/domain/spreadsheet/column'
@@ -56,13 +57,7 @@ export async function leadBook(
     need: lead => text(lead.need),
     intended: lead => money(intendedOf(lead)),
     intended_cny: lead => cny(lead.intendedCny, locale),
-    members: lead =>
-      text(
-        lead.teamIds
-          .filter(id => id !== lead.caseOfficerId)
-          .map(names.person)
-          .join(names.comma),
-      ),
+    members: lead => text(membersOf(lead.teamIds, lead.caseOfficerId).map(names.person).join(names.comma)),
     tags: lead => text(tagNames(lead.tags, names.comma)),
     introduced_by: lead => text(lead.introducedBy),
     tell: lead => date(lead.toldOn),
